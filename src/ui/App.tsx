@@ -1,0 +1,4 @@
+/** The whole interface. */
+export function App() {
+  return <main>{'Établi'}</main>
+}

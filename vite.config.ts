@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { viteSingleFile } from 'vite-plugin-singlefile'
+import { defineConfig } from 'vitest/config'
+
+const root = dirname(fileURLToPath(import.meta.url))
+const singleOut = resolve(root, 'node_modules/.cache/etabli-single')
+
+/** What the page may load. Nothing comes from, or goes to, another origin. */
+const contentPolicy = (scripts: string, connect: string) =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    // AG Grid and React Aria write style elements and attributes.
+    "style-src 'self' 'unsafe-inline'",
+    `connect-src ${connect}`,
+    "img-src 'self' data: blob:",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ')
+
+const policyTag = (policy: string) =>
+  `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
+
+const withPolicy = (html: string, policy: string) =>
+  html.replace('<meta charset="UTF-8" />', (charset) => `${charset}\n    ${policyTag(policy)}`)
+
+/** The policy is only in what is built: Vite's development client needs inline scripts. */
+const hostedPolicy = (): Plugin => ({
+  name: 'etabli-hosted-policy',
+  apply: 'build',
+  transformIndexHtml: (html) => withPolicy(html, contentPolicy("'self'", "'self'")),
+})
+
+/** Writes `dist/etabli.html`: its scripts are allowed by their hash, its icon is inside. */
+const singlePage = (): Plugin => ({
+  name: 'etabli-single-page',
+  apply: 'build',
+  enforce: 'post',
+  closeBundle() {
+    const icon = readFileSync(resolve(root, 'public/icon.svg')).toString('base64')
+    const built = readFileSync(resolve(singleOut, 'index.html'), 'utf8')
+    const html = built.replace('./icon.svg', () => `data:image/svg+xml;base64,${icon}`)
+    const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
+    const hashes = scripts.map(([, attributes = '', code = '']) => {
+      if (/\ssrc=/.test(attributes)) throw new Error('The single file still loads a script.')
+      return `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+    })
+    if (hashes.length === 0) throw new Error('The single file holds no script.')
+    mkdirSync(resolve(root, 'dist'), { recursive: true })
+    const page = resolve(singleOut, 'etabli.html')
+    writeFileSync(page, withPolicy(html, contentPolicy(hashes.join(' '), "'none'")))
+    copyFileSync(page, resolve(root, 'dist/etabli.html'))
+  },
+})
+
+const installable = () =>
+  VitePWA({
+    registerType: 'prompt',
+    injectRegister: null,
+    manifest: {
+      name: 'Établi',
+      short_name: 'Établi',
+      description: 'Nettoyer un tableau de données, dans le navigateur.',
+      lang: 'fr',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#ffffff',
+      theme_color: '#2f5d62',
+      icons: [
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,json,csv,txt,wasm,woff2}'],
+      globIgnores: ['etabli.html'],
+      maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+      cleanupOutdatedCaches: true,
+      navigateFallback: 'index.html',
+      navigateFallbackDenylist: [/\/etabli\.html$/],
+    },
+  })
+
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single'
+  return {
+    base: './',
+    plugins: [
+      { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' },
+      react(),
+      ...(single ? [viteSingleFile(), singlePage()] : [installable(), hostedPolicy()]),
+    ],
+    // A page opened from disk may only start a classic worker kept inside the page itself.
+    resolve: {
+      alias: single
+        ? [
+            {
+              find: /^(.*\/)(createWorker|createPatternWorker)$/,
+              replacement: '$1$2.single',
+            },
+          ]
+        : [],
+    },
+    worker: { format: single ? 'iife' : 'es' },
+    build: {
+      target: 'es2022',
+      outDir: single ? singleOut : 'dist',
+      emptyOutDir: true,
+      copyPublicDir: !single,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4096,
+      reportCompressedSize: false,
+    },
+    server: { host: '127.0.0.1' },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['tests/**/*.test.ts'],
+            exclude: ['tests/deep/**', 'tests/e2e/**'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'component',
+            environment: 'happy-dom',
+            include: ['tests/**/*.test.tsx'],
+          },
+        },
+      ],
+    },
+  }
+})
