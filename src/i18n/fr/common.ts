@@ -1,0 +1,20 @@
+import type { common as english } from '../en/common'
+import { count } from '../language'
+
+const n = (value: number, one: string, other: string) => count('fr', value, one, other)
+
+export const common: typeof english = {
+  rows: (value) => n(value, 'ligne', 'lignes'),
+  columns: (value) => n(value, 'colonne', 'colonnes'),
+  cells: (value) => n(value, 'cellule', 'cellules'),
+  undo: 'Annuler',
+  redo: 'Rétablir',
+  apply: 'Appliquer',
+  closeWithoutApplying: 'Fermer sans appliquer',
+  close: 'Fermer',
+  stop: 'Interrompre',
+  delete: 'Supprimer',
+  rename: 'Renommer',
+  duplicate: 'Dupliquer',
+  cancelled: 'Interrompu. Rien n’a été modifié.',
+}

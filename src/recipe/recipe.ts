@@ -1,0 +1,54 @@
+import type { ColumnId } from '../table/table'
+import type { TypeId } from '../values/types'
+
+/** An entry of a recipe, as kept on disk and sent to the worker. */
+export interface Step {
+  /** Unique over all projects; columns the step makes are named by it. */
+  readonly id: string
+  readonly kind: string
+  readonly version: number
+  /** As the step's fields say; unknown kinds keep theirs untouched and are inert. */
+  readonly params: Readonly<Record<string, unknown>>
+  readonly isOff?: boolean
+  /** The user's own name for it, and a note. */
+  readonly name?: string
+  readonly note?: string
+  /** Steps next to each other with the same group fold together under this name. */
+  readonly group?: string
+}
+
+/** How the bytes of a CSV are read: guessed, then the user's. Always complete. */
+export interface CsvSettings {
+  readonly form: 'csv'
+  readonly encoding: 'utf-8' | 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'cp850' | 'utf-16le' | 'utf-16be'
+  readonly delimiter: string
+  /** Empty: quotes mean nothing. */
+  readonly quote: '"' | "'" | ''
+  /** Record number (from 1) of the row of names; null when there is none. Records above are left out. */
+  readonly headerRecord: number | null
+}
+
+export type SourceSettings = CsvSettings
+
+/** The file a table comes from. Its bytes lie in the blob store under `blob`. */
+export interface Source {
+  readonly blob: string
+  readonly fileName: string
+  readonly size: number
+  readonly settings: SourceSettings
+}
+
+/** A tab: its source, its steps, the types chosen by the user. */
+export interface TableDoc {
+  readonly id: string
+  readonly name: string
+  readonly source: Source
+  readonly steps: readonly Step[]
+  readonly types: readonly (readonly [ColumnId, TypeId])[]
+}
+
+/** What a state of a project holds. */
+export interface ProjectDoc {
+  readonly name: string
+  readonly tables: readonly TableDoc[]
+}

@@ -1,0 +1,89 @@
+import type { Issue, Result } from '../values/result'
+import type { Control } from '../table/mapTexts'
+import type { ColumnId, Table } from '../table/table'
+import type { Field, Fields, ParamsOf } from './params'
+
+export type Language = 'fr' | 'en'
+
+type OptionKeys<F extends Fields> = {
+  [K in keyof F]: F[K] extends { type: 'choice'; options: readonly (infer O extends string)[] }
+    ? O
+    : never
+}[keyof F]
+
+/** The words of a step in one language; a label missing in one does not compile. */
+export interface StepMessages<F extends Fields> {
+  /** What it does, as a menu entry: "Supprimer les espaces inutiles". */
+  readonly title: string
+  /** One line of help. */
+  readonly help: string
+  /** Words a user might type to find it, beside the title. */
+  readonly keywords: readonly string[]
+  readonly fields: { readonly [K in keyof F]: string }
+  readonly options: { readonly [O in OptionKeys<F>]: string }
+  /** What this very step does, as an entry of the list of steps. */
+  readonly sentence: (params: ParamsOf<F>) => string
+}
+
+/** What a step may ask of what lies outside its table. Answers are part of what its result rests on. */
+export interface StepContext {
+  readonly stepId: string
+  readonly control: Control
+  /**
+   * For each text: 1 where the pattern matches, else 0. Runs where it can be killed; a pattern that
+   * never ends is the issue `patternTooSlow`.
+   */
+  matchPattern(pattern: UserPattern, texts: readonly string[]): Promise<Result<Uint8Array>>
+  /** Each text with every match replaced (`$1`, `\1` and `$<name>` stand for groups). */
+  replacePattern(
+    pattern: UserPattern,
+    replacement: string,
+    texts: readonly string[],
+  ): Promise<Result<string[]>>
+}
+
+export interface UserPattern {
+  readonly source: string
+  readonly ignoreCase: boolean
+}
+
+export interface StepOutput {
+  readonly table: Table
+  /**
+   * Cells it could not read and kept: per column of the result, a mark (1) per code of that column.
+   */
+  readonly unread?: ReadonlyMap<ColumnId, Uint8Array>
+  /** Said beside the result: edits that no longer apply, columns that were not there… */
+  readonly warnings?: readonly Issue[]
+}
+
+/** Where acting in the interface offers a step. */
+export interface StepMenus {
+  /** The verb it stands under. */
+  readonly menu: 'clean' | 'compile' | 'complete' | 'standardise' | 'none'
+  /** Also in the menu of a column's header. */
+  readonly isForColumn?: boolean
+  /** A further act of the same kind right behind extends the step instead of adding one. */
+  readonly isExtended?: boolean
+}
+
+export interface StepDefinition<K extends string = string, F extends Fields = Fields> {
+  readonly kind: K
+  readonly version: number
+  readonly menus: StepMenus
+  readonly params: F
+  readonly messages: { readonly fr: StepMessages<F>; readonly en: StepMessages<F> }
+  /** Pure; the input is never written to. Params are checked and their columns exist. */
+  readonly apply: (
+    table: Table,
+    params: ParamsOf<F>,
+    context: StepContext,
+  ) => Result<StepOutput> | Promise<Result<StepOutput>>
+  /** Migrations of stored params, one per earlier version: entry 0 leads from version 1 to 2. */
+  readonly migrate: readonly ((params: Readonly<Record<string, unknown>>) => Record<string, unknown>)[]
+}
+
+/** Infers the types of a step from its fields; does nothing else. */
+export const defineStep = <const K extends string, const F extends Readonly<Record<string, Field>>>(
+  definition: StepDefinition<K, F>,
+): StepDefinition<K, F> => definition

@@ -1,0 +1,95 @@
+import type { Condition } from '../values/conditions'
+import type { ColumnId } from '../table/table'
+import type { RowKey } from '../table/rowIds'
+
+/** A column a step speaks of: its id, and its name when it was last seen (to say it once it is gone). */
+export interface ColumnRef {
+  readonly id: ColumnId
+  readonly name: string
+}
+
+/** One typed cell: it applies only where `before` is found. */
+export interface CellEdit {
+  readonly row: RowKey
+  readonly column: ColumnRef
+  readonly before: string
+  readonly after: string
+  /** When it was typed, milliseconds since 1970; for the history of the cell. */
+  readonly time: number
+}
+
+/** At most 256 edits, never changed once made, so states share it. */
+export interface EditBlock {
+  readonly edits: readonly CellEdit[]
+}
+
+export interface Rename {
+  readonly column: ColumnRef
+  readonly name: string
+}
+
+export type SortOrder = 'french' | 'number' | 'date' | 'codePoint'
+
+export interface SortKey {
+  readonly column: ColumnRef
+  readonly order: SortOrder
+  readonly isDescending: boolean
+}
+
+interface FieldBase {
+  /** Shown (and checked) only while these other params have these values. */
+  readonly visibleWhen?: Readonly<Record<string, string | boolean | readonly string[]>>
+}
+
+/** A param of a step: its type gives the check, the TypeScript type, the default and the control. */
+export type Field = FieldBase &
+  (
+    | { readonly type: 'column'; readonly isOptional?: boolean }
+    /** `allWhenEmpty`: no column chosen means every column of the table at that point. */
+    | { readonly type: 'columns'; readonly allWhenEmpty?: boolean }
+    | { readonly type: 'choice'; readonly options: readonly string[]; readonly default: string }
+    | { readonly type: 'text'; readonly default?: string; readonly isRequired?: boolean }
+    | { readonly type: 'pattern'; readonly default?: string }
+    | { readonly type: 'boolean'; readonly default: boolean }
+    | {
+        readonly type: 'integer'
+        readonly default: number
+        readonly min?: number
+        readonly max?: number
+      }
+    | { readonly type: 'condition' }
+    | { readonly type: 'sortKeys' }
+    | { readonly type: 'renames' }
+    | { readonly type: 'edits' }
+    | { readonly type: 'rows' }
+  )
+
+export type Fields = Readonly<Record<string, Field>>
+
+export type ValueOf<F> = F extends { type: 'column'; isOptional: true }
+  ? ColumnRef | null
+  : F extends { type: 'column' }
+    ? ColumnRef
+    : F extends { type: 'columns' }
+      ? readonly ColumnRef[]
+      : F extends { type: 'choice'; options: readonly (infer O)[] }
+        ? O
+        : F extends { type: 'text' | 'pattern' }
+          ? string
+          : F extends { type: 'boolean' }
+            ? boolean
+            : F extends { type: 'integer' }
+              ? number
+              : F extends { type: 'condition' }
+                ? Condition<ColumnRef>
+                : F extends { type: 'sortKeys' }
+                  ? readonly SortKey[]
+                  : F extends { type: 'renames' }
+                    ? readonly Rename[]
+                    : F extends { type: 'edits' }
+                      ? readonly EditBlock[]
+                      : F extends { type: 'rows' }
+                        ? readonly RowKey[]
+                        : never
+
+export type ParamsOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> }

@@ -1,0 +1,81 @@
+import { ByteIndex, hashBytes } from './byteIndex'
+import { Texts } from './texts'
+import { writeUtf8 } from './utf8'
+
+const FIRST_LOOK = 8_192
+const SHORT = 48
+
+/**
+ * Gathers texts and gives each a code. Equal texts get one code until four of five texts given so far
+ * were new: from then on it stops looking, and what it makes is plain.
+ */
+export class TextCollector {
+  #bytes = new Uint8Array(1 << 14)
+  #offsets = new Uint32Array(1 << 10)
+  #size = 1
+  #index: ByteIndex | null = new ByteIndex()
+  #given = 0
+  #nextLook = FIRST_LOOK
+  #scratch = new Uint8Array(1 << 10)
+
+  get isPlain(): boolean {
+    return this.#index === null
+  }
+
+  addText(text: string): number {
+    if (text === '') return 0
+    if (text.length * 3 > this.#scratch.length) this.#scratch = new Uint8Array(text.length * 4)
+    return this.addBytes(this.#scratch, 0, writeUtf8(text, this.#scratch, 0))
+  }
+
+  /** The code of a text given as UTF-8. */
+  addBytes(bytes: Uint8Array, start: number, end: number): number {
+    if (start === end) return 0
+    this.#given++
+    const index = this.#index
+    if (!index) return this.#append(bytes, start, end)
+    const hash = hashBytes(bytes, start, end)
+    const store = { bytes: this.#bytes, offsets: this.#offsets }
+    const found = index.find(store, bytes, start, end, hash)
+    if (found >= 0) return found
+    const code = this.#append(bytes, start, end)
+    index.add(code, hash)
+    if (this.#given >= this.#nextLook) {
+      if (this.#size > this.#given * 0.8) this.#index = null
+      this.#nextLook = this.#given * 2
+    }
+    return code
+  }
+
+  /** The texts so far; the collector may go on. */
+  texts(): Texts {
+    return Texts.fromPacked(
+      this.#bytes.slice(0, this.#offsets[this.#size]),
+      this.#offsets.slice(0, this.#size + 1),
+    )
+  }
+
+  #append(bytes: Uint8Array, start: number, end: number): number {
+    const code = this.#size++
+    if (code + 1 >= this.#offsets.length) {
+      const offsets = new Uint32Array(this.#offsets.length * 2)
+      offsets.set(this.#offsets)
+      this.#offsets = offsets
+    }
+    const from = this.#offsets[code]!
+    const to = from + (end - start)
+    if (to > this.#bytes.length) {
+      const bigger = new Uint8Array(Math.max(to, this.#bytes.length * 2))
+      bigger.set(this.#bytes)
+      this.#bytes = bigger
+    }
+    if (end - start < SHORT) {
+      const target = this.#bytes
+      for (let i = start, at = from; i < end; i++, at++) target[at] = bytes[i]!
+    } else {
+      this.#bytes.set(bytes.subarray(start, end), from)
+    }
+    this.#offsets[code + 1] = to
+    return code
+  }
+}

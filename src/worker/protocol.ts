@@ -1,0 +1,217 @@
+import type { SortOrder } from '../steps/params'
+import type { RowKey } from '../table/rowIds'
+import type { ColumnId } from '../table/table'
+import type { Condition } from '../values/conditions'
+import type { Issue, Result } from '../values/result'
+import type { TypeId } from '../values/types'
+import type { ColumnName, RunReport, TableKey } from '../recipe/report'
+import type { CsvSettings, Source, Step } from '../recipe/recipe'
+
+/** How far long work is, and what it is doing (a code the interface words). */
+export interface Progress {
+  readonly doing: 'reading' | 'saving' | 'running' | 'counting' | 'writing'
+  readonly done: number
+  readonly total: number
+}
+
+/** What goes with a call that can last. */
+export interface CallOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface Guess<T> {
+  readonly value: T
+  /** 0 to 1; below 0.7 the opening screen comes by itself. */
+  readonly confidence: number
+}
+
+export interface OpenGuesses {
+  readonly encoding: Guess<CsvSettings['encoding']>
+  readonly delimiter: Guess<string>
+  readonly quote: Guess<CsvSettings['quote']>
+  readonly headerRecord: Guess<number | null>
+  readonly lineEnd: 'lf' | 'crlf' | 'cr' | 'mixed'
+}
+
+/** The answer to opening a file: the source to keep, what was guessed, what must be told. */
+export interface OpenReport {
+  readonly source: Source
+  readonly guesses: OpenGuesses
+  /** Ragged rows, names made unique, stray quotes…: a code with counts and first line numbers. */
+  readonly notes: readonly Issue[]
+  readonly recordsAbove: number
+  readonly rowCount: number
+  readonly columns: readonly ColumnName[]
+}
+
+/** First rows of a file that is still loading: readable through `window` under this key. */
+export interface FirstRows {
+  readonly key: TableKey
+  readonly rowCount: number
+  readonly columns: readonly ColumnName[]
+}
+
+/** The first and last records of a file as they are read under some settings. */
+export interface FilePreview {
+  readonly settings: CsvSettings
+  readonly guesses: OpenGuesses
+  readonly records: readonly { readonly record: number; readonly cells: readonly string[] }[]
+}
+
+export interface ColumnSummary {
+  readonly id: ColumnId
+  readonly name: string
+  /** The header as it stands in the file, where it was made unique or filled in. */
+  readonly headerAsRead: string | null
+  readonly type: TypeId
+  readonly isTypeChosen: boolean
+  readonly confidence: number
+  readonly filled: number
+  readonly empty: number
+  /** Only white space; counted within neither `filled` nor `empty`. */
+  readonly blank: number
+  /** Filled cells that do not fit the type. */
+  readonly toCheck: number
+  readonly distinct: number
+}
+
+export interface TableSummary {
+  readonly key: TableKey
+  readonly rowCount: number
+  readonly columns: readonly ColumnSummary[]
+}
+
+/** Sorting and filtering for viewing only; computed when set, later edits neither move nor hide a row. */
+export interface ViewSpec {
+  readonly sort: readonly { readonly column: ColumnId; readonly order: SortOrder; readonly isDescending: boolean }[]
+  readonly filter: Condition<ColumnId> | null
+}
+
+/** A table as shown: a result, through a view, beside the result before when a step is previewed. */
+export interface ShownTable {
+  readonly key: TableKey
+  /** From `setView`, or null for the table as it is. */
+  readonly view: string | null
+  readonly compare: Compare | null
+}
+
+export interface Compare {
+  readonly before: TableKey
+  /** `after`: the result, with dropped rows struck in place; `before`: as it was; `changes`: only rows that differ. */
+  readonly mode: 'before' | 'after' | 'changes'
+}
+
+export interface WindowRequest {
+  readonly shown: ShownTable
+  readonly start: number
+  readonly end: number
+  /** The columns wanted, in this order. */
+  readonly columns: readonly ColumnId[]
+}
+
+export interface WindowReply {
+  readonly start: number
+  readonly rowCount: number
+  /** Ids within the table, by row. */
+  readonly ids: readonly number[]
+  /** Numbers to show at the left: the record number in the file, or null for a row a step made. */
+  readonly records: readonly (number | null)[]
+  readonly keys: readonly RowKey[]
+  /** Texts by column, then row. */
+  readonly cells: readonly (readonly string[])[]
+  /** 1 where a filled cell does not fit its column's type, by column, then row. */
+  readonly misfits: readonly Uint8Array[]
+  /** While comparing: the text before where it differs (else null), by column, then row. */
+  readonly before: readonly (readonly (string | null)[])[] | null
+  /** While comparing, by row. */
+  readonly fates: readonly ('kept' | 'removed' | 'added')[] | null
+}
+
+/** Where a place of one shown table is in another. */
+export interface PlaceRequest {
+  readonly from: ShownTable
+  readonly to: ShownTable
+  /** Positions in `from`. */
+  readonly positions: readonly number[]
+}
+
+export interface CsvDialect {
+  readonly delimiter: ',' | ';' | '\t'
+  readonly encoding: 'utf-8' | 'windows-1252'
+  readonly hasBom: boolean
+  readonly lineEnd: '\n' | '\r\n'
+}
+
+export interface ExportRequest {
+  readonly key: TableKey
+  /** Set to write only the rows of a view, in its order. */
+  readonly view: string | null
+  readonly columns: readonly ColumnId[]
+  readonly dialect: CsvDialect
+  readonly neutralisesFormulas: boolean
+}
+
+/** What to say before writing. */
+export interface ExportCheck {
+  readonly rowCount: number
+  readonly columnCount: number
+  /** Cells a spreadsheet would run as a formula. */
+  readonly formulas: readonly { readonly column: ColumnName; readonly count: number; readonly example: string }[]
+  /** Characters the encoding cannot write, with the cells that hold them. */
+  readonly unwritable: readonly { readonly character: string; readonly count: number; readonly example: string }[]
+}
+
+export interface CellMoment {
+  /** Null: as it is in the file. */
+  readonly stepId: string | null
+  readonly text: string
+  /** When it was typed, for a manual edit. */
+  readonly time: number | null
+}
+
+/** A table document by its records: the client sends what the worker does not hold yet. */
+export interface RecipeRequest {
+  readonly source: Source
+  readonly steps: readonly Step[]
+}
+
+export interface ValueCounts {
+  readonly distinct: number
+  /** Most frequent first. */
+  readonly values: readonly { readonly text: string; readonly count: number }[]
+}
+
+/** What the page may ask of the engine. Implemented once, in `engine.ts`; a client stands before it. */
+export interface EngineCalls {
+  /** Reads a file, keeps its bytes, gives what was guessed. `settings` overrides the guesses. */
+  open(
+    file: Blob,
+    fileName: string,
+    settings: Partial<CsvSettings>,
+    onFirstRows: (first: FirstRows) => void,
+    options?: CallOptions,
+  ): Promise<Result<OpenReport>>
+  previewFile(file: Blob | { blob: string }, settings: Partial<CsvSettings>): Promise<Result<FilePreview>>
+  /** Reads a kept source again under other settings (the opening reopened). */
+  reopen(source: Source, options?: CallOptions): Promise<Result<OpenReport>>
+  /** Runs a recipe; unchanged steps at the start are not run again. Fails only when the source is gone. */
+  run(recipe: RecipeRequest, options?: CallOptions): Promise<Result<RunReport>>
+  /** Types: chosen ones override guesses. */
+  summarise(key: TableKey, types: readonly (readonly [ColumnId, TypeId])[]): Promise<TableSummary>
+  /** The columns of a result whose cells do not fit a type, the commonest first. */
+  misfits(key: TableKey, column: ColumnId, type: TypeId): Promise<ValueCounts>
+  valueCounts(key: TableKey, column: ColumnId, search: string, limit: number): Promise<ValueCounts>
+  setView(key: TableKey, spec: ViewSpec): Promise<Result<{ view: string; rowCount: number }>>
+  window(request: WindowRequest): Promise<WindowReply>
+  /** For each position: where that row is, else the next surviving row, else -1. */
+  place(request: PlaceRequest): Promise<number[]>
+  positionsOf(shown: ShownTable, rows: readonly RowKey[]): Promise<number[]>
+  cellHistory(recipe: RecipeRequest, row: RowKey, column: ColumnId): Promise<CellMoment[]>
+  /** Cells of a column equal to a text, for "14 other cells: correct them too". */
+  countEqual(key: TableKey, column: ColumnId, text: string): Promise<number>
+  checkExport(request: ExportRequest): Promise<ExportCheck>
+  exportCsv(request: ExportRequest, options?: CallOptions): Promise<Result<Blob>>
+  /** Bytes held, for settings. */
+  memory(): Promise<{ held: number; budget: number }>
+}
