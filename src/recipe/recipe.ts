@@ -1,4 +1,5 @@
 import type { ColumnId } from '../table/table'
+import type { Issue } from '../values/result'
 import type { TypeId } from '../values/types'
 
 /** An entry of a recipe, as kept on disk and sent to the worker. */
@@ -36,6 +37,8 @@ export interface Source {
   readonly fileName: string
   readonly size: number
   readonly settings: SourceSettings
+  /** What the opening had to tell: ragged rows, names made unique, stray quotes. */
+  readonly told: readonly Issue[]
 }
 
 /** A tab: its source, its steps, the types chosen by the user. */

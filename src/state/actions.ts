@@ -1,0 +1,103 @@
+import type { Language } from '../i18n/language'
+import type { CsvSettings } from '../recipe/recipe'
+import type { RowKey } from '../table/rowIds'
+import type { ColumnId } from '../table/table'
+import type { TypeId } from '../values/types'
+import type { Compare, CsvDialect, ExportCheck, ViewSpec } from '../worker/protocol'
+import type { AppState, HistoryEntry, Selection, Theme } from './model'
+
+/** Everything a user can do, by name. Expected failures become notices; nothing here rejects. */
+export interface Actions {
+  start(): Promise<void>
+  setLanguage(language: Language): void
+  setTheme(theme: Theme): void
+  showDialog(dialog: AppState['dialog']): void
+  dismissNotice(id: number): void
+  undoNotice(id: number): Promise<void>
+
+  openFiles(files: readonly File[]): Promise<void>
+  openText(text: string): Promise<void>
+  openExample(): Promise<void>
+  stopOpening(): void
+  dismissOpening(): void
+  reopenOpening(): Promise<void>
+  changeOpening(settings: Partial<CsvSettings>): Promise<void>
+  applyOpening(): Promise<void>
+  closeOpening(): void
+  hideStrip(): void
+
+  openProject(id: string): Promise<void>
+  goHome(): Promise<void>
+  renameProject(id: string, name: string): Promise<void>
+  duplicateProject(id: string): Promise<void>
+  deleteProject(id: string): Promise<void>
+  eraseEverything(): Promise<void>
+  /** The project as one `.etabli` file, with or without the original file and the old values. */
+  saveCopy(isWhole: boolean): Promise<void>
+  /** Takes over writing from another tab. */
+  takeOver(): Promise<void>
+  retrySaving(): Promise<void>
+
+  undo(): Promise<void>
+  redo(): Promise<void>
+  goToState(stateId: string): Promise<void>
+  history(): Promise<readonly HistoryEntry[]>
+
+  /** Opens the form of a new step, columns filled from the selection. */
+  startStep(kind: string, params?: Readonly<Record<string, unknown>>): void
+  /** Opens the form of a step of the list. */
+  editStep(stepId: string): void
+  changeForm(params: Readonly<Record<string, unknown>>): void
+  setFormScope(scope: 'all' | 'shown'): void
+  setPreviewMode(mode: Compare['mode']): void
+  applyForm(): Promise<void>
+  closeForm(): void
+
+  /** Applies a step at once, extending the one before when it may. */
+  act(kind: string, params: Readonly<Record<string, unknown>>): Promise<void>
+  editCells(
+    cells: readonly { row: RowKey; column: ColumnId; before: string; after: string }[],
+  ): Promise<void>
+  deleteRows(rows: readonly RowKey[]): Promise<void>
+  renameColumn(column: ColumnId, name: string): Promise<void>
+  moveColumns(columns: readonly ColumnId[], after: ColumnId | null): Promise<void>
+  setType(column: ColumnId, type: TypeId | null): Promise<void>
+
+  /** -1: the table as opened; null: the end. */
+  showStep(index: number | null): Promise<void>
+  switchStep(stepId: string, isOff: boolean): Promise<void>
+  removeStep(stepId: string): Promise<void>
+  moveStep(stepId: string, to: number): Promise<void>
+  nameStep(stepId: string, name: string): Promise<void>
+  noteStep(stepId: string, note: string): Promise<void>
+  groupSteps(stepIds: readonly string[], name: string): Promise<void>
+  ungroupSteps(name: string): Promise<void>
+  /** Points every reference to a column that is gone at another one. */
+  rebindColumn(stepId: string, from: ColumnId, to: ColumnId): Promise<void>
+
+  setSelection(selection: Partial<Selection>): void
+  setViewSpec(spec: ViewSpec): Promise<void>
+  refreshView(): Promise<void>
+  applyView(): Promise<void>
+  clearView(): Promise<void>
+  setHidden(columns: readonly ColumnId[]): void
+  setPinned(columns: readonly ColumnId[]): void
+  setWidth(column: ColumnId, width: number): void
+  showPanel(panel: NonNullable<AppState['project']>['panel']): void
+  showSteps(isOpen: boolean): void
+
+  checkExport(options: ExportOptions): Promise<ExportCheck | null>
+  /** Writes and hands the file to the browser's download. */
+  exportCsv(options: ExportOptions): Promise<void>
+  stopWork(): void
+}
+
+export interface ExportOptions {
+  readonly fileName: string
+  readonly dialect: CsvDialect
+  readonly neutralisesFormulas: boolean
+  /** Index of the step whose result is written, or null for the end. */
+  readonly step: number | null
+  /** Only the rows and columns of the view, in its order. */
+  readonly usesView: boolean
+}

@@ -1,0 +1,192 @@
+import type { Language } from '../i18n/language'
+import type { ProjectDoc, Step, TableDoc, CsvSettings } from '../recipe/recipe'
+import type { Effect, RunReport, TableKey } from '../recipe/report'
+import type { ColumnId } from '../table/table'
+import type { RowKey } from '../table/rowIds'
+import type { Issue } from '../values/result'
+import type {
+  Compare,
+  FilePreview,
+  OpenGuesses,
+  Progress,
+  TableSummary,
+  ViewSpec,
+} from '../worker/protocol'
+
+export type Theme = 'light' | 'dark' | 'system'
+
+/** A project as Home lists it. */
+export interface ProjectItem {
+  readonly id: string
+  readonly name: string
+  readonly changed: number
+  readonly size: number
+  readonly rowCount: number
+  readonly columnCount: number
+}
+
+/** What was done, as code and data; the catalogue (`acts`) makes the sentence. */
+export interface Act {
+  readonly code: string
+  readonly data: Issue['data']
+}
+
+/** A short message with its count, announced to screen readers, with *Undo* where it makes sense. */
+export interface Notice {
+  readonly id: number
+  readonly tone: 'done' | 'problem'
+  /** Worded by the catalogue: `notices[code](data)` for done, `issues[code](data)` for problems. */
+  readonly code: string
+  readonly data: Issue['data']
+  readonly undo: 'state' | 'project' | null
+}
+
+/** A file being opened. */
+export interface Opening {
+  readonly fileName: string
+  readonly size: number
+  readonly progress: Progress | null
+  /** Set once the first rows can be shown. */
+  readonly firstRows: { readonly key: TableKey; readonly rowCount: number } | null
+  /** Why it could not be opened; stays until dismissed. */
+  readonly issue: Issue | null
+}
+
+/** The opening screen: settings as drafted, how the first records read under them. */
+export interface OpeningForm {
+  readonly fileName: string
+  /** Null while a new file waits for its answer; else the table whose opening is reopened. */
+  readonly tableId: string | null
+  readonly settings: CsvSettings
+  readonly guesses: OpenGuesses
+  readonly preview: FilePreview | null
+  readonly issue: Issue | null
+}
+
+export type Saved =
+  | { readonly status: 'saving' }
+  | { readonly status: 'saved'; readonly time: number }
+  | { readonly status: 'unsaved'; readonly issue: Issue }
+
+/** Kept beside the states: how a table is looked at. */
+export interface TableView {
+  readonly spec: ViewSpec
+  /** The engine's name of the view as computed, and the rows it shows; null when the spec is empty. */
+  readonly view: string | null
+  readonly rowCount: number | null
+  readonly hidden: readonly ColumnId[]
+  readonly pinned: readonly ColumnId[]
+  readonly widths: readonly (readonly [ColumnId, number])[]
+}
+
+export interface Selection {
+  readonly focused: { readonly row: RowKey; readonly column: ColumnId } | null
+  readonly columns: readonly ColumnId[]
+  readonly rows: readonly RowKey[]
+}
+
+/** The form of a step, open in the panel. */
+export interface StepForm {
+  readonly kind: string
+  /** The step being changed, or null for one that would be added. */
+  readonly stepId: string | null
+  readonly params: Readonly<Record<string, unknown>>
+  /** Whether it acts on the rows shown by the view or on all. */
+  readonly scope: 'all' | 'shown'
+  readonly mode: Compare['mode']
+  readonly preview: StepPreview
+}
+
+export interface StepPreview {
+  readonly status: 'incomplete' | 'running' | 'ready' | 'failed'
+  readonly progress: Progress | null
+  readonly issue: Issue | null
+  readonly key: TableKey | null
+  readonly before: TableKey | null
+  readonly effect: Effect | null
+  readonly unread: number
+  readonly warnings: readonly Issue[]
+}
+
+export interface TableState {
+  readonly report: RunReport | null
+  readonly running: Progress | null
+  /** Why the table cannot be shown: its source is gone… */
+  readonly issue: Issue | null
+  /** Index of the step whose result is shown (-1: as opened), or null for the end. */
+  readonly shownStep: number | null
+  readonly summary: TableSummary | null
+  readonly view: TableView
+  readonly selection: Selection
+  /** The strip over the table that says what the opening guessed. */
+  readonly isStripShown: boolean
+}
+
+export type Panel = 'column' | 'columnHistory' | 'history' | 'form' | 'none'
+
+export interface HistoryEntry {
+  readonly stateId: string
+  readonly act: Act
+  readonly time: number
+  readonly isCurrent: boolean
+  /** Undone, on the way that redo takes. */
+  readonly isAhead: boolean
+  /** On another branch: "Autre version". */
+  readonly isOther: boolean
+}
+
+export interface OpenProject {
+  readonly id: string
+  readonly doc: ProjectDoc
+  readonly stateId: string
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly saved: Saved
+  /** Another tab writes, or the database is newer: what cannot be done and why. */
+  readonly readOnly: Issue | null
+  readonly tableId: string
+  readonly tables: ReadonlyMap<string, TableState>
+  readonly panel: Panel
+  readonly isStepsOpen: boolean
+  readonly form: StepForm | null
+}
+
+export interface ExportDialog {
+  readonly intent: 'publish' | 'other'
+  /** The step whose result is exported, or null for the end. */
+  readonly step: number | null
+}
+
+export interface AppState {
+  readonly language: Language
+  readonly theme: Theme
+  /** Null until the list is read. */
+  readonly projects: readonly ProjectItem[] | null
+  /** Storage cannot be used, and why; work goes on in memory. */
+  readonly storageIssue: Issue | null
+  readonly opening: Opening | null
+  readonly openingForm: OpeningForm | null
+  readonly project: OpenProject | null
+  readonly notices: readonly Notice[]
+  readonly dialog: 'export' | 'help' | 'erase' | 'share' | 'palette' | null
+}
+
+/** The active table of the open project. */
+export const activeTable = (project: OpenProject): { doc: TableDoc; state: TableState } => ({
+  doc: project.doc.tables.find(({ id }) => id === project.tableId)!,
+  state: project.tables.get(project.tableId)!,
+})
+
+/** Index of the last step that counts for what is shown; -1 for the table as opened. */
+export const shownIndex = (doc: TableDoc, state: TableState): number =>
+  state.shownStep ?? doc.steps.length - 1
+
+/** The key of the table shown (no preview), or null while nothing has run. */
+export function shownKey(doc: TableDoc, state: TableState): TableKey | null {
+  const { report } = state
+  if (!report) return null
+  const index = Math.min(shownIndex(doc, state), report.steps.length - 1)
+  return index < 0 ? report.sourceKey : report.steps[index]!.key
+}
+
+export type { Step, ProjectDoc, TableDoc }
