@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
@@ -10,7 +10,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 
 const root = dirname(fileURLToPath(import.meta.url))
-const singleOut = resolve(root, 'node_modules/.cache/etabli-single')
+const dist = resolve(root, process.env.ETABLI_DIST ?? 'dist')
 
 /** What the page may load. Nothing comes from, or goes to, another origin. */
 const contentPolicy = (scripts: string, connect: string) =>
@@ -40,25 +40,31 @@ const hostedPolicy = (): Plugin => ({
   transformIndexHtml: (html) => withPolicy(html, contentPolicy("'self'", "'self'")),
 })
 
-/** Writes `dist/etabli.html`: its scripts are allowed by their hash, its icon is inside. */
+/** Writes `etabli.html`: its scripts are allowed by their hash, its icon is inside. */
 const singlePage = (): Plugin => ({
   name: 'etabli-single-page',
   apply: 'build',
   enforce: 'post',
-  closeBundle() {
-    const icon = readFileSync(resolve(root, 'public/icon.svg')).toString('base64')
-    const built = readFileSync(resolve(singleOut, 'index.html'), 'utf8')
-    const html = built.replace('./icon.svg', () => `data:image/svg+xml;base64,${icon}`)
-    const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
-    const hashes = scripts.map(([, attributes = '', code = '']) => {
-      if (/\ssrc=/.test(attributes)) throw new Error('The single file still loads a script.')
-      return `'sha256-${createHash('sha256').update(code).digest('base64')}'`
-    })
-    if (hashes.length === 0) throw new Error('The single file holds no script.')
-    mkdirSync(resolve(root, 'dist'), { recursive: true })
-    const page = resolve(singleOut, 'etabli.html')
-    writeFileSync(page, withPolicy(html, contentPolicy(hashes.join(' '), "'none'")))
-    copyFileSync(page, resolve(root, 'dist/etabli.html'))
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const page = bundle['index.html']
+      if (page?.type !== 'asset') throw new Error('The single file was not built.')
+      delete bundle['index.html']
+      const left = Object.keys(bundle)
+      if (left.length > 0)
+        throw new Error(`The single file leaves files beside it: ${left.join(', ')}`)
+      const icon = readFileSync(resolve(root, 'public/icon.svg')).toString('base64')
+      const html = String(page.source).replace('./icon.svg', `data:image/svg+xml;base64,${icon}`)
+      const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
+      const hashes = scripts.map(([, attributes = '', code = '']) => {
+        if (/\ssrc=/.test(attributes)) throw new Error('The single file still loads a script.')
+        return `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+      })
+      if (hashes.length === 0) throw new Error('The single file holds no script.')
+      const policy = contentPolicy(hashes.join(' '), "'none'")
+      this.emitFile({ type: 'asset', fileName: 'etabli.html', source: withPolicy(html, policy) })
+    },
   },
 })
 
@@ -79,7 +85,7 @@ const installable = () =>
       icons: [
         { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
         { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
-        { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
       ],
     },
@@ -88,6 +94,8 @@ const installable = () =>
       globIgnores: ['etabli.html'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       cleanupOutdatedCaches: true,
+      // The first visit is served by the worker at once, so that it can go on without network.
+      clientsClaim: true,
       navigateFallback: 'index.html',
       navigateFallbackDenylist: [/\/etabli\.html$/],
     },
@@ -116,8 +124,9 @@ export default defineConfig(({ mode }) => {
     worker: { format: single ? 'iife' : 'es' },
     build: {
       target: 'es2022',
-      outDir: single ? singleOut : 'dist',
-      emptyOutDir: true,
+      outDir: dist,
+      // The single file is the second of the two builds: it joins what the first one wrote.
+      emptyOutDir: !single,
       copyPublicDir: !single,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
