@@ -1,4 +1,6 @@
+import type { ColumnRef } from '../steps/params'
 import type { ColumnId } from '../table/table'
+import type { Condition } from '../values/conditions'
 import type { Issue } from '../values/result'
 import type { TypeId } from '../values/types'
 
@@ -11,6 +13,8 @@ export interface Step {
   /** As the step's fields say; unknown kinds keep theirs untouched and are inert. */
   readonly params: Readonly<Record<string, unknown>>
   readonly isOff?: boolean
+  /** Only rows that pass are read and changed; the others stay as they are. All rows when absent. */
+  readonly where?: Condition<ColumnRef>
   /** The user's own name for it, and a note. */
   readonly name?: string
   readonly note?: string
@@ -21,7 +25,8 @@ export interface Step {
 /** How the bytes of a CSV are read: guessed, then the user's. Always complete. */
 export interface CsvSettings {
   readonly form: 'csv'
-  readonly encoding: 'utf-8' | 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'cp850' | 'utf-16le' | 'utf-16be'
+  readonly encoding:
+    'utf-8' | 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'cp850' | 'utf-16le' | 'utf-16be'
   readonly delimiter: string
   /** Empty: quotes mean nothing. */
   readonly quote: '"' | "'" | ''

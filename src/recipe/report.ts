@@ -11,7 +11,11 @@ export interface Effect {
   readonly isReordered: boolean
   readonly columnsAdded: readonly ColumnName[]
   readonly columnsRemoved: readonly ColumnName[]
-  readonly columnsRenamed: readonly { readonly id: ColumnId; readonly from: string; readonly to: string }[]
+  readonly columnsRenamed: readonly {
+    readonly id: ColumnId
+    readonly from: string
+    readonly to: string
+  }[]
   readonly isColumnOrderChanged: boolean
   /** Cells whose row and column are on both sides and whose text differs. */
   readonly cellsChanged: number

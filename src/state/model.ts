@@ -103,6 +103,8 @@ export interface StepPreview {
   readonly issue: Issue | null
   readonly key: TableKey | null
   readonly before: TableKey | null
+  /** Of the result previewed: the columns the grid shows meanwhile. */
+  readonly summary: TableSummary | null
   readonly effect: Effect | null
   readonly unread: number
   readonly warnings: readonly Issue[]
@@ -120,6 +122,12 @@ export interface TableState {
   readonly selection: Selection
   /** The strip over the table that says what the opening guessed. */
   readonly isStripShown: boolean
+  /** A cell to bring into sight (after an undo elsewhere, from a list); `serial` tells two apart. */
+  readonly reveal: {
+    readonly row: RowKey
+    readonly column: ColumnId
+    readonly serial: number
+  } | null
 }
 
 export type Panel = 'column' | 'columnHistory' | 'history' | 'form' | 'none'
@@ -181,7 +189,7 @@ export const activeTable = (project: OpenProject): { doc: TableDoc; state: Table
 export const shownIndex = (doc: TableDoc, state: TableState): number =>
   state.shownStep ?? doc.steps.length - 1
 
-/** The key of the table shown (no preview), or null while nothing has run. */
+/** The key of the table shown, previews aside, or null while nothing has run. */
 export function shownKey(doc: TableDoc, state: TableState): TableKey | null {
   const { report } = state
   if (!report) return null

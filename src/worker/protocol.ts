@@ -84,7 +84,11 @@ export interface TableSummary {
 
 /** Sorting and filtering for viewing only; computed when set, later edits neither move nor hide a row. */
 export interface ViewSpec {
-  readonly sort: readonly { readonly column: ColumnId; readonly order: SortOrder; readonly isDescending: boolean }[]
+  readonly sort: readonly {
+    readonly column: ColumnId
+    readonly order: SortOrder
+    readonly isDescending: boolean
+  }[]
   readonly filter: Condition<ColumnId> | null
 }
 
@@ -157,9 +161,17 @@ export interface ExportCheck {
   readonly rowCount: number
   readonly columnCount: number
   /** Cells a spreadsheet would run as a formula. */
-  readonly formulas: readonly { readonly column: ColumnName; readonly count: number; readonly example: string }[]
+  readonly formulas: readonly {
+    readonly column: ColumnName
+    readonly count: number
+    readonly example: string
+  }[]
   /** Characters the encoding cannot write, with the cells that hold them. */
-  readonly unwritable: readonly { readonly character: string; readonly count: number; readonly example: string }[]
+  readonly unwritable: readonly {
+    readonly character: string
+    readonly count: number
+    readonly example: string
+  }[]
 }
 
 export interface CellMoment {
@@ -192,7 +204,10 @@ export interface EngineCalls {
     onFirstRows: (first: FirstRows) => void,
     options?: CallOptions,
   ): Promise<Result<OpenReport>>
-  previewFile(file: Blob | { blob: string }, settings: Partial<CsvSettings>): Promise<Result<FilePreview>>
+  previewFile(
+    file: Blob | { blob: string },
+    settings: Partial<CsvSettings>,
+  ): Promise<Result<FilePreview>>
   /** Reads a kept source again under other settings (the opening reopened). */
   reopen(source: Source, options?: CallOptions): Promise<Result<OpenReport>>
   /** Runs a recipe; unchanged steps at the start are not run again. Fails only when the source is gone. */
