@@ -1,0 +1,85 @@
+/** The length the lead byte asks for, 0 when no sequence begins with this byte. */
+function sequenceLength(lead: number): number {
+  if (lead < 0x80) return 1
+  if (lead >= 0xc2 && lead < 0xe0) return 2
+  if (lead >= 0xe0 && lead < 0xf0) return 3
+  if (lead >= 0xf0 && lead < 0xf5) return 4
+  return 0
+}
+
+/** Whether `byte` may follow `lead` directly (overlong forms, surrogates and beyond U+10FFFF are refused). */
+function isSecond(lead: number, byte: number): boolean {
+  if (lead === 0xe0) return byte >= 0xa0 && byte < 0xc0
+  if (lead === 0xed) return byte >= 0x80 && byte < 0xa0
+  if (lead === 0xf0) return byte >= 0x90 && byte < 0xc0
+  if (lead === 0xf4) return byte >= 0x80 && byte < 0x90
+  return byte >= 0x80 && byte < 0xc0
+}
+
+/** The bytes that are good at `at`: the whole sequence (ok), or the part before the fault. */
+function readSequence(bytes: Uint8Array, at: number): { ok: boolean; length: number } {
+  const lead = bytes[at]!
+  const wanted = sequenceLength(lead)
+  if (wanted === 0) return { ok: false, length: 1 }
+  for (let i = 1; i < wanted; i++) {
+    const byte = bytes[at + i]
+    if (byte === undefined) return { ok: false, length: i }
+    const isGood = i === 1 ? isSecond(lead, byte) : byte >= 0x80 && byte < 0xc0
+    if (!isGood) return { ok: false, length: i }
+  }
+  return { ok: true, length: wanted }
+}
+
+/** Offset of the first sequence that is not UTF-8, or -1. An unfinished last sequence counts. */
+export function firstInvalidUtf8(bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length;) {
+    if (bytes[at]! < 0x80) {
+      at++
+      continue
+    }
+    const { ok, length } = readSequence(bytes, at)
+    if (!ok) return at
+    at += length
+  }
+  return -1
+}
+
+export interface Utf8Census {
+  /** Whole sequences of two bytes or more. */
+  readonly multibyte: number
+  readonly invalid: number
+}
+
+/** Counts sequences as a lenient decoder would replace them: one U+FFFD for each faulty one. */
+export function utf8Census(bytes: Uint8Array): Utf8Census {
+  let multibyte = 0
+  let invalid = 0
+  for (let at = 0; at < bytes.length;) {
+    if (bytes[at]! < 0x80) {
+      at++
+      continue
+    }
+    const { ok, length } = readSequence(bytes, at)
+    if (ok) multibyte++
+    else invalid++
+    at += length
+  }
+  return { multibyte, invalid }
+}
+
+export const countInvalidUtf8 = (bytes: Uint8Array): number => utf8Census(bytes).invalid
+
+/** How many bytes at the end begin a character that may be finished by bytes to come (0 to 3). */
+export function incompleteTail(bytes: Uint8Array): number {
+  const end = bytes.length
+  for (let back = 1; back <= 3 && back <= end; back++) {
+    const byte = bytes[end - back]!
+    if (byte < 0x80) return 0
+    if (byte < 0xc0) continue
+    const wanted = sequenceLength(byte)
+    if (wanted <= back) return 0
+    if (back > 1 && !isSecond(byte, bytes[end - back + 1]!)) return 0
+    return back
+  }
+  return 0
+}

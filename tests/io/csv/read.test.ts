@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest'
+import { readCsv } from '../../../src/io/csv/read'
+import { bytesSource } from '../../../src/io/csv/source'
+import type { ByteSource } from '../../../src/io/csv/source'
+import type { CsvSettings, CsvSink } from '../../../src/io/csv/types'
+
+const SETTINGS: CsvSettings = {
+  encoding: 'utf-8',
+  delimiter: ',',
+  quote: '"',
+  lineEnd: 'lf',
+  headerRow: 1,
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+function collector() {
+  const rows = new Map<number, string[]>()
+  const restarts: number[] = []
+  let open: string[] = []
+  const sink: CsvSink = {
+    row: (record, fields) => rows.set(record, [...fields]),
+    cell: (column, bytes, start, end) => {
+      open[column] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+        bytes.subarray(start, end),
+      )
+    },
+    endRow: (record) => {
+      rows.set(record, open)
+      open = []
+    },
+    restart: () => {
+      restarts.push(rows.size)
+      rows.clear()
+    },
+  }
+  return { rows, restarts, sink }
+}
+
+async function read(content: string | Uint8Array, settings: Partial<CsvSettings> = {}) {
+  const { rows, restarts, sink } = collector()
+  const bytes = typeof content === 'string' ? bytesOf(content) : content
+  const result = await readCsv(bytesSource(bytes), { ...SETTINGS, ...settings }, sink)
+  if (!result.ok) throw new Error(result.issue.code)
+  return { rows: [...rows], report: result.value, restarts }
+}
+
+describe('readCsv', () => {
+  it.each<[string, string, Partial<CsvSettings>, [number, string[]][]]>([
+    [
+      'numbers records from the start of the file',
+      'a,b\n1,2\n3,4\n',
+      {},
+      [
+        [2, ['1', '2']],
+        [3, ['3', '4']],
+      ],
+    ],
+    ['keeps numbers whatever the header row', 'x\na,b\n1,2', { headerRow: 2 }, [[3, ['1', '2']]]],
+    [
+      'gives every record without a header',
+      '1,2\n3,4',
+      { headerRow: null },
+      [
+        [1, ['1', '2']],
+        [2, ['3', '4']],
+      ],
+    ],
+    [
+      'keeps blank lines as records',
+      'a,b\n\n1,2\n\n',
+      {},
+      [
+        [2, ['']],
+        [3, ['1', '2']],
+        [4, ['']],
+      ],
+    ],
+    ['takes the CR of CR LF away', 'a,b\r\n1,2\r\n', {}, [[2, ['1', '2']]]],
+    ['keeps a CR inside quotes', 'a,b\r\n1,"2\r"\r\n', {}, [[2, ['1', '2\r']]]],
+    ['reads lone CR as line end in a CR file', 'a,b\r1,2\r', { lineEnd: 'cr' }, [[2, ['1', '2']]]],
+    [
+      'reads all three line ends in a mixed file',
+      'a,b\r1,2\n3,4\r\n5,"6\r7"',
+      { lineEnd: 'mixed' },
+      [
+        [2, ['1', '2']],
+        [3, ['3', '4']],
+        [4, ['5', '6\r7']],
+      ],
+    ],
+    [
+      'keeps line breaks and doubled quotes in cells',
+      'a,b\n"x\ny","say ""hi"""\n',
+      {},
+      [[2, ['x\ny', 'say "hi"']]],
+    ],
+    ['trims nothing', 'a,b\n  1 ,\t2\n', {}, [[2, ['  1 ', '\t2']]]],
+    [
+      'reads one column when there is no delimiter',
+      'a\n1,2;3\n',
+      { delimiter: '' },
+      [[2, ['1,2;3']]],
+    ],
+    [
+      'takes quotes as text when there is no quote',
+      'a,b\n"1,2"\n',
+      { quote: null },
+      [[2, ['"1', '2"']]],
+    ],
+    [
+      'leaves a byte order mark out',
+      '\ufeffa,b\n1,2',
+      { headerRow: null },
+      [
+        [1, ['a', 'b']],
+        [2, ['1', '2']],
+      ],
+    ],
+    [
+      'keeps rows as long as they are',
+      'a,b\n1\n1,2,3\n',
+      {},
+      [
+        [2, ['1']],
+        [3, ['1', '2', '3']],
+      ],
+    ],
+  ])('%s', async (_, text, settings, expected) => {
+    expect((await read(text, settings)).rows).toEqual(expected)
+  })
+
+  it.each<[string, string, Partial<CsvSettings>, { code: string; data: object }[]]>([
+    ['nothing in a plain file', 'a,b\n1,2\n', {}, []],
+    [
+      'shorter and longer rows with their lines',
+      'a,b\n"x\ny",2\n1\n1,2,3\n4\n',
+      {},
+      [
+        { code: 'shortRows', data: { count: 2, record: 3, line: 4, columns: 2, fields: 1 } },
+        { code: 'longRows', data: { count: 1, record: 4, line: 5, columns: 2, fields: 3 } },
+      ],
+    ],
+    [
+      'blank lines',
+      'a,b\n\n1,2\n',
+      {},
+      [{ code: 'blankLines', data: { count: 1, record: 2, line: 2 } }],
+    ],
+    [
+      'an unclosed quote',
+      'a,b\n1,2\n3,"4\n5,6\n',
+      {},
+      [{ code: 'unclosedQuote', data: { record: 3, line: 3 } }],
+    ],
+    [
+      'a quote inside an unquoted cell',
+      'a,b\n5" pipe,2\n',
+      {},
+      [{ code: 'strayQuotes', data: { count: 1, record: 2, line: 2 } }],
+    ],
+    [
+      'text behind a closing quote',
+      'a,b\n"1"x,2\n"3",4\n',
+      {},
+      [{ code: 'strayQuotes', data: { count: 1, record: 2, line: 2 } }],
+    ],
+    [
+      'mixed line ends',
+      'a,b\r\n1,2\n3,4\r\n',
+      {},
+      [{ code: 'mixedLineEnds', data: { lf: 1, crlf: 2, cr: 0, line: 2 } }],
+    ],
+    ['NUL bytes', 'a,b\n1,2\n\0,\0\n', {}, [{ code: 'nulBytes', data: { count: 2, line: 3 } }]],
+    [
+      'a delimiter at the end of every line',
+      'a,b,\n1,2,\n3,4,\n',
+      {},
+      [{ code: 'trailingDelimiter', data: { inHeader: true } }],
+    ],
+  ])('tells %s', async (_, text, settings, expected) => {
+    expect((await read(text, settings)).report.issues).toEqual(expected)
+  })
+
+  it('replaces and counts bytes a chosen encoding forbids', async () => {
+    const { rows, report } = await read(new Uint8Array([97, 10, 0xe9, 10, 0xff, 10]))
+    expect(rows).toEqual([
+      [2, ['\ufffd']],
+      [3, ['\ufffd']],
+    ])
+    expect(report.issues).toEqual([{ code: 'invalidBytes', data: { count: 2, offset: 2 } }])
+  })
+
+  it('starts again with another encoding when a guessed one cannot be right', async () => {
+    const bytes = new Uint8Array([
+      ...bytesOf('nom\n' + 'plain\n'.repeat(5)),
+      ...[0x63, 0x61, 0x66, 0xe9, 10],
+    ])
+    const { rows, report } = await read(bytes, { encodingIsGuess: true })
+    expect(report.encoding).toBe('windows-1252')
+    expect(rows.at(-1)).toEqual([7, ['café']])
+  })
+
+  it('gives an empty report for an empty file', async () => {
+    const { rows, report } = await read('')
+    expect(rows).toEqual([])
+    expect(report).toMatchObject({ records: 0, rows: 0, header: null, issues: [] })
+  })
+
+  it('stops when it is told to', async () => {
+    const source: ByteSource = bytesSource(bytesOf('a,b\n' + '1,2\n'.repeat(600_000)))
+    const { sink, rows } = collector()
+    const result = await readCsv(source, SETTINGS, sink, { pause: () => Promise.resolve(false) })
+    expect(result).toMatchObject({ ok: false, issue: { code: 'stopped' } })
+    expect(rows.size).toBeLessThan(600_000)
+  })
+})
