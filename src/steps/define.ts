@@ -80,8 +80,16 @@ export interface StepDefinition<K extends string = string, F extends Fields = Fi
     context: StepContext,
   ) => Result<StepOutput> | Promise<Result<StepOutput>>
   /** Migrations of stored params, one per earlier version: entry 0 leads from version 1 to 2. */
-  readonly migrate: readonly ((params: Readonly<Record<string, unknown>>) => Record<string, unknown>)[]
+  readonly migrate: readonly ((
+    params: Readonly<Record<string, unknown>>,
+  ) => Record<string, unknown>)[]
 }
+
+/** A step without what runs it: what the interface may know. */
+export type StepDescription<K extends string = string, F extends Fields = Fields> = Omit<
+  StepDefinition<K, F>,
+  'apply' | 'migrate'
+>
 
 /** Infers the types of a step from its fields; does nothing else. */
 export const defineStep = <const K extends string, const F extends Readonly<Record<string, Field>>>(

@@ -28,6 +28,13 @@ export interface Rename {
   readonly name: string
 }
 
+/** One drag of a header. */
+export interface ColumnMove {
+  readonly columns: readonly ColumnRef[]
+  /** The moved columns come behind this one; at the start when null. */
+  readonly after: ColumnRef | null
+}
+
 export type SortOrder = 'french' | 'number' | 'date' | 'codePoint'
 
 export interface SortKey {
@@ -43,6 +50,7 @@ interface FieldBase {
 
 /** A param of a step: its type gives the check, the TypeScript type, the default and the control. */
 export type Field = FieldBase &
+  /** One that is hidden at times must be optional: it has no default. */
   (
     | { readonly type: 'column'; readonly isOptional?: boolean }
     /** `allWhenEmpty`: no column chosen means every column of the table at that point. */
@@ -60,6 +68,7 @@ export type Field = FieldBase &
     | { readonly type: 'condition' }
     | { readonly type: 'sortKeys' }
     | { readonly type: 'renames' }
+    | { readonly type: 'moves' }
     | { readonly type: 'edits' }
     | { readonly type: 'rows' }
   )
@@ -86,10 +95,12 @@ export type ValueOf<F> = F extends { type: 'column'; isOptional: true }
                   ? readonly SortKey[]
                   : F extends { type: 'renames' }
                     ? readonly Rename[]
-                    : F extends { type: 'edits' }
-                      ? readonly EditBlock[]
-                      : F extends { type: 'rows' }
-                        ? readonly RowKey[]
-                        : never
+                    : F extends { type: 'moves' }
+                      ? readonly ColumnMove[]
+                      : F extends { type: 'edits' }
+                        ? readonly EditBlock[]
+                        : F extends { type: 'rows' }
+                          ? readonly RowKey[]
+                          : never
 
 export type ParamsOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> }

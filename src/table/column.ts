@@ -131,10 +131,5 @@ export function constantColumn(text: string, length: number): Column {
   for (let from = 0; from < length; from += CHUNK) {
     chunks.push(length - from >= full.length ? full : full.slice(0, length - from))
   }
-  return new Column(
-    'dictionary',
-    Texts.fromStrings(code === 0 ? [''] : ['', text]),
-    chunks,
-    length,
-  )
+  return new Column('dictionary', Texts.fromStrings(code === 0 ? [''] : ['', text]), chunks, length)
 }

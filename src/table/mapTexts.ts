@@ -21,10 +21,20 @@ export async function mapTexts(
   control: Control = goOn,
   emptyTo = '',
 ): Promise<Column> {
+  return (await recodeTexts(column, rewrite, control, emptyTo)).column
+}
+
+/** As `mapTexts`, with the new code of each old one; null when the column stayed itself. */
+export async function recodeTexts(
+  column: Column,
+  rewrite: (text: string, code: number) => string | null,
+  control: Control = goOn,
+  emptyTo = '',
+): Promise<{ column: Column; codes: Uint32Array | null }> {
   const { texts } = column
-  const remap = new Uint32Array(texts.size)
+  const codes = new Uint32Array(texts.size)
   const target = new TextCollector()
-  if (emptyTo !== '') remap[0] = target.addText(emptyTo)
+  if (emptyTo !== '') codes[0] = target.addText(emptyTo)
   let isSame = emptyTo === ''
   for (let from = 1; from < texts.size; from += PAUSE_EVERY) {
     const to = Math.min(from + PAUSE_EVERY, texts.size)
@@ -33,7 +43,7 @@ export async function mapTexts(
         const made = rewrite(text, code)
         const range = made === null || made === text ? texts.packedRange(code) : null
         if (made !== null && made !== text) isSame = false
-        remap[code] = range
+        codes[code] = range
           ? target.addBytes(range.bytes, range.start, range.end)
           : target.addText(made ?? text)
       },
@@ -43,7 +53,8 @@ export async function mapTexts(
     const wait = control.pause(to, texts.size)
     if (wait) await wait
   }
-  if (isSame) return column
-  const chunks = column.chunks.map((codes) => codes.map((code) => remap[code]!))
-  return new Column(target.isPlain ? 'plain' : 'dictionary', target.texts(), chunks, column.length)
+  if (isSame) return { column, codes: null }
+  const chunks = column.chunks.map((chunk) => chunk.map((code) => codes[code]!))
+  const kind = target.isPlain ? 'plain' : 'dictionary'
+  return { column: new Column(kind, target.texts(), chunks, column.length), codes }
 }

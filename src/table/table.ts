@@ -138,7 +138,8 @@ const shownCounts = new WeakMap<Uint32Array, WeakMap<Column, Uint32Array>>()
 
 /** A source table from rows of text, for small tables and tests; records count from `firstRecord`. */
 export function tableOf(
-  columns: Readonly<Record<string, readonly string[]>> | readonly (readonly [string, readonly string[]])[],
+  columns:
+    Readonly<Record<string, readonly string[]>> | readonly (readonly [string, readonly string[]])[],
   firstRecord = 1,
 ): Table {
   const pairs = Array.isArray(columns) ? columns : Object.entries(columns)

@@ -130,7 +130,7 @@ export class Texts {
   forEach(visit: (text: string, code: number) => void, from = 0, to = this.size): void {
     const { store } = this
     const packedEnd = Math.min(to, store.packed)
-    for (let code = from; code < packedEnd; ) {
+    for (let code = from; code < packedEnd;) {
       const page = Math.floor(code / PAGE)
       const texts = store.readPage(page)
       const stop = Math.min(packedEnd, (page + 1) * PAGE)

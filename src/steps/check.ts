@@ -1,0 +1,121 @@
+import { fail, ok } from '../values/result'
+import type { Result } from '../values/result'
+import type { Table } from '../table/table'
+import { columnRefsOf, mapColumnRefs } from './columnRefs'
+import type { StepDefinition, StepDescription } from './define'
+import type { ColumnRef, Field, Fields, ParamsOf } from './params'
+import { defaultParam, isRecord, readParam, REFUSED } from './readParams'
+
+export { columnRefsOf, mapColumnRefs } from './columnRefs'
+
+/** True when a field is shown, given the other params; a param not given counts as its default. */
+export function isFieldVisible(
+  fields: Fields,
+  field: Field,
+  params: Readonly<Record<string, unknown>>,
+): boolean {
+  return Object.entries(field.visibleWhen ?? {}).every(([name, wanted]) => {
+    const other = fields[name]
+    const value = params[name] ?? (other && defaultParam(other))
+    return Array.isArray(wanted) ? wanted.includes(value) : value === wanted
+  })
+}
+
+/**
+ * Reads stored params field by field: what is not there takes its default, what is not a field is left out.
+ * `badParams` names the first shown field whose value is missing or not what the field asks for.
+ */
+export function parseParams<F extends Fields>(
+  definition: { readonly kind: string; readonly params: F },
+  stored: unknown,
+): Result<ParamsOf<F>> {
+  const { kind, params: fields } = definition
+  if (!isRecord(stored)) return fail('badParams', { kind, field: null })
+  const read = new Map<string, unknown>()
+  for (const [name, field] of Object.entries(fields)) {
+    read.set(
+      name,
+      stored[name] === undefined ? defaultParam(field) : readParam(field, stored[name]),
+    )
+  }
+  const shown = Object.fromEntries(read)
+  for (const [name, field] of Object.entries(fields)) {
+    if (read.get(name) !== REFUSED) continue
+    const instead = isFieldVisible(fields, field, shown) ? REFUSED : defaultParam(field)
+    if (instead === REFUSED) return fail('badParams', { kind, field: name })
+    read.set(name, instead)
+  }
+  return ok(Object.fromEntries(read) as ParamsOf<F>)
+}
+
+/** What a new step's form starts with: defaults, and the columns selected in the grid. */
+export function defaultParams(
+  definition: Pick<StepDescription, 'params'>,
+  { columns }: { readonly columns: readonly ColumnRef[] },
+): Readonly<Record<string, unknown>> {
+  let isGiven = false
+  const draft = Object.entries(definition.params).map(([name, field]) => {
+    const value = !isGiven && field.visibleWhen === undefined ? selected(field, columns) : undefined
+    if (value !== undefined) isGiven = true
+    const instead = defaultParam(field)
+    return [name, value ?? (instead === REFUSED ? null : instead)] as const
+  })
+  return Object.fromEntries(draft)
+}
+
+/** The selected columns as the value of a field, when it can take them. */
+function selected(field: Field, columns: readonly ColumnRef[]): unknown {
+  const [first] = columns
+  if (!first) return undefined
+  switch (field.type) {
+    case 'column':
+      return first
+    case 'columns':
+      return columns
+    case 'sortKeys':
+      return columns.map((column) => ({ column, order: 'french', isDescending: false }))
+    case 'renames':
+      return columns.map((column) => ({ column, name: column.name }))
+    default:
+      return undefined
+  }
+}
+
+/** The columns the step needs and the table has not. Hand edits whose column is gone are told apart. */
+export function missingColumns(
+  definition: Pick<StepDescription, 'params'>,
+  params: ParamsOf<Fields>,
+  table: Pick<Table, 'columns'>,
+): readonly ColumnRef[] {
+  const here = new Set(table.columns.map(({ id }) => id))
+  const isNeeded = (_name: string, field: Field) =>
+    field.type !== 'edits' && isFieldVisible(definition.params, field, params)
+  return columnRefsOf(definition, params, isNeeded).filter(({ id }) => !here.has(id))
+}
+
+/** The params with the names its columns bear today; those that are gone keep their last known name. */
+export function withCurrentNames(
+  definition: Pick<StepDescription, 'params'>,
+  params: ParamsOf<Fields>,
+  columns: readonly ColumnRef[],
+): ParamsOf<Fields> {
+  const names = new Map(columns.map(({ id, name }) => [id, name]))
+  return mapColumnRefs(definition, params, (ref) => {
+    const name = names.get(ref.id) ?? ref.name
+    return name === ref.name ? ref : { id: ref.id, name }
+  })
+}
+
+/** Brings stored params from the version they were written with to today's. */
+export function migrateParams(
+  definition: Pick<StepDefinition, 'kind' | 'version' | 'migrate'>,
+  version: number,
+  stored: Readonly<Record<string, unknown>>,
+): Result<Readonly<Record<string, unknown>>> {
+  const { kind, migrate } = definition
+  if (version > definition.version) {
+    return fail('newerStep', { kind, version, known: definition.version })
+  }
+  if (!Number.isInteger(version) || version < 1) return fail('badParams', { kind, field: null })
+  return ok(migrate.slice(version - 1).reduce((params, next) => next(params), stored))
+}

@@ -1,0 +1,141 @@
+import { readCondition } from '../values/conditions'
+import type { RowKey } from '../table/rowIds'
+import type { CellEdit, ColumnMove, ColumnRef, EditBlock, Field, Rename, SortKey } from './params'
+
+/** What a reader gives when the value is not what the field asks for. */
+export const REFUSED = Symbol('refused')
+type Read<T> = T | typeof REFUSED
+
+type Json = Readonly<Record<string, unknown>>
+
+export const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const sortOrders = ['french', 'number', 'date', 'codePoint'] as const
+
+export function readColumnRef(value: unknown): Read<ColumnRef> {
+  if (!isRecord(value) || typeof value.id !== 'string' || value.id === '') return REFUSED
+  return { id: value.id, name: typeof value.name === 'string' ? value.name : value.id }
+}
+
+function readList<T>(value: unknown, readOne: (item: unknown) => Read<T>): Read<readonly T[]> {
+  if (!Array.isArray(value)) return REFUSED
+  const items: T[] = []
+  for (const item of value as readonly unknown[]) {
+    const read = readOne(item)
+    if (read === REFUSED) return REFUSED
+    items.push(read)
+  }
+  return items
+}
+
+function readSortKey(value: unknown): Read<SortKey> {
+  if (!isRecord(value)) return REFUSED
+  const column = readColumnRef(value.column)
+  const order = sortOrders.find((known) => known === (value.order ?? 'french'))
+  const isDescending = value.isDescending ?? false
+  if (column === REFUSED || !order || typeof isDescending !== 'boolean') return REFUSED
+  return { column, order, isDescending }
+}
+
+function readRename(value: unknown): Read<Rename> {
+  if (!isRecord(value) || typeof value.name !== 'string') return REFUSED
+  const column = readColumnRef(value.column)
+  return column === REFUSED ? REFUSED : { column, name: value.name }
+}
+
+function readMove(value: unknown): Read<ColumnMove> {
+  if (!isRecord(value)) return REFUSED
+  const columns = readList(value.columns, readColumnRef)
+  const after = value.after === null ? null : readColumnRef(value.after)
+  return columns === REFUSED || after === REFUSED ? REFUSED : { columns, after }
+}
+
+function readRowKey(value: unknown): Read<RowKey> {
+  if (typeof value === 'string' && value !== '') return value
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : REFUSED
+}
+
+function readEdit(value: unknown): Read<CellEdit> {
+  if (!isRecord(value)) return REFUSED
+  const { before, after, time } = value
+  const row = readRowKey(value.row)
+  const column = readColumnRef(value.column)
+  if (row === REFUSED || column === REFUSED) return REFUSED
+  if (typeof before !== 'string' || typeof after !== 'string') return REFUSED
+  return { row, column, before, after, time: typeof time === 'number' ? time : 0 }
+}
+
+function readEditBlock(value: unknown): Read<EditBlock> {
+  if (!isRecord(value)) return REFUSED
+  const edits = readList(value.edits, readEdit)
+  return edits === REFUSED ? REFUSED : { edits }
+}
+
+function readTests(value: unknown): Read<unknown> {
+  const read = readCondition(value, (column) => {
+    const ref = readColumnRef(column)
+    return ref === REFUSED ? null : ref
+  })
+  return read.ok ? read.value : REFUSED
+}
+
+/** Reads one stored param as its field says. */
+export function readParam(field: Field, value: unknown): unknown {
+  switch (field.type) {
+    case 'column':
+      return value === null && field.isOptional ? null : readColumnRef(value)
+    case 'columns':
+      return readList(value, readColumnRef)
+    case 'choice':
+      return typeof value === 'string' && field.options.includes(value) ? value : REFUSED
+    case 'text':
+      if (typeof value !== 'string') return REFUSED
+      return field.isRequired && value.trim() === '' ? REFUSED : value
+    case 'pattern':
+      return typeof value === 'string' ? value : REFUSED
+    case 'boolean':
+      return typeof value === 'boolean' ? value : REFUSED
+    case 'integer': {
+      if (typeof value !== 'number' || !Number.isSafeInteger(value)) return REFUSED
+      return value < (field.min ?? -Infinity) || value > (field.max ?? Infinity) ? REFUSED : value
+    }
+    case 'condition':
+      return readTests(value)
+    case 'sortKeys':
+      return readList(value, readSortKey)
+    case 'renames':
+      return readList(value, readRename)
+    case 'moves':
+      return readList(value, readMove)
+    case 'edits':
+      return readList(value, readEditBlock)
+    case 'rows':
+      return readList(value, readRowKey)
+  }
+}
+
+/** What a param is when nothing is stored for it; refused when the user has to say. */
+export function defaultParam(field: Field): unknown {
+  switch (field.type) {
+    case 'column':
+      return field.isOptional ? null : REFUSED
+    case 'choice':
+    case 'boolean':
+    case 'integer':
+      return field.default
+    case 'text':
+      return field.isRequired && (field.default ?? '') === '' ? REFUSED : (field.default ?? '')
+    case 'pattern':
+      return field.default ?? ''
+    case 'condition':
+      return REFUSED
+    case 'columns':
+    case 'sortKeys':
+    case 'renames':
+    case 'moves':
+    case 'edits':
+    case 'rows':
+      return []
+  }
+}

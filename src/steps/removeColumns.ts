@@ -1,0 +1,42 @@
+import { ok } from '../values/result'
+import { withColumns } from '../table/table'
+import { defineStep } from './define'
+import { enColumns, frColumns } from './words'
+
+export const removeColumns = defineStep({
+  kind: 'removeColumns',
+  version: 1,
+  menus: { menu: 'standardise', isForColumn: true, isExtended: true },
+  params: { columns: { type: 'columns' } },
+  messages: {
+    fr: {
+      title: 'Supprimer des colonnes',
+      help: 'Enlève les colonnes choisies. Elles restent dans le fichier d’origine.',
+      keywords: ['supprimer', 'enlever', 'effacer', 'retirer', 'colonne'],
+      fields: { columns: 'Colonnes à supprimer' },
+      options: {},
+      sentence: ({ columns }) => `Supprimer ${frColumns(columns, 'des colonnes')}`,
+    },
+    en: {
+      title: 'Remove columns',
+      help: 'Removes the chosen columns. They stay in the source file.',
+      keywords: ['remove', 'delete', 'drop', 'column'],
+      fields: { columns: 'Columns to remove' },
+      options: {},
+      sentence: ({ columns }) => `Remove ${enColumns(columns, 'columns')}`,
+    },
+  },
+  apply: (table, { columns }) => {
+    const removed = new Set(columns.map(({ id }) => id))
+    return ok({
+      table:
+        removed.size === 0
+          ? table
+          : withColumns(
+              table,
+              table.columns.filter(({ id }) => !removed.has(id)),
+            ),
+    })
+  },
+  migrate: [],
+})

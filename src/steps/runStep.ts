@@ -1,0 +1,53 @@
+import { fail } from '../values/result'
+import type { Result } from '../values/result'
+import type { Table } from '../table/table'
+import { migrateParams, missingColumns, parseParams } from './check'
+import type { StepContext, StepDefinition, StepOutput } from './define'
+import { stepOfKind } from './index'
+
+/** What a step of a recipe has that its result depends on. */
+export interface StoredStep {
+  readonly id: string
+  readonly kind: string
+  readonly version: number
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Runs a stored step on a table. The issues: `unknownStep`, `newerStep` (written by a newer version of the
+ * product), `badParams`, `missingColumn` (`id` and last known `name` of the first, `ids` and `names` of all), and
+ * those of the step itself.
+ */
+export async function runStep(
+  table: Table,
+  step: StoredStep,
+  context: Omit<StepContext, 'stepId'>,
+): Promise<Result<StepOutput>> {
+  const definition = stepOfKind(step.kind)
+  if (!definition) return fail('unknownStep', { kind: step.kind })
+  return runDefinition(definition, table, step, context)
+}
+
+/** As `runStep`, for a definition that need not be registered. */
+export async function runDefinition(
+  definition: StepDefinition,
+  table: Table,
+  step: StoredStep,
+  context: Omit<StepContext, 'stepId'>,
+): Promise<Result<StepOutput>> {
+  const migrated = migrateParams(definition, step.version, step.params)
+  if (!migrated.ok) return migrated
+  const params = parseParams(definition, migrated.value)
+  if (!params.ok) return params
+  const missing = missingColumns(definition, params.value, table)
+  const [first] = missing
+  if (first) {
+    return fail('missingColumn', {
+      id: first.id,
+      name: first.name,
+      ids: missing.map(({ id }) => id),
+      names: missing.map(({ name }) => name),
+    })
+  }
+  return definition.apply(table, params.value, { ...context, stepId: step.id })
+}
