@@ -152,6 +152,19 @@ export default defineConfig(({ mode }) => {
             include: ['tests/**/*.test.tsx'],
           },
         },
+        ...(process.env.ETABLI_DEEP
+          ? [
+              {
+                extends: true as const,
+                test: {
+                  name: 'deep',
+                  environment: 'node' as const,
+                  include: ['tests/deep/**/*.test.ts'],
+                  testTimeout: 3_600_000,
+                },
+              },
+            ]
+          : []),
       ],
     },
   }

@@ -8,8 +8,7 @@ const browser = await findBrowser()
  * A test without tag runs on the hosted site; `@both` also on the single file; `@single` only there.
  */
 export default defineConfig<EditionOptions>({
-  testDir: '.',
-  testMatch: '**/*.spec.ts',
+  testDir: '..',
   outputDir: '../../test-results/e2e',
   fullyParallel: true,
   forbidOnly: true,
@@ -33,7 +32,28 @@ export default defineConfig<EditionOptions>({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'hosted', use: { edition: 'hosted' }, grepInvert: /@single/ },
-    { name: 'single', use: { edition: 'single' }, grep: /@single|@both/ },
+    {
+      name: 'hosted',
+      testMatch: 'e2e/**/*.spec.ts',
+      use: { edition: 'hosted' },
+      grepInvert: /@single/,
+    },
+    {
+      name: 'single',
+      testMatch: 'e2e/**/*.spec.ts',
+      use: { edition: 'single' },
+      grep: /@single|@both/,
+    },
+    // What takes long: `npm run test:deep`.
+    ...(process.env.ETABLI_DEEP
+      ? [
+          {
+            name: 'deep',
+            testMatch: 'deep/**/*.spec.ts',
+            timeout: 3_600_000,
+            use: { edition: 'hosted' as const },
+          },
+        ]
+      : []),
   ],
 })
