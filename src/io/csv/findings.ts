@@ -96,11 +96,11 @@ export class Findings {
   }
 
   report(
-    rest: Pick<CsvReport, 'encoding' | 'bytes' | 'records' | 'reader'>,
+    facts: Pick<CsvReport, 'encoding' | 'delimiter' | 'quote' | 'bytes' | 'records' | 'reader'>,
     invalid: { count: number; offset: number | null },
   ): CsvReport {
     return {
-      ...rest,
+      ...facts,
       rows: this.rows,
       header: this.header,
       above: this.above,

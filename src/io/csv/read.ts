@@ -79,8 +79,9 @@ async function readByPapa(
     if (!isLast && (await control.pause?.()) === false) return fail('stopped')
   }
   const invalid = { count: decoder.invalid, offset: invalidAt }
-  const { encoding } = settings
-  const facts = { encoding, bytes, records: reading.record, reader: 'papa' } as const
+  const { encoding, delimiter, quote } = settings
+  const records = reading.record
+  const facts = { encoding, delimiter, quote, bytes, records, reader: 'papa' } as const
   return ok({ report: reading.findings.report(facts, invalid) })
 }
 

@@ -53,6 +53,8 @@ export interface LineEndCounts {
 export interface CsvReport {
   /** As used in the end: not the one asked for when a guess had to be given up. */
   readonly encoding: Encoding
+  readonly delimiter: string
+  readonly quote: CsvDialect['quote']
   readonly bytes: number
   /** Every record, title and blank lines included. */
   readonly records: number

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readCsv } from '../../../src/io/csv/read'
 import { bytesSource } from '../../../src/io/csv/source'
 import type { ByteSource } from '../../../src/io/csv/source'
-import type { CsvSettings, CsvSink } from '../../../src/io/csv/types'
+import type { CsvSettings } from '../../../src/io/csv/types'
+import { collectRows } from './helpers'
 
 const SETTINGS: CsvSettings = {
   encoding: 'utf-8',
@@ -14,35 +15,12 @@ const SETTINGS: CsvSettings = {
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
-function collector() {
-  const rows = new Map<number, string[]>()
-  const restarts: number[] = []
-  let open: string[] = []
-  const sink: CsvSink = {
-    row: (record, fields) => rows.set(record, [...fields]),
-    cell: (column, bytes, start, end) => {
-      open[column] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-        bytes.subarray(start, end),
-      )
-    },
-    endRow: (record) => {
-      rows.set(record, open)
-      open = []
-    },
-    restart: () => {
-      restarts.push(rows.size)
-      rows.clear()
-    },
-  }
-  return { rows, restarts, sink }
-}
-
 async function read(content: string | Uint8Array, settings: Partial<CsvSettings> = {}) {
-  const { rows, restarts, sink } = collector()
+  const { rows, sink } = collectRows()
   const bytes = typeof content === 'string' ? bytesOf(content) : content
   const result = await readCsv(bytesSource(bytes), { ...SETTINGS, ...settings }, sink)
   if (!result.ok) throw new Error(result.issue.code)
-  return { rows: [...rows], report: result.value, restarts }
+  return { rows: [...rows], report: result.value }
 }
 
 describe('readCsv', () => {
@@ -209,7 +187,7 @@ describe('readCsv', () => {
 
   it('stops when it is told to', async () => {
     const source: ByteSource = bytesSource(bytesOf('a,b\n' + '1,2\n'.repeat(600_000)))
-    const { sink, rows } = collector()
+    const { sink, rows } = collectRows()
     const result = await readCsv(source, SETTINGS, sink, { pause: () => Promise.resolve(false) })
     expect(result).toMatchObject({ ok: false, issue: { code: 'stopped' } })
     expect(rows.size).toBeLessThan(600_000)
