@@ -1,4 +1,6 @@
-import { serve } from '../tools/serve.mjs'
+import { appendFile, cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { distFolder, serve } from '../tools/serve.mjs'
 import { expect, subPath, test } from './support/fixtures'
 
 test('the application opens', { tag: '@both' }, async ({ page, appUrl }) => {
@@ -12,7 +14,6 @@ test('the hosted site opens without network after one visit', async ({ page, tro
   trouble.expected(new RegExp(`^request to another origin: ${site.url}`))
   await page.goto(site.url)
   await expect(page.getByRole('main')).toContainText('Établi')
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
   await site.stop()
   await expect(fetch(site.url)).rejects.toThrow()
@@ -37,4 +38,22 @@ test('the hosted site can be installed', async ({ page, site }) => {
     expect(image.status(), icon.src).toBe(200)
     expect(image.headers()['content-type']).toMatch(/^image\//)
   }
+})
+
+test('a newer version waits until it is accepted', async ({ page, folder, trouble }) => {
+  await cp(distFolder, folder, { recursive: true })
+  const site = await serve({ folder, base: subPath })
+  trouble.expected(new RegExp(`^request to another origin: ${site.url}`))
+  await page.goto(site.url)
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  await appendFile(join(folder, 'sw.js'), '\n// A newer version.\n')
+  await page.reload()
+  await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
+  const isWaiting = () =>
+    navigator.serviceWorker.getRegistration().then((found) => Boolean(found?.waiting))
+  await expect.poll(() => page.evaluate(isWaiting)).toBe(true)
+  await page.waitForTimeout(500)
+  await expect(page.locator('body[data-same-page]')).toBeAttached()
+  expect(await page.evaluate(isWaiting)).toBe(true)
+  await site.stop()
 })

@@ -116,7 +116,7 @@ const fromPackage = async () => {
 export const findBrowser = async () => {
   const named = process.env.CHROMIUM_PATH
   if (named && !isProgram(named)) throw new Error(`CHROMIUM_PATH names no program: ${named}`)
-  const installed = named ?? onPath('chromium')
+  const installed = named || onPath('chromium')
   const browser = installed
     ? { executablePath: installed, env: plainEnv(), args: browserArgs }
     : await fromPackage()
