@@ -1,3 +1,4 @@
+import { isAcronym, isLower, isUpper, romanNumeral } from './caseWords'
 import { lowerEach, removeAccents } from './text'
 
 /**
@@ -13,130 +14,128 @@ export interface CaseOptions {
   readonly removeAccents?: boolean
 }
 
-const smallWords = new Set(
-  'de du des d la le les l et ou en sur sous dans par pour chez avec sans à a au aux lès lez les ès un une y'.split(
-    ' ',
-  ),
-)
-
-/** Before an apostrophe that does not start a new word. */
-const joinedPrefixes = new Set(['aujourd', 'prud', 'presqu', 'quelqu'])
-
-/** Short forms people write in capitals inside an ordinary text. */
-const acronyms = new Set(
-  'adapei bp ccas cci cias cpam crous dae dgfip drac eaje ehpad epci hlm ime irve mjc ocde ot paca plu pmi pmr ratp rer rsa scot sivom sivu ter tgv ue uk urssaf usa za zac zad zae zi zup'.split(
-    ' ',
-  ),
-)
-const abbreviations = new Set([
-  'st',
-  'ste',
-  'sts',
-  'stes',
-  'mr',
-  'mrs',
-  'mm',
-  'mme',
-  'mlle',
-  'dr',
-  'pr',
-  'bd',
-  'bld',
-  'blvd',
-  'pl',
-  'ch',
-  'rte',
-])
+/** A word and what surrounds it: what stands between it and its neighbours, and those neighbours in small letters. */
+interface Word {
+  readonly written: string
+  readonly small: string
+  readonly gapBefore: string
+  readonly previous: string
+  readonly gapAfter: string
+  readonly next: string
+}
 
 const word = /[\p{L}\p{M}\p{N}]+/gu
-const roman = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/
-const romanRank = /^(x{0,3}(?:ix|iv|v?i{0,3}))(e|ème|eme|è)$/
-const apostrophe = /['’ʼ‘`´]$/u
-const startsSegment = /(?:^|[.!?…:;/([{«"“]\s*|\s[-–—]\s*|\n\s*)$/u
+
+/** Rewrites each word of a text; what stands between words is kept. */
+const mapWords = (text: string, change: (word: Word) => string): string => {
+  const matches = Array.from(text.matchAll(word))
+  let result = ''
+  let from = 0
+  let previous = ''
+  matches.forEach((match, index) => {
+    const [written] = match
+    const end = match.index + written.length
+    const next = matches[index + 1]
+    const small = lowerEach(written)
+    const gapBefore = text.slice(from, match.index)
+    result +=
+      gapBefore +
+      change({
+        written,
+        small,
+        gapBefore,
+        previous,
+        gapAfter: text.slice(end, next?.index),
+        next: lowerEach(next?.[0] ?? ''),
+      })
+    previous = small
+    from = end
+  })
+  return result + text.slice(from)
+}
 
 const capital = (text: string): string => {
-  const [first = ''] = text
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0)
   const upper = first.toUpperCase()
   // A letter such as ß has no single capital and stays.
   return (upper.length > first.length ? first : upper) + text.slice(first.length)
 }
 
-const isUpper = (text: string): boolean =>
-  text !== text.toLowerCase() && text === text.toUpperCase()
-const isLower = (text: string): boolean => text === text.toLowerCase()
-
-/** True when capitals mean something here: the text also has words in small letters. */
+/** True when capitals mean something in a text: it also has words in small letters. */
 const isMixed = (text: string): boolean => /\p{Ll}{2}/u.test(text) && /\p{Lu}/u.test(text)
 
-const isAcronym = (written: string, small: string, mixed: boolean): boolean => {
-  if (!mixed || !isUpper(written) || written.length < 2 || smallWords.has(small)) return false
-  if (acronyms.has(small)) return true
-  return (
-    written.length <= 5 && !/[aeiouyàâäéèêëîïôöùûüÿœæ]/u.test(small) && !abbreviations.has(small)
-  )
+const smallWords = new Set(
+  'de du des la le les et ou en sur sous dans par pour chez avec sans à au aux lès lez ès un une'.split(
+    ' ',
+  ),
+)
+
+/** Before an apostrophe, words whose vowel was dropped. */
+const elided = new Set(['d', 'l', 'qu', 's', 'n', 'j', 'm', 't', 'c', 'jusqu', 'lorsqu'])
+
+/** Before an apostrophe that stands inside one word. */
+const joinedPrefixes = new Set(['aujourd', 'prud', 'presqu', 'quelqu'])
+
+const apostrophe = /^['’ʼ‘`´]$/u
+const spaceOnly = /^\p{White_Space}+$/u
+const segmentStart = /[!?…:;/([{«"“|]|\p{White_Space}[-–—]\p{White_Space}|[\n\r]/u
+const startsWithVowel = /^[aeiouyhàâäéèêëîïôöùûüœæ]/u
+
+const startsSegment = ({ previous, gapBefore }: Word): boolean =>
+  previous === '' || segmentStart.test(gapBefore)
+
+const isSmallWord = ({ small, gapAfter, next }: Word): boolean => {
+  if (apostrophe.test(gapAfter)) return elided.has(small)
+  if (smallWords.has(small)) return true
+  if (!spaceOnly.test(gapAfter)) return false
+  // Capitals are often typed without accents and with a space for the apostrophe: A LA GARE, RUE D AUMALE.
+  if (small === 'a') return smallWords.has(next) || next === 'l'
+  return (small === 'd' || small === 'l') && next.length > 1 && startsWithVowel.test(next)
 }
 
-const romanNumeral = (written: string, small: string): string | null => {
-  if (!isUpper(written) && !isLower(written)) return null
-  if (roman.test(small)) return small.toUpperCase()
-  const rank = romanRank.exec(small)
-  // "vie" is a word far more often than the sixth.
-  if (!rank || rank[1] === '' || small === 'vie') return null
-  return (rank[1] ?? '').toUpperCase() + (rank[2] ?? '')
-}
+/** Codes of letters and digits written in capitals: `RD12`, `A7`, `12B`; not `12E`, the twelfth. */
+const isCode = (written: string): boolean =>
+  isUpper(written) && (/^\p{L}{1,3}\d+\p{L}?$/u.test(written) || /^\d+[A-DF-Z]$/.test(written))
 
-/** Numerals kept in mixed text as written: `XIXe`, `Louis XIV`. */
-const isKeptNumeral = (written: string): boolean => /^[IVX]+(?:e|ème|er|ère)?$/u.test(written)
-
-const titleWord = (written: string, before: string, after: string, mixed: boolean): string => {
-  const small = lowerEach(written)
-  const isFirst = startsSegment.test(before)
-  if (isAcronym(written, small, mixed)) return written
-  const numeral = romanNumeral(written, small)
-  if (numeral !== null && !(small === 'y' || (small.length === 1 && apostrophe.test(after))))
-    return numeral
-  if (apostrophe.test(before)) {
-    const prefix = /([\p{L}\p{M}]+).$/u.exec(before)?.[1]?.toLowerCase() ?? ''
-    if (joinedPrefixes.has(prefix)) return small
-    if (small.length === 1 && !/^[\p{L}\p{M}'’-]/u.test(after)) return small
+const titleWord = (word: Word, mixed: boolean): string => {
+  const { written, small, gapBefore, previous, gapAfter } = word
+  const isSmall = isSmallWord(word)
+  if (isCode(written) || (mixed && !isSmall && isAcronym(written, small))) return written
+  if (apostrophe.test(gapBefore)) {
+    const isEnding = small.length === 1 && !apostrophe.test(gapAfter)
+    if (joinedPrefixes.has(previous) || isEnding || smallWords.has(small)) return small
     return capital(small)
   }
-  if (!isFirst && isSmallWord(small, after)) return small
-  return capital(small)
+  if (isSmall && !startsSegment(word)) return small
+  return (isUpper(written) || isLower(written) ? romanNumeral(small) : null) ?? capital(small)
 }
-
-const elided = new Set(['d', 'l', 'qu', 's', 'n', 'j', 'm', 't', 'c'])
-
-const isSmallWord = (small: string, after: string): boolean =>
-  apostrophe.test(after.slice(0, 1))
-    ? elided.has(small)
-    : small.length > 1 || small === 'à' || small === 'y' || small === 'a'
-      ? smallWords.has(small)
-      : false
 
 const titleCase = (text: string): string => {
   const mixed = isMixed(text)
-  return text.replace(word, (written: string, offset: number) =>
-    titleWord(written, text.slice(0, offset), text.slice(offset + written.length), mixed),
-  )
+  return mapWords(text, (word) => titleWord(word, mixed))
 }
 
-const startsSentence = /(?:^|[.!?…]["»”)\]]*\s+|\n\s*)[^\p{L}\p{N}]*$/u
+/** A dot after one or two letters is an abbreviation's: `M. Dupont`, `av. Foch`. */
+const startsSentence = ({ previous, gapBefore }: Word): boolean =>
+  previous === '' ||
+  /[!?…]["»”)\]]*\p{White_Space}|[\n\r]/u.test(gapBefore) ||
+  (previous.length > 2 && /\.["»”)\]]*\p{White_Space}/u.test(gapBefore))
 
 const sentenceCase = (text: string): string => {
   const mixed = isMixed(text)
-  return text.replace(word, (written: string, offset: number) => {
-    const small = lowerEach(written)
-    if (isAcronym(written, small, mixed) || (mixed && isKeptNumeral(written))) return written
-    return startsSentence.test(text.slice(0, offset)) ? capital(small) : small
+  return mapWords(text, (word) => {
+    const { written, small } = word
+    if (isCode(written) || (mixed && isAcronym(written, small))) return written
+    const numeral = isUpper(written) || mixed ? romanNumeral(small) : null
+    if (numeral !== null && small.length > 1 && isUpper(written.slice(0, 2))) return numeral
+    return startsSentence(word) ? capital(small) : small
   })
 }
 
+const wordStart = /(^|[\p{White_Space}.])(\p{L})/gu
+
 const titleWords = (text: string): string =>
-  lowerEach(text).replace(
-    /(^|[\p{White_Space}.])(\p{L})/gu,
-    (_, before: string, first: string) => before + capital(first),
-  )
+  lowerEach(text).replace(wordStart, (_, before: string, first: string) => before + capital(first))
 
 const modes: Record<CaseMode, (text: string) => string> = {
   upper: (text) => text.toUpperCase(),
@@ -146,7 +145,10 @@ const modes: Record<CaseMode, (text: string) => string> = {
   titleWords,
 }
 
-/** Changes the case of a text by French rules; accents are kept unless asked otherwise. */
+/**
+ * Changes the case of a text by French rules; accents are kept unless asked otherwise. In a text all in capitals every
+ * word is changed; in a mixed one short forms such as `SNCF` stay.
+ */
 export const changeCase = (text: string, mode: CaseMode, options: CaseOptions = {}): string => {
   const changed = modes[mode](text)
   return options.removeAccents === true ? removeAccents(changed) : changed

@@ -3,7 +3,7 @@ import { compareDecimals } from './decimals'
 import { readNumber, type NumberFormat } from './numbers'
 import { checkPattern } from './pattern'
 import { compileFind, type FindOptions } from './replace'
-import { fail, ok, type Issue, type Result } from './result'
+import { fail, issue, ok, type Issue, type Result } from './result'
 import { fold, isEmptyOrBlank } from './text'
 
 export const textTests = [
@@ -68,28 +68,38 @@ type Verdict = (text: string) => boolean
 const isIn = <T extends string>(ids: readonly T[], id: string): id is T =>
   (ids as readonly string[]).includes(id)
 
+const asksForText = new Set<TestId>(['contains', 'notContains', 'startsWith', 'endsWith'])
+
+const isMissing = (test: Test): boolean => {
+  if (test.test === 'oneOf' || test.test === 'notOneOf') return (test.values ?? []).length === 0
+  return (asksForText.has(test.test) || isPatternTest(test)) && (test.value ?? '') === ''
+}
+
+const isPatternTest = (test: Test): boolean => test.test === 'matches' || test.test === 'notMatches'
+
+const issueOf = (code: string, test: Test, value?: string): Issue =>
+  issue(code, value === undefined ? { test: test.test } : { test: test.test, value })
+
 /** What is wrong with the values of a test, or null: `missingValue`, `notANumber`, `notADate`, `invalidPattern`. */
 export const checkTest = (test: Test, options: TestOptions = {}): Issue | null => {
-  const value = test.value ?? ''
-  const bounds = test.test.endsWith('Between') ? [value, test.value2 ?? ''] : [value]
-  if (test.test === 'matches' || test.test === 'notMatches') {
+  if (isMissing(test)) return issueOf('missingValue', test)
+  const { value = '', value2 = '' } = test
+  if (isPatternTest(test)) {
     const checked = checkPattern(value)
     return checked.ok ? null : checked.issue
   }
+  const isNumber = isIn(numberTests, test.test)
+  if (!isNumber && !isIn(dateTests, test.test)) return null
+  const bounds = test.test.endsWith('Between') ? [value, value2] : [value]
   const unreadable = bounds.find((bound) =>
-    isIn(numberTests, test.test)
+    isNumber
       ? !readNumber(bound, options.numberFormat).ok
-      : isIn(dateTests, test.test) && !readDate(bound, valueDate(options)).ok,
+      : !readDate(bound, valueDate(options)).ok,
   )
   if (unreadable === undefined) return null
   if (unreadable === '') return issueOf('missingValue', test)
-  return issueOf(isIn(numberTests, test.test) ? 'notANumber' : 'notADate', test, unreadable)
+  return issueOf(isNumber ? 'notANumber' : 'notADate', test, unreadable)
 }
-
-const issueOf = (code: string, test: Test, value?: string): Issue => ({
-  code,
-  data: value === undefined ? { test: test.test } : { test: test.test, value },
-})
 
 const valueDate = (options: TestOptions): DateOptions => ({ compact: true, ...options.date })
 
@@ -245,12 +255,14 @@ export const testsOf = <C>(condition: Condition<C>): readonly (Test & { column: 
 }
 
 /** The same condition with every column reference changed. */
-export const mapColumns = <C, D>(
+export const mapConditionColumns = <C, D>(
   condition: Condition<C>,
   change: (column: C) => D,
 ): Condition<D> => {
-  if ('all' in condition) return { all: condition.all.map((part) => mapColumns(part, change)) }
-  if ('any' in condition) return { any: condition.any.map((part) => mapColumns(part, change)) }
+  const changeAll = (parts: readonly Condition<C>[]) =>
+    parts.map((part) => mapConditionColumns(part, change))
+  if ('all' in condition) return { all: changeAll(condition.all) }
+  if ('any' in condition) return { any: changeAll(condition.any) }
   return { ...condition, column: change(condition.column) }
 }
 
@@ -281,7 +293,7 @@ export const checkCondition = <C>(
 ): readonly Issue[] =>
   testsOf(condition)
     .map((test) => checkTest(test, options))
-    .filter((issue) => issue !== null)
+    .filter((found) => found !== null)
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -289,7 +301,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const maxDepth = 20
 
 /** Reads a condition from unknown JSON; `readColumn` gives a column reference or null. */
-export const readCondition = <C>(
+export const parseCondition = <C>(
   value: unknown,
   readColumn: (value: unknown) => C | null,
   depth = 0,
@@ -301,7 +313,7 @@ export const readCondition = <C>(
     if (!Array.isArray(parts)) return fail('invalidCondition')
     const read: Condition<C>[] = []
     for (const part of parts) {
-      const result = readCondition(part, readColumn, depth + 1)
+      const result = parseCondition(part, readColumn, depth + 1)
       if (!result.ok) return result
       read.push(result.value)
     }

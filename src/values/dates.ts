@@ -71,6 +71,7 @@ const refuse = (reason: DateRefusal): { ok: false; reason: DateRefusal } => ({ o
 const outerSpaces = /^[\p{White_Space}\ufeff\u200b]+|[\p{White_Space}\ufeff\u200b]+$/gu
 const timePart =
   /^(.*[\d.\p{L}])(?:\s*[,àa]?\s+(?:à\s+)?|[Tt])(\d{1,2})(?:\s?[:hH]\s?(\d{2})?(?::?(\d{2})([.,]\d{1,9})?)?)\s*([AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/u
+const beforeTime = /[\s,]+(?:[àa][\s,]*)?$/u
 const digitForm = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/
 const spacedForm = /^(\d{1,4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,4})$/u
 const compactForm = /^(\d{4})(\d{2})(\d{2})$/
@@ -206,7 +207,7 @@ const parse = (text: string, options: DateOptions): Whole => {
   const withTime = timePart.exec(trimmed)
   if (!withTime) return { parsing: alone, time: null }
   const time = readTime(withTime)
-  const day = parseDay((withTime[1] ?? '').replace(/[\s,]+$/u, ''), options)
+  const day = parseDay((withTime[1] ?? '').replace(beforeTime, ''), options)
   if (time === null && day.ok) return { parsing: refuse('impossible'), time }
   return { parsing: day, time }
 }
@@ -289,7 +290,7 @@ export const guessDateOrder = (texts: Iterable<string>): DateOrderGuess => {
   for (const text of texts) {
     const asDay = readDate(text, { order: 'dmy' })
     const asMonth = readDate(text, { order: 'mdy' })
-    const asYear = readDate(text, { order: 'ymd' })
+    const asYear = readDate(text, { order: 'ymd', compact: false })
     if (asDay.ok && asMonth.ok) {
       if (asDay.iso !== asMonth.iso) ambiguous += 1
     } else if (asDay.ok) dayFirst += 1

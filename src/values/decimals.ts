@@ -39,10 +39,12 @@ const aligned = (a: string, b: string): readonly [bigint, bigint, number] => {
   return [left.digits * power(scale - left.scale), right.digits * power(scale - right.scale), scale]
 }
 
+const absolute = (value: bigint): bigint => (value < 0n ? -value : value)
+
 const divideRounded = (dividend: bigint, divisor: bigint): bigint => {
   const isNegative = dividend < 0n !== divisor < 0n
-  const top = dividend < 0n ? -dividend : dividend
-  const bottom = divisor < 0n ? -divisor : divisor
+  const top = absolute(dividend)
+  const bottom = absolute(divisor)
   const rounded = (top * 2n + bottom) / (bottom * 2n)
   return isNegative ? -rounded : rounded
 }
@@ -77,22 +79,24 @@ export const multiplyDecimals = (a: string, b: string): string => {
 
 const significantDigits = 15
 
+const digitCount = (value: bigint): number => value.toString().length
+
+/** The exponent of the leading digit of a quotient: 0 from 1 to 9, 1 from 10 to 99, -1 from 0.1… */
+const leadingExponent = (dividend: bigint, divisor: bigint): number => {
+  const guess = digitCount(dividend) - digitCount(divisor)
+  const isReached =
+    guess >= 0 ? dividend >= divisor * power(guess) : dividend * power(-guess) >= divisor
+  return isReached ? guess : guess - 1
+}
+
 /** The quotient at 15 significant digits (halves away from zero), or null when dividing by zero. */
 export const divideDecimals = (a: string, b: string): string | null => {
   const [dividend, divisor] = aligned(a, b)
   if (divisor === 0n) return null
   if (dividend === 0n) return '0'
-  const length = (value: bigint): number => value.toString().replace('-', '').length
-  const guessed = significantDigits - (length(dividend) - length(divisor))
-  const at = (shift: number): bigint =>
-    shift >= 0
-      ? divideRounded(dividend * power(shift), divisor)
-      : divideRounded(dividend, divisor * power(-shift)) * power(-shift)
-  const first = at(guessed)
-  // The guess is one digit too long when the leading digits divide to less than one.
-  const shift = length(first) > significantDigits && guessed > 0 ? guessed - 1 : guessed
-  const exact = shift >= 0 ? at(shift) : at(shift)
-  return writeShort(exact, Math.max(shift, 0))
+  const places = significantDigits - 1 - leadingExponent(absolute(dividend), absolute(divisor))
+  if (places >= 0) return writeShort(divideRounded(dividend * power(places), divisor), places)
+  return write(divideRounded(dividend, divisor * power(-places)) * power(-places), 0)
 }
 
 /** Rounds to a number of decimals (negative: tens, hundreds…), halves away from zero; pads when asked for more. */

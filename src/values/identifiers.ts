@@ -39,16 +39,18 @@ export const readSiret = (text: string): string | null => {
 export const isSiren = (text: string): boolean => readSiren(text) !== null
 export const isSiret = (text: string): boolean => readSiret(text) !== null
 
-const insee = /^(?:(?:0[1-9]|[1-8]\d|9[0-5]|2[AB])\d{3}|97[1-8]\d{2}|98[46-9]\d{2}|99\d{3})$/
-const notCorsica = /^20/
+const insee = /^(?:(?!20)(?:0[1-9]|[1-8]\d|9[0-5])\d{3}|2[AB]\d{3}|97[1-8]\d{2}|98[46-9]\d{2})$/
 
-/** The code of a commune in its usual form, or null. The form only: whether it exists is for a list to say. */
+/**
+ * The code of a commune in its usual form (`2a004` gives `2A004`), or null. The form only: whether the commune exists
+ * is for a list to say.
+ */
 export const readInsee = (text: string): string | null => {
   const code = text.replace(outerSpaces, '').toUpperCase()
-  return insee.test(code) && !notCorsica.test(code) && !code.startsWith('99') ? code : null
+  return insee.test(code) ? code : null
 }
 
-export const isInseeCommune = (text: string): boolean => readInsee(text) !== null
+export const isInseeCommune = (text: string): boolean => insee.test(text.replace(outerSpaces, ''))
 
 const postcode = /^(?:0[1-9]|[1-8]\d|9[0-8])\d{3}$/
 
@@ -61,7 +63,7 @@ export const readPostcode = (text: string): string | null => {
 
 export const isPostcode = (text: string): boolean => readPostcode(text) !== null
 
-const shortPhones = /^(?:1[578]|11[0-9]|115|119|19[16]|116\d{3}|118\d{3}|10\d{2}|3[0-9]\d{2})$/
+const shortPhones = /^(?:1[578]|11[0-9]|19[167]|116\d{3}|118\d{3}|10\d{2}|3\d{3})$/
 const nationalPhone = /^0[1-9]\d{8}$/
 const foreignPhone = /^\+[1-9]\d{6,14}$/
 

@@ -147,13 +147,17 @@ export const readNumber = (
 
 const inParentheses = /^\(.*\)$/u
 
+/** Units whose own digit is not a number: `120 m2`. */
+const unitsWithDigits = /(?<!\p{L})(?:[cdkhm]?m|co)[23](?![\p{L}\d])/giu
+
 const searchNumber = (
   text: string,
   format: NumberFormat,
   around: 'ignore' | 'first',
   kind: NumberOptions['kind'],
 ): NumberReading => {
-  const matches = Array.from(text.matchAll(search[format]))
+  const searched = around === 'ignore' ? text.replace(unitsWithDigits, '') : text
+  const matches = Array.from(searched.matchAll(search[format]))
   const first = matches[0]
   if (!first) return refuse('notANumber')
   if (around === 'ignore') {

@@ -17,7 +17,7 @@ export interface FindOptions {
   readonly wholeCell?: boolean
 }
 
-const marks = /^\p{M}+$/u
+const accents = /^[\u0300-\u036f]+$/u
 
 const comparable = (options: FindOptions): ((text: string) => string) => {
   const { ignoreCase = false, ignoreAccents = false } = options
@@ -49,7 +49,7 @@ const mapFolded = (text: string, foldCharacter: (text: string) => string): Mappe
   for (const character of text) {
     const end = offset + character.length
     const piece = foldCharacter(character)
-    if (piece === '' && marks.test(character)) {
+    if (piece === '' && accents.test(character)) {
       // A combining mark belongs to the character before it.
       for (let last = ends.length - 1; last >= 0 && ends[last] === offset; last -= 1)
         ends[last] = end

@@ -17,7 +17,7 @@ export const isEmptyOrBlank = (text: string): boolean => text === '' || isBlank(
 export const isSpace = (character: string): boolean => whiteSpace.test(character)
 
 const ascii = /^[\x20-\x7e]*$/
-const marks = /\p{M}+/gu
+const accents = /[\u0300-\u036f]+/gu
 
 /** Letters that have no decomposition into a base letter and marks. */
 const plainLetters = new Map([
@@ -44,15 +44,17 @@ const plainLetters = new Map([
   ['ﬃ', 'ffi'],
   ['ﬄ', 'ffl'],
 ])
-const needsPlainLetter = /[œŒæÆßẞøØłŁđĐðÐþÞıﬀﬁﬂﬃﬄ]/u
-const eachPlainLetter = new RegExp(needsPlainLetter.source, 'gu')
+const eachPlainLetter = /[œŒæÆßẞøØłŁđĐðÐþÞıﬀﬁﬂﬃﬄ]/gu
+
+const withoutAccents = (text: string): string =>
+  text
+    .replace(eachPlainLetter, (letter) => plainLetters.get(letter) ?? letter)
+    .normalize('NFD')
+    .replace(accents, '')
 
 /** Removes accents and opens ligatures, keeping the case: `Œuvre d'Été` gives `OEuvre d'Ete`. */
-export const removeAccents = (text: string): string => {
-  if (ascii.test(text)) return text
-  const opened = text.replace(eachPlainLetter, (letter) => plainLetters.get(letter) ?? letter)
-  return opened.normalize('NFD').replace(marks, '').normalize('NFC')
-}
+export const removeAccents = (text: string): string =>
+  ascii.test(text) ? text : withoutAccents(text).normalize('NFC')
 
 const apostrophes = /[\u0060\u00b4\u02b9\u02bb\u02bc\u02c8\u2018-\u201b\u2032\uff07]/gu
 const quotes = /[\u00ab\u00bb\u201c-\u201f\u2033\uff02]/gu
@@ -67,7 +69,7 @@ const invisibleAndJoiners =
  */
 export const fold = (text: string): string => {
   if (ascii.test(text)) return text.toLowerCase().replace(/`/g, "'")
-  return removeAccents(lowerEach(text))
+  return withoutAccents(lowerEach(text))
     .replace(spaces, ' ')
     .replace(invisibleAndJoiners, '')
     .replace(apostrophes, "'")
