@@ -150,6 +150,7 @@ export default defineConfig(({ mode }) => {
             name: 'component',
             environment: 'happy-dom',
             include: ['tests/**/*.test.tsx'],
+            setupFiles: ['tests/tools/componentSetup.ts'],
           },
         },
         ...(process.env.ETABLI_DEEP
