@@ -1,4 +1,3 @@
-import { ByteIndex, hashBytes } from './byteIndex'
 import { Texts } from './texts'
 
 /** Rows per chunk of codes: what one edited cell copies. */
@@ -34,7 +33,7 @@ export class Column {
    */
   groups(): Uint32Array | null {
     if (this.#groups === undefined) {
-      this.#groups = this.kind === 'dictionary' ? null : groupsOf(this.texts)
+      this.#groups = this.kind === 'dictionary' ? null : this.texts.groups()
     }
     return this.#groups
   }
@@ -46,13 +45,15 @@ export class Column {
 
   /** This column with other texts in some rows; only touched chunks are copied, counts are patched. */
   withCells(cells: Iterable<readonly [row: number, text: string]>): Column {
+    const isPlain = this.kind === 'plain'
     const chunks = this.chunks.slice()
     const owned = new Set<number>()
     const added: string[] = []
     const addedCodes = new Map<string, number>()
     const changes: [code: number, by: number][] = []
     for (const [row, text] of cells) {
-      let code = this.texts.codeOf(text)
+      // A plain column may hold a text twice: looking for it would index a million texts.
+      let code = isPlain ? this.texts.appendedCodeOf(text) : this.texts.codeOf(text)
       if (code < 0) {
         code = addedCodes.get(text) ?? this.texts.size + added.length
         if (!addedCodes.has(text)) {
@@ -76,6 +77,8 @@ export class Column {
       patched.set(this.#counts.subarray(0, Math.min(this.#counts.length, patched.length)))
       for (const [code, by] of changes) patched[code]! += by
       column.#counts = patched
+      // One count per line of versions is kept: an older version that is asked again counts anew.
+      this.#counts = null
     }
     return column
   }
@@ -90,26 +93,6 @@ function countCodes(column: Column): Uint32Array {
     left -= stop
   }
   return counts
-}
-
-function groupsOf(texts: Texts): Uint32Array {
-  const groups = new Uint32Array(texts.size)
-  const { bytes, offsets, packed } = texts.store
-  const store = { bytes, offsets }
-  const index = new ByteIndex()
-  for (let code = 0; code < Math.min(packed, texts.size); code++) {
-    const start = offsets[code]!
-    const end = offsets[code + 1]!
-    const hash = hashBytes(bytes, start, end)
-    const first = index.find(store, bytes, start, end, hash)
-    groups[code] = first < 0 ? code : first
-    if (first < 0) index.add(code, hash)
-  }
-  for (let code = packed; code < texts.size; code++) {
-    const first = texts.codeOf(texts.textAt(code))
-    groups[code] = first < 0 ? code : first
-  }
-  return groups
 }
 
 /** Chunks of `length` codes from a function of the row. */

@@ -100,17 +100,17 @@ export function freeName(taken: Iterable<string>, wanted: string): string {
   for (let n = 2; ; n++) if (!names.has(`${wanted} ${n}`)) return `${wanted} ${n}`
 }
 
-const positions = new WeakMap<Table, Int32Array>()
+const positions = new WeakMap<Uint32Array, Int32Array>()
 
 /** The position of a physical row in the table, or -1 when it is not shown. */
 export function positionOf(table: Table, row: number): number {
   const { rows } = table
   if (!rows) return row >= 0 && row < table.ids.length ? row : -1
-  let inverse = positions.get(table)
+  let inverse = positions.get(rows)
   if (!inverse) {
     inverse = new Int32Array(table.ids.length).fill(-1)
     for (let i = 0; i < rows.length; i++) inverse[rows[i]!] = i
-    positions.set(table, inverse)
+    positions.set(rows, inverse)
   }
   return inverse[row] ?? -1
 }

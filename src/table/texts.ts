@@ -1,9 +1,9 @@
-import { ByteIndex, hashBytes } from './byteIndex'
-import { readUtf8Run, writeUtf8 } from './utf8'
+import type { Control } from './mapTexts'
+import { PackedTexts } from './packedTexts'
+import { writeUtf8 } from './utf8'
 
-const PAGE = 512
-const KEPT_PAGES = 64
 const KEPT_LENSES = 12
+const INDEX_AT_ONCE = 16_384
 
 /** A number per text, grown with the store: 0 to 255, meaning given by the lens. */
 interface Lens {
@@ -18,71 +18,66 @@ interface Lens {
 class TextStore {
   readonly appended: string[] = []
   readonly lenses = new Map<string, Lens>()
-  #pages = new Map<number, string[]>()
-  #index: ByteIndex | null = null
   #appendedIndex = new Map<string, number>()
+  #appendedBytes = 0
+  #appendedGroups: number[] = []
 
-  constructor(
-    readonly bytes: Uint8Array,
-    readonly offsets: Uint32Array,
-  ) {}
-
-  get packed(): number {
-    return this.offsets.length - 1
-  }
+  constructor(readonly packed: PackedTexts) {}
 
   get size(): number {
-    return this.packed + this.appended.length
+    return this.packed.size + this.appended.length
+  }
+
+  get ownBytes(): number {
+    let lenses = 0
+    for (const { data } of this.lenses.values()) lenses += data.byteLength
+    return this.#appendedBytes + lenses
   }
 
   append(text: string): void {
     if (!this.#appendedIndex.has(text)) this.#appendedIndex.set(text, this.size)
     this.appended.push(text)
+    this.#appendedBytes += text.length * 2 + 40
   }
 
   textAt(code: number): string {
-    if (code >= this.packed) return this.appended[code - this.packed]!
-    const page = Math.floor(code / PAGE)
-    return this.#page(page)[code - page * PAGE]!
+    const { packed } = this
+    return code < packed.size ? packed.textAt(code) : this.appended[code - packed.size]!
   }
 
-  /** The pages decoded last are kept; the oldest goes first. */
-  #page(page: number): string[] {
-    const kept = this.#pages.get(page)
-    if (kept) return kept
-    const texts = this.readPage(page)
-    if (this.#pages.size >= KEPT_PAGES) {
-      const oldest = this.#pages.keys().next().value
-      if (oldest !== undefined) this.#pages.delete(oldest)
-    }
-    this.#pages.set(page, texts)
-    return texts
-  }
-
-  readPage(page: number): string[] {
-    const from = page * PAGE
-    return readUtf8Run(this.bytes, this.offsets, from, Math.min(from + PAGE, this.packed))
+  appendedCode(text: string, size: number): number {
+    const code = this.#appendedIndex.get(text)
+    return code !== undefined && code < size ? code : -1
   }
 
   codeOf(text: string, size: number): number {
-    const index = (this.#index ??= this.#buildIndex())
-    const scratch = new Uint8Array(text.length * 3)
-    const end = writeUtf8(text, scratch, 0)
-    const code = index.find(this, scratch, 0, end, hashBytes(scratch, 0, end))
-    if (code >= 0) return code
-    const appended = this.#appendedIndex.get(text)
-    return appended !== undefined && appended < size ? appended : -1
+    const code = this.packed.codeOf(text)
+    return code >= 0 ? code : this.appendedCode(text, size)
   }
 
-  #buildIndex(): ByteIndex {
-    const index = new ByteIndex()
-    for (let code = 0; code < this.packed; code++) {
-      const start = this.offsets[code]!
-      const end = this.offsets[code + 1]!
-      const hash = hashBytes(this.bytes, start, end)
-      if (index.find(this, this.bytes, start, end, hash) < 0) index.add(code, hash)
+  groups(size: number): Uint32Array {
+    const { packed } = this
+    packed.indexTo(packed.size)
+    if (size === packed.size) return packed.groups
+    for (let at = this.#appendedGroups.length; at < size - packed.size; at++) {
+      this.#appendedGroups.push(this.codeOf(this.appended[at]!, size))
     }
-    return index
+    const groups = new Uint32Array(size)
+    groups.set(packed.groups)
+    for (let code = packed.size; code < size; code++) {
+      groups[code] = this.#appendedGroups[code - packed.size]!
+    }
+    return groups
+  }
+
+  /** Another store that goes on from these first texts; what was worked out about them goes along. */
+  fork(size: number): TextStore {
+    const store = new TextStore(this.packed)
+    for (let code = this.packed.size; code < size; code++) store.append(this.textAt(code))
+    for (const [key, { data, filled }] of this.lenses) {
+      store.lenses.set(key, { data: data.slice(0, size), filled: Math.min(filled, size) })
+    }
+    return store
   }
 }
 
@@ -98,7 +93,7 @@ export class Texts {
 
   /** `bytes` holds the texts one behind the other, `offsets` their bounds (one more than texts). */
   static fromPacked(bytes: Uint8Array, offsets: Uint32Array): Texts {
-    return new Texts(offsets.length - 1, new TextStore(bytes, offsets))
+    return new Texts(offsets.length - 1, new TextStore(new PackedTexts(bytes, offsets)))
   }
 
   static fromStrings(texts: readonly string[]): Texts {
@@ -110,11 +105,9 @@ export class Texts {
     return Texts.fromPacked(bytes.slice(0, offsets[texts.length]), offsets)
   }
 
-  /** Bytes held by the packed part and the appended texts; shared parts are counted by `store`. */
+  /** Bytes held, what was worked out about the texts included; `store` and its `packed` are shared. */
   get byteLength(): number {
-    let appended = 0
-    for (const text of this.store.appended) appended += text.length * 2 + 24
-    return this.store.bytes.byteLength + this.store.offsets.byteLength + appended
+    return this.store.packed.byteLength + this.store.ownBytes
   }
 
   textAt(code: number): string {
@@ -126,46 +119,55 @@ export class Texts {
     return text === '' ? 0 : this.store.codeOf(text, this.size)
   }
 
+  /** A code with this text among those appended since loading, or -1: quick, looks at nothing else. */
+  appendedCodeOf(text: string): number {
+    return text === '' ? 0 : this.store.appendedCode(text, this.size)
+  }
+
+  /** For each code the first code with the same text. */
+  groups(): Uint32Array {
+    return this.store.groups(this.size)
+  }
+
+  /** Does the long part of `groups` and `codeOf` with pauses; they are quick afterwards. */
+  async prepareIndex(control: Control): Promise<void> {
+    const { packed } = this.store
+    while (packed.indexed < packed.size) {
+      packed.indexTo(Math.min(packed.indexed + INDEX_AT_ONCE, packed.size))
+      const wait = control.pause(packed.indexed, packed.size)
+      if (wait) await wait
+    }
+  }
+
   /** Runs over codes `from` to `to` (end excluded) in order, decoding page by page. */
   forEach(visit: (text: string, code: number) => void, from = 0, to = this.size): void {
-    const { store } = this
-    const packedEnd = Math.min(to, store.packed)
-    for (let code = from; code < packedEnd;) {
-      const page = Math.floor(code / PAGE)
-      const texts = store.readPage(page)
-      const stop = Math.min(packedEnd, (page + 1) * PAGE)
-      for (; code < stop; code++) visit(texts[code - page * PAGE]!, code)
-    }
-    for (let code = Math.max(from, store.packed); code < to; code++) {
-      visit(store.appended[code - store.packed]!, code)
+    const { packed, appended } = this.store
+    packed.forEach(visit, from, Math.min(to, packed.size))
+    for (let code = Math.max(from, packed.size); code < to; code++) {
+      visit(appended[code - packed.size]!, code)
     }
   }
 
   /** The UTF-8 bytes of a packed text, or null for a text appended since. */
   packedRange(code: number): { bytes: Uint8Array; start: number; end: number } | null {
-    const { bytes, offsets, packed } = this.store
-    if (code >= packed) return null
+    const { bytes, offsets, size } = this.store.packed
+    if (code >= size) return null
     return { bytes, start: offsets[code]!, end: offsets[code + 1]! }
   }
 
   /** These texts with others behind: codes of the old ones stay. In place when this is the newest. */
   append(added: readonly string[]): Texts {
     if (added.length === 0) return this
-    let store = this.store
-    if (store.size !== this.size) {
-      const fork = new TextStore(store.bytes, store.offsets)
-      for (let code = store.packed; code < this.size; code++) fork.append(this.textAt(code))
-      store = fork
-    }
+    const store = this.store.size === this.size ? this.store : this.store.fork(this.size)
     for (const text of added) store.append(text)
     return new Texts(store.size, store)
   }
 
   /**
    * A number (0 to 255) for each text, kept under `key` and computed only for texts not seen before.
-   * The array may be longer than `size`.
+   * The array may be longer than `size`; only numbers of codes below `to` are filled in.
    */
-  lens(key: string, read: (text: string) => number): Uint8Array {
+  lens(key: string, read: (text: string) => number, to = this.size): Uint8Array {
     const { lenses } = this.store
     let lens = lenses.get(key)
     if (!lens) {
@@ -176,16 +178,32 @@ export class Texts {
       lens = { data: new Uint8Array(this.size), filled: 0 }
       lenses.set(key, lens)
     }
-    if (lens.filled < this.size) {
-      if (lens.data.length < this.size) {
-        const grown = new Uint8Array(Math.max(this.size, Math.ceil(lens.data.length * 1.5)))
-        grown.set(lens.data)
-        lens.data = grown
-      }
+    if (lens.data.length < this.size) {
+      const grown = new Uint8Array(Math.max(this.size, Math.ceil(lens.data.length * 1.5)))
+      grown.set(lens.data)
+      lens.data = grown
+    }
+    if (lens.filled < to) {
       const { data } = lens
-      this.forEach((text, code) => (data[code] = read(text)), lens.filled)
-      lens.filled = this.size
+      this.forEach((text, code) => (data[code] = read(text)), lens.filled, to)
+      lens.filled = to
     }
     return lens.data
+  }
+
+  /** As `lens`, with pauses. */
+  async prepareLens(
+    key: string,
+    read: (text: string) => number,
+    control: Control,
+  ): Promise<Uint8Array> {
+    let to = this.store.lenses.get(key)?.filled ?? 0
+    while (to < this.size) {
+      to = Math.min(to + 4_096, this.size)
+      this.lens(key, read, to)
+      const wait = control.pause(to, this.size)
+      if (wait) await wait
+    }
+    return this.lens(key, read)
   }
 }
