@@ -65,6 +65,8 @@ export interface StepMenus {
   readonly isForColumn?: boolean
   /** A further act of the same kind right behind extends the step instead of adding one. */
   readonly isExtended?: boolean
+  /** It may act on the rows of a filter only, leaving the others as they are. */
+  readonly isScoped?: boolean
 }
 
 export interface StepDefinition<K extends string = string, F extends Fields = Fields> {
@@ -79,6 +81,11 @@ export interface StepDefinition<K extends string = string, F extends Fields = Fi
     params: ParamsOf<F>,
     context: StepContext,
   ) => Result<StepOutput> | Promise<Result<StepOutput>>
+  /**
+   * For a step that grows as its user acts: params that, applied to the result of `before`, give what
+   * `after` gives, with the warnings of both one behind the other; null when it must start anew.
+   */
+  readonly resume?: (before: ParamsOf<F>, after: ParamsOf<F>) => ParamsOf<F> | null
   /** Migrations of stored params, one per earlier version: entry 0 leads from version 1 to 2. */
   readonly migrate: readonly ((
     params: Readonly<Record<string, unknown>>,
@@ -88,7 +95,7 @@ export interface StepDefinition<K extends string = string, F extends Fields = Fi
 /** A step without what runs it: what the interface may know. */
 export type StepDescription<K extends string = string, F extends Fields = Fields> = Omit<
   StepDefinition<K, F>,
-  'apply' | 'migrate'
+  'apply' | 'resume' | 'migrate'
 >
 
 /** Infers the types of a step from its fields; does nothing else. */

@@ -19,6 +19,23 @@ function rowOfEdit(table: Table, edit: CellEdit): number {
   return row >= 0 && positionOf(table, row) >= 0 ? row : -1
 }
 
+const isSameEdit = (a: CellEdit, b: CellEdit): boolean =>
+  a === b ||
+  (a.row === b.row && a.column.id === b.column.id && a.before === b.before && a.after === b.after)
+
+/** The edits of `after` that come behind those of `before`; null when it does not start with them. */
+function editsBehind(
+  before: readonly EditBlock[],
+  after: readonly EditBlock[],
+): readonly CellEdit[] | null {
+  let shared = 0
+  while (shared < before.length && before[shared] === after[shared]) shared++
+  const was = before.slice(shared).flatMap(({ edits }) => edits)
+  const is = after.slice(shared).flatMap(({ edits }) => edits)
+  const starts = was.every((edit, at) => is[at] !== undefined && isSameEdit(edit, is[at]))
+  return starts ? is.slice(was.length) : null
+}
+
 export const editCells = defineStep({
   kind: 'editCells',
   version: 1,
@@ -82,6 +99,10 @@ export const editCells = defineStep({
       ),
     )
     return ok({ table: replaceColumns(table, changed), warnings })
+  },
+  resume: ({ edits: before }, { edits: after }) => {
+    const rest = editsBehind(before, after)
+    return rest && { edits: [{ edits: rest }] }
   },
   migrate: [],
 })

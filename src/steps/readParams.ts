@@ -66,10 +66,18 @@ function readEdit(value: unknown): Read<CellEdit> {
   return { row, column, before, after, time: typeof time === 'number' ? time : 0 }
 }
 
+const readBlocks = new WeakMap<object, EditBlock>()
+
+/** A block never changes once made: it is read once, however often its step grows. */
 function readEditBlock(value: unknown): Read<EditBlock> {
   if (!isRecord(value)) return REFUSED
+  const known = readBlocks.get(value)
+  if (known) return known
   const edits = readList(value.edits, readEdit)
-  return edits === REFUSED ? REFUSED : { edits }
+  if (edits === REFUSED) return REFUSED
+  const block = { edits }
+  readBlocks.set(value, block)
+  return block
 }
 
 function readTests(value: unknown): Read<unknown> {

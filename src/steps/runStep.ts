@@ -28,6 +28,21 @@ export async function runStep(
   return runDefinition(definition, table, step, context)
 }
 
+/**
+ * The step that leads from the result of `before` to the result of `after`, both over the same table: for steps
+ * that grow by acts. Null when `after` must be run whole.
+ */
+export function restOfStep<S extends StoredStep>(before: StoredStep, after: S): S | null {
+  const definition = stepOfKind(after.kind)
+  const { resume, version } = definition ?? {}
+  const isSameForm = before.kind === after.kind && before.version === version
+  if (!definition || !resume || !isSameForm || after.version !== version) return null
+  const was = parseParams(definition, before.params)
+  const is = parseParams(definition, after.params)
+  const rest = was.ok && is.ok ? resume(was.value, is.value) : null
+  return rest && { ...after, params: rest }
+}
+
 /** As `runStep`, for a definition that need not be registered. */
 export async function runDefinition(
   definition: StepDefinition,
