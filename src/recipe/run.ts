@@ -1,0 +1,243 @@
+import type { Control } from '../table/mapTexts'
+import type { Table } from '../table/table'
+import { countsOf, rowCount } from '../table/table'
+import type { StepContext, StepOutput } from '../steps/define'
+import { restOfStep, runStep } from '../steps/runStep'
+import { fail } from '../values/result'
+import type { Issue, Result } from '../values/result'
+import type { TableCache } from './cache'
+import { contentHash } from './contentHash'
+import { diffTables, noEffect } from './effect'
+import type { Step } from './recipe'
+import type { ColumnName, RunReport, StepReport, TableKey } from './report'
+import { keyOfStep } from './stepKey'
+
+/** What a control rejects with to stop a run; everything kept so far stays. */
+export class Cancelled extends Error {
+  constructor() {
+    super('cancelled')
+    this.name = 'Cancelled'
+  }
+}
+
+/** What the steps of a recipe ask of what lies outside their table. */
+export type Outside = Omit<StepContext, 'stepId' | 'control'>
+
+export interface RunnerParts {
+  readonly tables: TableCache
+  readonly outside: Outside
+  /** The table of a source key, loaded again when it is no longer held; null when it is gone. */
+  readonly loadSource: (key: TableKey, control: Control) => Promise<Table | null>
+}
+
+/** What is kept of a result for longer than its table. */
+type StepFacts = Pick<StepReport, 'rowCount' | 'columns' | 'effect' | 'warnings' | 'unread'> & {
+  readonly previous: TableKey
+  readonly step: Step
+}
+
+const KEPT_FACTS = 4_000
+const KEPT_VERSIONS = 8
+
+/**
+ * Runs recipes and keeps results. The key of a result is made of the key of the table before it and the
+ * content of its step, so whatever is unchanged at the start of a recipe is found again. What a step
+ * asks outside today (matches of a pattern) depends on nothing but the question, which is in its content.
+ */
+export class Runner {
+  readonly #parts: RunnerParts
+  readonly #facts = new Map<TableKey, StepFacts>()
+  readonly #failures = new Map<TableKey, Issue>()
+  /** The last results of one step over one table, newest first: where a longer version may start from. */
+  readonly #versions = new Map<string, TableKey[]>()
+
+  constructor(parts: RunnerParts) {
+    this.#parts = parts
+  }
+
+  /**
+   * Runs a recipe over a source. A step that is off, unknown or fails passes the table through and the
+   * later ones still run. Null when the source is gone; rejects only with what the control rejects with.
+   */
+  async run(
+    sourceKey: TableKey,
+    sourceColumns: readonly ColumnName[],
+    sourceRowCount: number,
+    steps: readonly Step[],
+    control: Control,
+  ): Promise<RunReport | null> {
+    const reports: StepReport[] = []
+    let key = sourceKey
+    let columns = sourceColumns
+    let rows = sourceRowCount
+    for (let at = 0; at < steps.length; at++) {
+      const step = steps[at]!
+      const next = step.isOff ? null : keyAfter(key, step)
+      if (next !== null && !this.#facts.has(next) && !this.#failures.has(next)) {
+        const isRun = await this.#runStep(key, next, step, partOf(control, at, steps.length))
+        if (!isRun) return null
+      }
+      const facts = next === null ? undefined : this.#usedFacts(next)
+      if (facts && next !== null) {
+        this.#keepVersion(versionsOf(key, step), next)
+        key = next
+        columns = facts.columns
+        rows = facts.rowCount
+        const { effect, warnings, unread } = facts
+        reports.push({
+          stepId: step.id,
+          key,
+          rowCount: rows,
+          columns,
+          effect,
+          issue: null,
+          warnings,
+          unread,
+        })
+      } else {
+        const issue = next === null ? null : (this.#failures.get(next) ?? null)
+        reports.push({
+          stepId: step.id,
+          key,
+          rowCount: rows,
+          columns,
+          effect: noEffect(rows),
+          issue,
+          warnings: [],
+          unread: [],
+        })
+      }
+    }
+    return { sourceKey, sourceRowCount, sourceColumns, steps: reports }
+  }
+
+  /** The table of a key of some report; worked out again when it was let go. Null for unknown keys. */
+  async table(key: TableKey, control: Control): Promise<Table | null> {
+    const kept = this.#parts.tables.get(key)
+    if (kept) return kept
+    const facts = this.#usedFacts(key)
+    if (!facts) return this.#parts.loadSource(key, control)
+    const before = await this.table(facts.previous, control)
+    if (!before) return null
+    const output = await this.#apply(before, facts.step, control)
+    if (!output.ok) return null
+    this.#parts.tables.put(key, output.value.table)
+    return output.value.table
+  }
+
+  /** Forgets results that came from tables that were dropped and can come again in another form. */
+  forgetFailures(): void {
+    this.#failures.clear()
+  }
+
+  /** False when the table before cannot be had. */
+  async #runStep(
+    previous: TableKey,
+    key: TableKey,
+    step: Step,
+    control: Control,
+  ): Promise<boolean> {
+    const before = await this.table(previous, control)
+    if (!before) return false
+    const resumed = await this.#resume(previous, step, before, control)
+    const output = resumed ?? (await this.#apply(before, step, control))
+    if (!output.ok) {
+      remember(this.#failures, key, output.issue)
+      return true
+    }
+    const { table, warnings = [], unread } = output.value
+    const effect = await diffTables(before, table, control)
+    this.#parts.tables.put(key, table)
+    remember(this.#facts, key, {
+      previous,
+      step,
+      rowCount: rowCount(table),
+      columns: namesOf(table),
+      effect,
+      warnings,
+      unread: countUnread(table, unread),
+    })
+    return true
+  }
+
+  /** Starts from the kept result of a shorter version of the same step, where the step can go on. */
+  async #resume(
+    previous: TableKey,
+    step: Step,
+    before: Table,
+    control: Control,
+  ): Promise<Result<StepOutput> | null> {
+    for (const version of this.#versions.get(versionsOf(previous, step)) ?? []) {
+      const facts = this.#facts.get(version)
+      const table = this.#parts.tables.get(version)
+      const rest = facts && table && restOfStep(facts.step, step)
+      if (!rest) continue
+      const output = await this.#apply(table, rest, control)
+      if (!output.ok || output.value.table.ids !== before.ids) return null
+      const warnings = [...facts.warnings, ...(output.value.warnings ?? [])]
+      return { ok: true, value: { ...output.value, warnings } }
+    }
+    return null
+  }
+
+  async #apply(table: Table, step: Step, control: Control): Promise<Result<StepOutput>> {
+    try {
+      return await runStep(table, step, { ...this.#parts.outside, control })
+    } catch (error) {
+      if (error instanceof Cancelled || !(error instanceof Error)) throw error
+      // A bug in one step must not take the others along.
+      return fail('stepCrashed', { kind: step.kind, message: error.message })
+    }
+  }
+
+  #usedFacts(key: TableKey): StepFacts | undefined {
+    const facts = this.#facts.get(key)
+    if (facts) remember(this.#facts, key, facts)
+    return facts
+  }
+
+  /** Old versions of a step that grows are let go: their chunks differ by one edit each. */
+  #keepVersion(slot: string, key: TableKey): void {
+    const known = this.#versions.get(slot) ?? []
+    const versions = [key, ...known.filter((each) => each !== key)]
+    for (const old of versions.splice(KEPT_VERSIONS)) {
+      if (!this.#parts.tables.isPinned(old)) this.#parts.tables.delete(old)
+    }
+    remember(this.#versions, slot, versions)
+  }
+}
+
+const keyAfter = (previous: TableKey, step: Step): TableKey =>
+  contentHash(`${previous}\n${keyOfStep(step)}`)
+
+const versionsOf = (previous: TableKey, step: Step): string => `${previous} ${step.id}`
+
+const namesOf = (table: Table): readonly ColumnName[] =>
+  table.columns.map(({ id, name }) => ({ id, name }))
+
+function remember<T>(map: Map<string, T>, key: string, value: T): void {
+  map.delete(key)
+  map.set(key, value)
+  if (map.size <= KEPT_FACTS) return
+  const oldest = map.keys().next().value
+  if (oldest !== undefined) map.delete(oldest)
+}
+
+function countUnread(table: Table, unread: StepOutput['unread']): StepReport['unread'] {
+  if (!unread) return []
+  const found: { id: string; count: number }[] = []
+  for (const { id, column } of table.columns) {
+    const marks = unread.get(id)
+    if (!marks) continue
+    const counts = countsOf(table, column)
+    let count = 0
+    for (let code = 0; code < marks.length; code++) if (marks[code]) count += counts[code] ?? 0
+    if (count > 0) found.push({ id, count })
+  }
+  return found
+}
+
+/** The control of one step among several: its progress is a part of the whole. */
+const partOf = (control: Control, at: number, of: number): Control => ({
+  pause: (done, total) => control.pause(at + (total > 0 ? done / total : 0), of),
+})
