@@ -38,6 +38,7 @@ export interface Actions {
   takeOver(): Promise<void>
   retrySaving(): Promise<void>
 
+  showTable(tableId: string): Promise<void>
   undo(): Promise<void>
   redo(): Promise<void>
   goToState(stateId: string): Promise<void>

@@ -1,12 +1,15 @@
 import type { Language } from '../i18n/language'
+import type { Act, HistoryEntry } from '../recipe/history'
 import type { ProjectDoc, Step, TableDoc, CsvSettings } from '../recipe/recipe'
 import type { Effect, RunReport, TableKey } from '../recipe/report'
 import type { ColumnId } from '../table/table'
 import type { RowKey } from '../table/rowIds'
+import type { Persistence } from '../storage/persistence'
 import type { Issue } from '../values/result'
 import type {
   Compare,
   FilePreview,
+  FirstRows,
   OpenGuesses,
   Progress,
   TableSummary,
@@ -25,12 +28,6 @@ export interface ProjectItem {
   readonly columnCount: number
 }
 
-/** What was done, as code and data; the catalogue (`acts`) makes the sentence. */
-export interface Act {
-  readonly code: string
-  readonly data: Issue['data']
-}
-
 /** A short message with its count, announced to screen readers, with *Undo* where it makes sense. */
 export interface Notice {
   readonly id: number
@@ -39,6 +36,8 @@ export interface Notice {
   readonly code: string
   readonly data: Issue['data']
   readonly undo: 'state' | 'project' | null
+  /** The state the notice speaks of: its *Undo* is there only while that is the current one. */
+  readonly stateId: string | null
 }
 
 /** A file being opened. */
@@ -47,7 +46,7 @@ export interface Opening {
   readonly size: number
   readonly progress: Progress | null
   /** Set once the first rows can be shown. */
-  readonly firstRows: { readonly key: TableKey; readonly rowCount: number } | null
+  readonly firstRows: FirstRows | null
   /** Why it could not be opened; stays until dismissed. */
   readonly issue: Issue | null
 }
@@ -132,17 +131,6 @@ export interface TableState {
 
 export type Panel = 'column' | 'columnHistory' | 'history' | 'form' | 'none'
 
-export interface HistoryEntry {
-  readonly stateId: string
-  readonly act: Act
-  readonly time: number
-  readonly isCurrent: boolean
-  /** Undone, on the way that redo takes. */
-  readonly isAhead: boolean
-  /** On another branch: "Autre version". */
-  readonly isOther: boolean
-}
-
 export interface OpenProject {
   readonly id: string
   readonly doc: ProjectDoc
@@ -176,6 +164,8 @@ export interface AppState {
   readonly openingForm: OpeningForm | null
   readonly project: OpenProject | null
   readonly notices: readonly Notice[]
+  /** Whether the browser promised not to throw the work away by itself; null while not asked. */
+  readonly persistence: Persistence | null
   readonly dialog: 'export' | 'help' | 'erase' | 'share' | 'palette' | null
 }
 
@@ -186,15 +176,18 @@ export const activeTable = (project: OpenProject): { doc: TableDoc; state: Table
 })
 
 /** Index of the last step that counts for what is shown; -1 for the table as opened. */
-export const shownIndex = (doc: TableDoc, state: TableState): number =>
+export const shownIndex = (doc: TableDoc, state: Pick<TableState, 'shownStep'>): number =>
   state.shownStep ?? doc.steps.length - 1
 
 /** The key of the table shown, previews aside, or null while nothing has run. */
-export function shownKey(doc: TableDoc, state: TableState): TableKey | null {
+export function shownKey(
+  doc: TableDoc,
+  state: Pick<TableState, 'report' | 'shownStep'>,
+): TableKey | null {
   const { report } = state
   if (!report) return null
   const index = Math.min(shownIndex(doc, state), report.steps.length - 1)
   return index < 0 ? report.sourceKey : report.steps[index]!.key
 }
 
-export type { Step, ProjectDoc, TableDoc }
+export type { Act, HistoryEntry, Step, ProjectDoc, TableDoc }

@@ -1,0 +1,125 @@
+import type { StoreApi } from 'zustand'
+import type { BlobStore } from '../storage/blobs'
+import { askPersistence } from '../storage/persistence'
+import type { ProjectStore } from '../storage/projects'
+import type { EngineClient } from '../worker/client'
+import type { Actions } from './actions'
+import type { Context, World } from './context'
+import { changeProject, projectOf, tell } from './context'
+import { copyActions } from './copies'
+import { exportActions } from './exporting'
+import { formActions } from './forms'
+import { Home } from './home'
+import type { AppState } from './model'
+import { openingActions } from './opening'
+import { Session } from './session'
+import { stepActions } from './steps'
+import { createAppStore } from './store'
+import { viewActions } from './views'
+
+export interface AppParts {
+  readonly world: World
+  readonly engine: EngineClient
+  readonly projects: ProjectStore
+  readonly blobs: BlobStore
+}
+
+/** The state of the interface and everything a user can do to it. */
+export function createApp({ world, engine, projects, blobs }: AppParts): {
+  readonly store: StoreApi<AppState>
+  readonly actions: Actions
+} {
+  const store = createAppStore(world.preferences.read())
+  const context: Context = { store, engine, world }
+  const session = new Session(context, projects)
+  const home = new Home(context, projects, blobs, session)
+  const copies = copyActions(context, session, projects, blobs)
+  const exporting = exportActions(context)
+
+  engine.onRestart(() => {
+    tell(context, { tone: 'problem', code: 'engineRestarted', data: {} })
+    void session.rerun()
+  })
+
+  const writePreferences = () => {
+    const { language, theme } = store.getState()
+    world.preferences.write({ language, theme })
+  }
+
+  const dismissNotice = (id: number) =>
+    store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
+
+  const actions: Actions = {
+    ...openingActions(context, session, copies.openCopy),
+    ...home.actions(),
+    ...formActions(context, session),
+    ...stepActions(context, session),
+    ...viewActions(context, session),
+    ...exporting,
+    saveCopy: copies.saveCopy,
+
+    start: async () => {
+      await home.list()
+      const id = world.address.project()
+      if (id !== null) await session.open(id)
+      void home.tidy()
+      void askPersistenceAfterSave(store)
+    },
+
+    setLanguage: (language) => {
+      store.setState({ language })
+      writePreferences()
+    },
+
+    setTheme: (theme) => {
+      store.setState({ theme })
+      writePreferences()
+    },
+
+    showDialog: (dialog) => store.setState({ dialog }),
+
+    dismissNotice,
+
+    undoNotice: async (id) => {
+      const notice = store.getState().notices.find((each) => each.id === id)
+      if (!notice) return
+      dismissNotice(id)
+      if (notice.undo === 'project') await home.restoreRemoved()
+      // Once something else was done the notice speaks of the past: undo has the list of all that.
+      if (notice.undo === 'state' && notice.stateId === session.head) await session.undo()
+    },
+
+    showTable: async (tableId) => {
+      changeProject(context, (project) =>
+        project.tables.has(tableId) ? { ...project, tableId, form: null } : project,
+      )
+    },
+
+    takeOver: async () => {
+      const project = projectOf(context)
+      if (project) await session.open(project.id)
+    },
+
+    retrySaving: () => session.retrySaving(),
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    goToState: (stateId) => session.goTo(stateId),
+    history: async () => session.history(),
+
+    stopWork: () => {
+      exporting.stopWork()
+      session.stop()
+    },
+  }
+
+  return { store, actions }
+}
+
+/** Asked once something was kept: a browser then has a reason to say yes. */
+function askPersistenceAfterSave(store: StoreApi<AppState>): void {
+  const stop = store.subscribe(({ project }) => {
+    if (project?.saved.status !== 'saved') return
+    stop()
+    void askPersistence().then((persistence) => store.setState({ persistence }))
+  })
+}

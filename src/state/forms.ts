@@ -1,0 +1,205 @@
+import { refTo } from '../recipe/editing'
+import { changeStep, changeTable, indexOfStep, insertStep } from '../recipe/editing'
+import type { Step } from '../recipe/recipe'
+import { mapConditionColumns } from '../values/conditions'
+import { defaultParams, parseParams } from '../steps/check'
+import { descriptionOf } from '../steps/descriptions'
+import type { Actions } from './actions'
+import type { Context } from './context'
+import { changeProject, frontTable, projectOf, tellIssue } from './context'
+import type { StepForm, StepPreview } from './model'
+import { shownIndex } from './model'
+import type { Session } from './session'
+import { shownSummary } from './selectors'
+import { stepNotice } from './stepNotice'
+
+const SETTLE = 180
+
+const noPreview: StepPreview = {
+  status: 'incomplete',
+  progress: null,
+  issue: null,
+  key: null,
+  before: null,
+  summary: null,
+  effect: null,
+  unread: 0,
+  warnings: [],
+}
+
+type FormActions = Pick<
+  Actions,
+  | 'startStep'
+  | 'editStep'
+  | 'changeForm'
+  | 'setFormScope'
+  | 'setPreviewMode'
+  | 'applyForm'
+  | 'closeForm'
+>
+
+/** The open form of a step: its draft, its preview in the grid, applying it. */
+export function formActions(context: Context, session: Session): FormActions {
+  let latest: AbortController | null = null
+
+  const setForm = (change: (form: StepForm) => StepForm) =>
+    changeProject(context, (project) =>
+      project.form ? { ...project, form: change(project.form) } : project,
+    )
+
+  const setPreview = (preview: Partial<StepPreview>) =>
+    setForm((form) => ({ ...form, preview: { ...form.preview, ...preview } }))
+
+  /** The step the form would make, or null while its settings are incomplete. */
+  function draft(): { step: Step; index: number; isNew: boolean } | null {
+    const front = frontTable(context)
+    const form = front?.project.form
+    if (!front || !form) return null
+    const description = descriptionOf(form.kind)
+    if (!description) return null
+    const params = parseParams(description, form.params)
+    if (!params.ok) return null
+    const filter = front.state.view.spec.filter
+    const columns = shownSummary(front.project)?.columns ?? []
+    const scope =
+      form.scope === 'shown' && filter
+        ? { where: mapConditionColumns(filter, (id) => refTo(columns, id)) }
+        : {}
+    const { kind, version } = description
+    const old = form.stepId === null ? null : front.doc.steps[indexOfStep(front.doc, form.stepId)]
+    if (old) {
+      const { where: _where, ...kept } = old
+      const where = form.scope === 'shown' && old.where ? { where: old.where } : scope
+      const step = { ...kept, kind, version, params: params.value, ...where }
+      return { step, index: indexOfStep(front.doc, old.id), isNew: false }
+    }
+    const step = { id: context.world.newId(), kind, version, params: params.value, ...scope }
+    return { step, index: shownIndex(front.doc, front.state) + 1, isNew: true }
+  }
+
+  async function preview(): Promise<void> {
+    latest?.abort()
+    const controller = new AbortController()
+    latest = controller
+    const made = draft()
+    const front = frontTable(context)
+    if (!front?.project.form) return
+    if (!made) return setPreview({ ...noPreview })
+    setPreview({ status: 'running', progress: null })
+    await context.world.wait(SETTLE)
+    if (controller.signal.aborted) return
+    const steps = [...front.doc.steps.slice(0, made.index), made.step]
+    const options = {
+      signal: controller.signal,
+      onProgress: (progress: NonNullable<StepPreview['progress']>) => {
+        if (!controller.signal.aborted) setPreview({ progress })
+      },
+    }
+    const result = await context.engine.run({ source: front.doc.source, steps }, options)
+    if (controller.signal.aborted) return
+    if (!result.ok) return setPreview({ ...noPreview, status: 'failed', issue: result.issue })
+    const report = result.value.steps.at(-1)
+    if (!report) return
+    const before = result.value.steps.at(-2)?.key ?? result.value.sourceKey
+    const summary = await context.engine.summarise(report.key, front.doc.types)
+    if (controller.signal.aborted) return
+    setPreview({
+      status: report.issue ? 'failed' : 'ready',
+      progress: null,
+      issue: report.issue,
+      key: report.key,
+      before,
+      summary,
+      effect: report.effect,
+      unread: report.unread.reduce((sum, { count }) => sum + count, 0),
+      warnings: report.warnings,
+    })
+  }
+
+  function open(form: StepForm): void {
+    changeProject(context, (project) => ({ ...project, form, panel: 'form' }))
+    void preview()
+  }
+
+  const closeForm = () => {
+    latest?.abort()
+    latest = null
+    changeProject(context, (project) => ({ ...project, form: null, panel: 'column' }))
+  }
+
+  return {
+    startStep: (kind, params) => {
+      const front = frontTable(context)
+      const description = descriptionOf(kind)
+      if (!front || !description || front.project.readOnly) return
+      const columns = shownSummary(front.project)?.columns ?? []
+      const { selection, view } = front.state
+      const chosen =
+        selection.columns.length > 0
+          ? selection.columns
+          : selection.focused
+            ? [selection.focused.column]
+            : []
+      const here = chosen.filter((id) => columns.some((column) => column.id === id))
+      const defaults = defaultParams(description, { columns: here.map((id) => refTo(columns, id)) })
+      open({
+        kind,
+        stepId: null,
+        params: { ...defaults, ...params },
+        scope: description.menus.isScoped && view.spec.filter ? 'shown' : 'all',
+        mode: 'after',
+        preview: noPreview,
+      })
+    },
+
+    editStep: (stepId) => {
+      const step = frontTable(context)?.doc.steps.find(({ id }) => id === stepId)
+      if (!step || !descriptionOf(step.kind)) return
+      const scope = step.where ? 'shown' : 'all'
+      const { kind, params } = step
+      open({ kind, stepId, params, scope, mode: 'after', preview: noPreview })
+    },
+
+    changeForm: (params) => {
+      setForm((form) => ({ ...form, params: { ...form.params, ...params } }))
+      void preview()
+    },
+
+    setFormScope: (scope) => {
+      setForm((form) => ({ ...form, scope }))
+      void preview()
+    },
+
+    setPreviewMode: (mode) => setForm((form) => ({ ...form, mode })),
+
+    applyForm: async () => {
+      const made = draft()
+      const project = projectOf(context)
+      if (!project?.form) return
+      if (!made)
+        return tellIssue(context, { code: 'formIncomplete', data: { kind: project.form.kind } })
+      const { step, index, isNew } = made
+      const { tableId } = project
+      closeForm()
+      await session.act({
+        act: {
+          code: isNew ? 'stepAdded' : 'stepChanged',
+          data: { kind: step.kind, stepId: step.id, tableId },
+        },
+        change: (doc) =>
+          changeTable(doc, tableId, (table) =>
+            isNew ? insertStep(table, index - 1, step) : changeStep(table, step.id, () => step),
+          ),
+        shownStep: (doc, shown) =>
+          isNew && shown !== null ? shownAfter(doc.steps.length, index) : shown,
+        notice: (outcome) => stepNotice(outcome, step.id),
+      })
+    },
+
+    closeForm,
+  }
+}
+
+/** Stays on an inserted step; at the end of the list that is the end itself. */
+export const shownAfter = (stepCount: number, index: number): number | null =>
+  index >= stepCount - 1 ? null : index

@@ -1,0 +1,28 @@
+import type { ShownTable, TableSummary } from '../worker/protocol'
+import { activeTable, shownKey } from './model'
+import type { AppState, OpenProject } from './model'
+
+/** What the grid shows: the preview of the open form, else the shown result through its view. */
+export function shownTable(project: OpenProject): ShownTable | null {
+  const { doc, state } = activeTable(project)
+  const preview = project.form?.preview
+  if (project.form && preview?.key && preview.before) {
+    const compare = { before: preview.before, mode: project.form.mode }
+    return { key: preview.key, view: state.view.view, compare }
+  }
+  const key = shownKey(doc, state)
+  return key === null ? null : { key, view: state.view.view, compare: null }
+}
+
+/** The columns of what the grid shows. */
+export function shownSummary(project: OpenProject): TableSummary | null {
+  return project.form?.preview.summary ?? activeTable(project).state.summary
+}
+
+/** Whether the view differs from the table: what export asks about. */
+export function hasView(project: OpenProject): boolean {
+  const { view } = activeTable(project).state
+  return view.view !== null || view.hidden.length > 0
+}
+
+export const isHome = (state: AppState): boolean => state.project === null

@@ -1,0 +1,40 @@
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand'
+import type { AppState, TableState, TableView } from './model'
+import type { Preferences } from './context'
+
+export const emptyView: TableView = {
+  spec: { sort: [], filter: null },
+  view: null,
+  rowCount: null,
+  hidden: [],
+  pinned: [],
+  widths: [],
+}
+
+export const newTableState = (view: TableView = emptyView): TableState => ({
+  report: null,
+  running: null,
+  issue: null,
+  shownStep: null,
+  summary: null,
+  view,
+  selection: { focused: null, columns: [], rows: [] },
+  isStripShown: false,
+  reveal: null,
+})
+
+/** The state before anything was read or opened. */
+export const createAppStore = (preferences: Partial<Preferences>): StoreApi<AppState> =>
+  createStore<AppState>(() => ({
+    language: preferences.language ?? 'fr',
+    theme: preferences.theme ?? 'system',
+    projects: null,
+    storageIssue: null,
+    opening: null,
+    openingForm: null,
+    project: null,
+    notices: [],
+    persistence: null,
+    dialog: null,
+  }))
