@@ -1,5 +1,5 @@
 import type { Condition } from '../values/conditions'
-import { mapColumns } from '../values/conditions'
+import { mapConditionColumns } from '../values/conditions'
 import type { StepDescription } from './define'
 import type { ColumnMove, ColumnRef, EditBlock, Field, ParamsOf, Rename, SortKey } from './params'
 
@@ -48,7 +48,7 @@ function mapParam(field: Field, value: unknown, mapRef: MapRef): unknown {
     case 'edits':
       return mapList(value as readonly EditBlock[], (block) => mapBlock(block, mapRef))
     case 'condition':
-      return mapColumns(value as Condition<ColumnRef>, mapRef)
+      return mapConditionColumns(value as Condition<ColumnRef>, mapRef)
     case 'choice':
     case 'text':
     case 'pattern':

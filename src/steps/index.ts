@@ -1,9 +1,15 @@
 import { addColumn } from './addColumn'
+import { changeCase } from './changeCase'
+import { convertToDate } from './convertToDate'
+import { convertToNumber } from './convertToNumber'
 import type { StepDefinition } from './define'
 import { deleteRows } from './deleteRows'
 import { duplicateColumn } from './duplicateColumn'
 import { editCells } from './editCells'
+import { fillEmpty } from './fillEmpty'
+import { filterRows } from './filterRows'
 import { keepColumns } from './keepColumns'
+import { removeCharacters } from './removeCharacters'
 import { removeColumns } from './removeColumns'
 import { removeDuplicates } from './removeDuplicates'
 import { removeEmptyColumns } from './removeEmptyColumns'
@@ -11,14 +17,22 @@ import { removeEmptyRows } from './removeEmptyRows'
 import { removeExtraSpaces } from './removeExtraSpaces'
 import { renameColumns } from './renameColumns'
 import { reorderColumns } from './reorderColumns'
+import { replaceText } from './replaceText'
+import { sortRows } from './sortRows'
 
 /** Every step there is, sorted by kind. A new step is its file and its line here. */
 const all = [
   addColumn,
+  changeCase,
+  convertToDate,
+  convertToNumber,
   deleteRows,
   duplicateColumn,
   editCells,
+  fillEmpty,
+  filterRows,
   keepColumns,
+  removeCharacters,
   removeColumns,
   removeDuplicates,
   removeEmptyColumns,
@@ -26,6 +40,8 @@ const all = [
   removeExtraSpaces,
   renameColumns,
   reorderColumns,
+  replaceText,
+  sortRows,
 ] as const
 
 export type StepKind = (typeof all)[number]['kind']

@@ -8,12 +8,15 @@ import { replaceColumns } from '../table/table'
 import type { StepOutput } from './define'
 import type { ColumnRef } from './params'
 
-/** The columns a list of references names, in the table's order; all of them when the list is empty. */
+/** The columns a list of references names, in the table's order. */
 export function chosenColumns(table: Table, refs: readonly ColumnRef[]): readonly TableColumn[] {
-  if (refs.length === 0) return table.columns
   const ids = new Set(refs.map(({ id }) => id))
   return table.columns.filter(({ id }) => ids.has(id))
 }
+
+/** As `chosenColumns`, for a list whose emptiness means every column. */
+export const chosenOrAll = (table: Table, refs: readonly ColumnRef[]): readonly TableColumn[] =>
+  refs.length === 0 ? table.columns : chosenColumns(table, refs)
 
 /** The column a checked reference names. */
 export function chosenColumn(table: Table, ref: ColumnRef): TableColumn {
@@ -22,15 +25,15 @@ export function chosenColumn(table: Table, ref: ColumnRef): TableColumn {
   return found
 }
 
-/** Rewrites the distinct texts of the chosen columns; empty cells stay empty. */
+/** Rewrites the distinct texts of some columns of the table; empty cells stay empty. */
 export async function mapColumns(
   table: Table,
-  refs: readonly ColumnRef[],
+  columns: readonly TableColumn[],
   rewrite: (text: string) => string,
   control: Control,
 ): Promise<Result<StepOutput>> {
   const changed = new Map<ColumnId, Column>()
-  for (const { id, column } of chosenColumns(table, refs)) {
+  for (const { id, column } of columns) {
     changed.set(id, await mapTexts(column, rewrite, control))
   }
   return ok({ table: replaceColumns(table, changed) })

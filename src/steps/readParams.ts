@@ -1,4 +1,4 @@
-import { readCondition } from '../values/conditions'
+import { parseCondition } from '../values/conditions'
 import type { RowKey } from '../table/rowIds'
 import type { CellEdit, ColumnMove, ColumnRef, EditBlock, Field, Rename, SortKey } from './params'
 
@@ -81,7 +81,7 @@ function readEditBlock(value: unknown): Read<EditBlock> {
 }
 
 function readTests(value: unknown): Read<unknown> {
-  const read = readCondition(value, (column) => {
+  const read = parseCondition(value, (column) => {
     const ref = readColumnRef(column)
     return ref === REFUSED ? null : ref
   })

@@ -3,7 +3,7 @@ import { fold, removeAccents, removeExtraSpaces } from '../values/text'
 import { rowGroups } from '../table/groups'
 import { filterRows, rowAt, rowCount } from '../table/table'
 import { defineStep } from './define'
-import { chosenColumns } from './mapColumns'
+import { chosenOrAll } from './mapColumns'
 import { enColumns, frColumns } from './words'
 
 interface Ignored {
@@ -67,7 +67,7 @@ export const removeDuplicates = defineStep({
     },
   },
   apply: async (table, { columns: refs, keep, ...ignored }, { control }) => {
-    const columns = chosenColumns(table, refs).map(({ column }) => column)
+    const columns = chosenOrAll(table, refs).map(({ column }) => column)
     if (columns.length === 0) return ok({ table })
     const { groups, count } = await rowGroups(columns, table.ids.length, keyOf(ignored), control)
     const isSeen = new Uint8Array(count)

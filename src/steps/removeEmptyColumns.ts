@@ -4,7 +4,7 @@ import type { Column } from '../table/column'
 import type { Table } from '../table/table'
 import { countsOf, withColumns } from '../table/table'
 import { defineStep } from './define'
-import { chosenColumns } from './mapColumns'
+import { chosenOrAll } from './mapColumns'
 import { enColumns, frColumns } from './words'
 
 function isEmptyColumn(table: Table, column: Column, blankIsEmpty: boolean): boolean {
@@ -52,7 +52,7 @@ export const removeEmptyColumns = defineStep({
     },
   },
   apply: async (table, { columns: refs, blankIsEmpty }, { control }) => {
-    const chosen = chosenColumns(table, refs)
+    const chosen = chosenOrAll(table, refs)
     const removed = new Set<string>()
     for (let i = 0; i < chosen.length; i++) {
       const { id, column } = chosen[i]!

@@ -3,7 +3,7 @@ import { emptyCodes } from '../table/emptiness'
 import { rowsMarkedIn } from '../table/rowMarks'
 import { filterRows } from '../table/table'
 import { defineStep } from './define'
-import { chosenColumns } from './mapColumns'
+import { chosenOrAll } from './mapColumns'
 import { enColumns, frColumns } from './words'
 
 export const removeEmptyRows = defineStep({
@@ -60,7 +60,7 @@ export const removeEmptyRows = defineStep({
     },
   },
   apply: async (table, { columns: refs, when, blankIsEmpty }, { control }) => {
-    const columns = chosenColumns(table, refs).map(({ column }) => ({
+    const columns = chosenOrAll(table, refs).map(({ column }) => ({
       column,
       codes: emptyCodes(column, blankIsEmpty),
     }))

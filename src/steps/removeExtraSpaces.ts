@@ -1,7 +1,7 @@
 import { removeExtraSpaces as clean } from '../values/text'
 import type { SpaceOptions } from '../values/text'
 import { defineStep } from './define'
-import { mapColumns } from './mapColumns'
+import { chosenOrAll, mapColumns } from './mapColumns'
 import { enColumns, frColumns } from './words'
 
 const ends = { both: 'both', start: 'start', end: 'end', none: 'keep' } as const
@@ -70,7 +70,12 @@ export const removeExtraSpaces = defineStep({
       keepLineBreaks: params.keepLineBreaks,
       removeInvisible: params.removeInvisible,
     }
-    return mapColumns(table, params.columns, (text) => clean(text, options), control)
+    return mapColumns(
+      table,
+      chosenOrAll(table, params.columns),
+      (text) => clean(text, options),
+      control,
+    )
   },
   migrate: [],
 })

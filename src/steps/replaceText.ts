@@ -1,0 +1,127 @@
+import { readTemplate } from '../values/pattern'
+import { compileReplace } from '../values/replace'
+import type { Result } from '../values/result'
+import { ok } from '../values/result'
+import type { Column } from '../table/column'
+import type { Control } from '../table/mapTexts'
+import { mapTexts } from '../table/mapTexts'
+import type { ColumnId, Table } from '../table/table'
+import { replaceColumns } from '../table/table'
+import { askTexts, readPattern } from './askPattern'
+import type { StepContext, StepOutput } from './define'
+import { defineStep } from './define'
+import { chosenOrAll } from './mapColumns'
+import type { ParamsOf } from './params'
+import { enColumns, enQuote, frColumns, frQuote } from './words'
+
+const params = {
+  columns: { type: 'columns', allWhenEmpty: true },
+  find: { type: 'text', visibleWhen: { isPattern: false } },
+  pattern: { type: 'pattern', visibleWhen: { isPattern: true } },
+  replacement: { type: 'text' },
+  wholeCell: { type: 'boolean', default: false },
+  ignoreCase: { type: 'boolean', default: false },
+  ignoreAccents: { type: 'boolean', default: false, visibleWhen: { isPattern: false } },
+  isPattern: { type: 'boolean', default: false },
+} as const
+
+type Params = ParamsOf<typeof params>
+
+/** Replaces a plain text; looking for whole cells of no text fills the empty ones. */
+async function replacePlain(table: Table, settings: Params, control: Control): Promise<Table> {
+  const { columns, find, replacement, wholeCell, ignoreCase, ignoreAccents } = settings
+  if (find === '' && !wholeCell) return table
+  const replace = compileReplace(find, replacement, { ignoreCase, ignoreAccents, wholeCell })
+  const emptyTo = find === '' ? replacement : ''
+  const changed = new Map<ColumnId, Column>()
+  for (const { id, column } of chosenOrAll(table, columns)) {
+    changed.set(id, await mapTexts(column, replace, control, emptyTo))
+  }
+  return replaceColumns(table, changed)
+}
+
+async function replaceByPattern(
+  table: Table,
+  { columns, pattern: source, replacement, ignoreCase, wholeCell }: Params,
+  context: StepContext,
+): Promise<Result<StepOutput>> {
+  if (source === '') return ok({ table })
+  const pattern = readPattern(source, { ignoreCase, wholeCell })
+  if (!pattern.ok) return pattern
+  const template = readTemplate(replacement, pattern.value)
+  if (!template.ok) return template
+  const changed = new Map<ColumnId, Column>()
+  for (const { id, column } of chosenOrAll(table, columns)) {
+    const made = new Map<number, string>()
+    const answered = await askTexts(
+      column,
+      context,
+      (texts) => context.replacePattern(pattern.value, replacement, texts),
+      (codes, replaced) => codes.forEach((code, at) => made.set(code, replaced[at] ?? '')),
+    )
+    if (!answered.ok) return answered
+    const rewrite = (_text: string, code: number) => made.get(code) ?? null
+    changed.set(id, await mapTexts(column, rewrite, context.control, made.get(0) ?? ''))
+  }
+  return ok({ table: replaceColumns(table, changed) })
+}
+
+export const replaceText = defineStep({
+  kind: 'replaceText',
+  version: 1,
+  menus: { menu: 'clean', isForColumn: true },
+  params,
+  messages: {
+    fr: {
+      title: 'Rechercher et remplacer',
+      help: 'Remplace un texte par un autre, partout dans les colonnes choisies.',
+      keywords: ['remplacer', 'rechercher', 'trouver', 'substituer', 'corriger', 'motif', 'texte'],
+      fields: {
+        columns: 'Colonnes',
+        find: 'Rechercher',
+        pattern: 'Motif à rechercher',
+        replacement: 'Remplacer par',
+        wholeCell: 'Seulement les cellules entières',
+        ignoreCase: 'Ne pas distinguer majuscules et minuscules',
+        ignoreAccents: 'Ne pas distinguer les accents',
+        isPattern: 'Motif (avancé)',
+      },
+      options: {},
+      sentence: ({ columns, find, pattern, replacement, isPattern, wholeCell }) => {
+        const sought = isPattern ? `le motif ${frQuote(pattern)}` : frQuote(find)
+        const what = !isPattern && wholeCell && find === '' ? 'les cellules vides' : sought
+        const action =
+          replacement === '' ? `Effacer ${what}` : `Remplacer ${what} par ${frQuote(replacement)}`
+        return `${action} dans ${frColumns(columns)}`
+      },
+    },
+    en: {
+      title: 'Find and replace',
+      help: 'Replaces a text with another everywhere in the chosen columns.',
+      keywords: ['replace', 'find', 'search', 'substitute', 'correct', 'pattern', 'regex', 'text'],
+      fields: {
+        columns: 'Columns',
+        find: 'Find',
+        pattern: 'Pattern to find',
+        replacement: 'Replace with',
+        wholeCell: 'Whole cells only',
+        ignoreCase: 'Ignore case',
+        ignoreAccents: 'Ignore accents',
+        isPattern: 'Pattern (regex)',
+      },
+      options: {},
+      sentence: ({ columns, find, pattern, replacement, isPattern, wholeCell }) => {
+        const sought = isPattern ? `the pattern ${enQuote(pattern)}` : enQuote(find)
+        const what = !isPattern && wholeCell && find === '' ? 'empty cells' : sought
+        const action =
+          replacement === '' ? `Erase ${what}` : `Replace ${what} with ${enQuote(replacement)}`
+        return `${action} in ${enColumns(columns)}`
+      },
+    },
+  },
+  apply: async (table, settings, context) =>
+    settings.isPattern
+      ? replaceByPattern(table, settings, context)
+      : ok({ table: await replacePlain(table, settings, context.control) }),
+  migrate: [],
+})

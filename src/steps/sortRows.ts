@@ -1,0 +1,48 @@
+import { ok } from '../values/result'
+import { sortTable } from '../table/sortRows'
+import { defineStep } from './define'
+import { chosenColumn } from './mapColumns'
+import type { SortKey } from './params'
+import { enQuote, frQuote } from './words'
+
+const frKey = ({ column, isDescending }: SortKey): string =>
+  `${frQuote(column.name)} (${isDescending ? 'décroissant' : 'croissant'})`
+
+const enKey = ({ column, isDescending }: SortKey): string =>
+  `${enQuote(column.name)} (${isDescending ? 'descending' : 'ascending'})`
+
+export const sortRows = defineStep({
+  kind: 'sortRows',
+  version: 1,
+  menus: { menu: 'clean', isForColumn: true },
+  params: { keys: { type: 'sortKeys' } },
+  messages: {
+    fr: {
+      title: 'Trier les lignes',
+      help: 'Range les lignes selon une ou plusieurs colonnes. Les cellules vides restent à la fin.',
+      keywords: ['trier', 'tri', 'ordre', 'ranger', 'classer', 'alphabétique', 'croissant'],
+      fields: { keys: 'Trier par' },
+      options: {},
+      sentence: ({ keys }) =>
+        keys.length === 0 ? 'Trier les lignes' : `Trier par ${keys.map(frKey).join(', puis ')}`,
+    },
+    en: {
+      title: 'Sort rows',
+      help: 'Orders the rows by one or several columns. Empty cells stay last.',
+      keywords: ['sort', 'order', 'rank', 'alphabetical', 'ascending', 'descending'],
+      fields: { keys: 'Sort by' },
+      options: {},
+      sentence: ({ keys }) =>
+        keys.length === 0 ? 'Sort rows' : `Sort by ${keys.map(enKey).join(', then ')}`,
+    },
+  },
+  apply: async (table, { keys }, { control }) => {
+    const orders = keys.map(({ column, order, isDescending }) => ({
+      column: chosenColumn(table, column).column,
+      order,
+      isDescending,
+    }))
+    return ok({ table: await sortTable(table, orders, control) })
+  },
+  migrate: [],
+})
