@@ -1,4 +1,23 @@
+import { I18nProvider } from 'react-aria-components'
+import { useEffect } from 'react'
+import './theme/tokens.css'
+import './theme/base.css'
+import { useTheme } from './theme/useTheme'
+import { useApp, useText } from './useApp'
+
+const locales = { fr: 'fr-FR', en: 'en-US' } as const
+
 /** The whole interface. */
 export function App() {
-  return <main>{'Établi'}</main>
+  const language = useApp((state) => state.language)
+  const text = useText()
+  useTheme(useApp((state) => state.theme))
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return (
+    <I18nProvider locale={locales[language]}>
+      <main>{text.common.appName}</main>
+    </I18nProvider>
+  )
 }

@@ -1,4 +1,4 @@
-import { count } from '../language'
+import { count, formatNumber } from '../language'
 
 const n = (value: number, one: string, other: string) => count('en', value, one, other)
 
@@ -6,6 +6,11 @@ export const common = {
   rows: (value: number) => n(value, 'row', 'rows'),
   columns: (value: number) => n(value, 'column', 'columns'),
   cells: (value: number) => n(value, 'cell', 'cells'),
+  values: (value: number) => n(value, 'value', 'values'),
+  steps: (value: number) => n(value, 'step', 'steps'),
+  number: (value: number) => formatNumber('en', value),
+  quoted: (text: string) => `“${text}”`,
+  appName: 'Établi',
   undo: 'Undo',
   redo: 'Redo',
   apply: 'Apply',
@@ -15,5 +20,9 @@ export const common = {
   delete: 'Delete',
   rename: 'Rename',
   duplicate: 'Duplicate',
+  modify: 'Change',
+  search: 'Search',
+  more: 'More',
+  loading: 'Loading…',
   cancelled: 'Stopped. Nothing was changed.',
 }

@@ -1,5 +1,5 @@
 import type { common as english } from '../en/common'
-import { count } from '../language'
+import { count, formatNumber } from '../language'
 
 const n = (value: number, one: string, other: string) => count('fr', value, one, other)
 
@@ -7,6 +7,11 @@ export const common: typeof english = {
   rows: (value) => n(value, 'ligne', 'lignes'),
   columns: (value) => n(value, 'colonne', 'colonnes'),
   cells: (value) => n(value, 'cellule', 'cellules'),
+  values: (value) => n(value, 'valeur', 'valeurs'),
+  steps: (value) => n(value, 'étape', 'étapes'),
+  number: (value) => formatNumber('fr', value),
+  quoted: (text) => `« ${text} »`,
+  appName: 'Établi',
   undo: 'Annuler',
   redo: 'Rétablir',
   apply: 'Appliquer',
@@ -16,5 +21,9 @@ export const common: typeof english = {
   delete: 'Supprimer',
   rename: 'Renommer',
   duplicate: 'Dupliquer',
+  modify: 'Modifier',
+  search: 'Rechercher',
+  more: 'Plus',
+  loading: 'Chargement…',
   cancelled: 'Interrompu. Rien n’a été modifié.',
 }

@@ -1,4 +1,35 @@
 import type { Catalogue } from '../en'
+import { acts, unknownAct } from './acts'
+import { commands } from './commands'
 import { common } from './common'
+import { dialogs } from './dialogs'
+import { exporting } from './exporting'
+import { grid } from './grid'
+import { home } from './home'
+import { advice, issues, unknownIssue } from './issues'
+import { noticeArea, notices, unknownNotice } from './notices'
+import { opening } from './opening'
+import { panels } from './panels'
+import { types } from './types'
+import { workspace } from './workspace'
 
-export const fr: Catalogue = { common }
+export const fr: Catalogue = {
+  acts,
+  advice,
+  commands,
+  common,
+  dialogs,
+  exporting,
+  grid,
+  home,
+  issues,
+  noticeArea,
+  notices,
+  opening,
+  panels,
+  types,
+  unknownAct,
+  unknownIssue,
+  unknownNotice,
+  workspace,
+}

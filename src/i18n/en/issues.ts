@@ -1,0 +1,155 @@
+import { count, formatNumber } from '../language'
+import { isIn, listIn, numberIn, textIn, sentences } from '../data'
+
+const rows = (value: number) => count('en', value, 'row', 'rows')
+const columns = (value: number) => count('en', value, 'column', 'columns')
+const n = (value: number) => formatNumber('en', value)
+const atLine = (line: number) => (line > 0 ? ` (first at line ${n(line)})` : '')
+
+const looks: Readonly<Record<string, string>> = {
+  xlsx: 'an Excel workbook (.xlsx)',
+  xls: 'an old Excel workbook (.xls)',
+  ods: 'a LibreOffice workbook (.ods)',
+  zip: 'a zip archive',
+  gzip: 'a compressed file (.gz)',
+  pdf: 'a PDF document',
+  html: 'a web page',
+  xml: 'an XML file',
+  json: 'a JSON file',
+  image: 'an image',
+  sqlite: 'a SQLite database',
+  parquet: 'a Parquet file',
+  etabli: 'a copy of an Établi project',
+}
+
+const faults: Readonly<Record<string, string>> = {
+  escape: 'it ends with a lone \\',
+  parenthesis: 'a parenthesis is not paired',
+  bracket: 'a square bracket is not closed',
+  repeat: 'a repetition sign has nothing to repeat',
+}
+
+/** What happened and where. Every code that crosses to the interface has its sentence. */
+export const issues = sentences({
+  emptyFile: () => 'This file is empty: it holds no text.',
+  binaryFile: (data) => {
+    const look = textIn(data, 'looksLike')
+    return Object.hasOwn(looks, look)
+      ? `This file is not a CSV: it is ${looks[look]}.`
+      : 'This file is not a CSV: it holds no readable text.'
+  },
+  recordTooLong: (data) =>
+    `From line ${n(numberIn(data, 'line'))} on, one row never ends: a quotation mark is probably not closed.`,
+  unclosedQuote: (data) =>
+    `A quotation mark opened at line ${n(numberIn(data, 'line'))} is never closed: what follows was read as one cell.`,
+  invalidBytes: (data) =>
+    `${count('en', numberIn(data, 'count'), 'byte', 'bytes')} could not be read with this encoding and show as �.`,
+  shortRows: (data) =>
+    `${rows(numberIn(data, 'count'))} had fewer cells than the ${columns(numberIn(data, 'columns'))} of the table${atLine(numberIn(data, 'line'))}: the missing cells are empty.`,
+  longRows: (data) =>
+    `${rows(numberIn(data, 'count'))} had more cells than the ${columns(numberIn(data, 'columns'))} of the table${atLine(numberIn(data, 'line'))}: the rest is kept in extra columns.`,
+  strayQuotes: (data) =>
+    `${rows(numberIn(data, 'count'))} hold a quotation mark in an unusual place${atLine(numberIn(data, 'line'))}: the cells are kept as they are.`,
+  blankLines: (data) =>
+    `${count('en', numberIn(data, 'count'), 'blank line', 'blank lines')} in the file${atLine(numberIn(data, 'line'))}: kept as empty rows.`,
+  nulBytes: (data) =>
+    `${count('en', numberIn(data, 'count'), 'invisible NUL character', 'invisible NUL characters')} in the file${atLine(numberIn(data, 'line'))}.`,
+  mixedLineEnds: (data) =>
+    `The file mixes several kinds of line ends${atLine(numberIn(data, 'line'))}: the rows are read right all the same.`,
+  trailingDelimiter: () => 'Each row ends with a separator: the last column is empty.',
+  blankNames: (data) => `${columns(numberIn(data, 'count'))} without a name were given one.`,
+  duplicateNames: (data) =>
+    `Several columns bore the same name: ${listIn(data, 'names').join(', ')}. A number was added.`,
+  tooManyColumns: (data) =>
+    `This file has ${columns(numberIn(data, 'columns'))}: that is more than can be opened.`,
+  fileTooBig: () => 'This file is too big for the memory of this computer.',
+  unreadableFile: () =>
+    'The browser could not read this file: it may have been moved, or be open elsewhere.',
+  tooManyFiles: (data) => `Only the first ${n(numberIn(data, 'most'))} files were opened.`,
+  emptyPaste: () => 'There is no text to paste.',
+  stopped: () => 'Stopped. Nothing was changed.',
+
+  unknownStep: (data) =>
+    `This version of Établi does not know the step “${textIn(data, 'kind')}”: it is kept and does nothing.`,
+  newerStep: () =>
+    'This step was made with a newer version of Établi: it is kept and does nothing.',
+  badParams: () => 'The settings of this step are incomplete.',
+  missingColumn: (data) => {
+    const names = listIn(data, 'names')
+    const name = names.length > 0 ? names.join(', ') : textIn(data, 'name')
+    return `The column “${name}” is no longer there at this step.`
+  },
+  invalidCondition: () => 'The condition of this step is incomplete.',
+  invalidPattern: (data) =>
+    isIn(data, 'fault') && textIn(data, 'fault') !== 'other'
+      ? `This pattern cannot be read: ${faults[textIn(data, 'fault')] ?? ''} (character ${n(numberIn(data, 'position') + 1)}).`
+      : 'This pattern cannot be read: there is a mistake in it.',
+  unknownGroup: (data) => `The pattern has no group ${textIn(data, 'group')}.`,
+  invalidReplacement: (data) =>
+    `The replacement text cannot be read: there is a mistake at character ${n(numberIn(data, 'position') + 1)}.`,
+  patternTooSlow: () => 'This pattern takes too long: it was stopped.',
+  nameNotFree: (data) =>
+    `The name “${textIn(data, 'wanted')}” was taken: the column is called “${textIn(data, 'name')}”.`,
+  rowsNotFound: (data) => `${rows(numberIn(data, 'count'))} to delete are no longer in the table.`,
+  editNotApplied: (data) =>
+    `A manual edit in “${textIn(data, 'name')}” no longer applies: “${textIn(data, 'before')}” was expected${isIn(data, 'found') ? `, “${textIn(data, 'found')}” was found` : ''}.`,
+  formIncomplete: () => 'Something is missing in the settings of this step.',
+  stepsBroken: (data) =>
+    `${count('en', numberIn(data, 'count'), 'following step no longer works', 'following steps no longer work')}: see the list of steps, in red.`,
+
+  engineDied: () =>
+    'The computation stopped unexpectedly. Nothing is lost: it starts again from the last change.',
+  engineClosed: () => 'The computation was closed.',
+  outOfMemory: () => 'There is not enough memory for this work on this computer.',
+  blobMissing: (data) =>
+    `The source file ${textIn(data, 'fileName')} is no longer in this browser.`,
+  unknownProject: () => 'This project is no longer in this browser.',
+  databaseBlocked: () => 'Another tab of Établi prevents the storage from opening.',
+  databaseLost: () => 'The browser closed the storage.',
+  databaseErased: () => 'The data of Établi was erased from this browser.',
+  newerDatabase: () => 'A newer version of Établi has worked in this browser: this one only reads.',
+  storageUnavailable: () => 'This browser does not allow keeping anything (private window?).',
+  quotaReached: () => 'There is no room left in the storage of this browser.',
+  storageFailed: () => 'The last change could not be written in this browser.',
+  missingRecord: () => 'A part of this project is missing in this browser.',
+  badRecord: () => 'A part of this project cannot be read.',
+  lostWriter: () => 'This project is now being changed in another tab.',
+  badCopy: () => 'This file is not a copy of an Établi project, or it is damaged.',
+  newerCopy: () => 'This copy was made with a newer version of Établi.',
+})
+
+/** What to do next, for the issues where there is something to do. */
+export const advice = sentences({
+  emptyFile: () => 'Check that the file was saved completely, then choose it again.',
+  binaryFile: (data) =>
+    ['xlsx', 'xls', 'ods'].includes(textIn(data, 'looksLike'))
+      ? 'Open it in your spreadsheet and save it as CSV, then open that file here.'
+      : textIn(data, 'looksLike') === 'zip' || textIn(data, 'looksLike') === 'gzip'
+        ? 'Extract it first, then open the CSV file it holds.'
+        : 'Choose a text file with separators (.csv, .txt, .tsv).',
+  recordTooLong: () => 'Open it again and choose “none” as quotation marks.',
+  unclosedQuote: () =>
+    'If rows are missing, change the opening and choose “none” as quotation marks.',
+  invalidBytes: () => 'Change the encoding in the opening settings.',
+  fileTooBig: () => 'Close other programs and tabs, or split the file.',
+  unreadableFile: () => 'Close it in the other program, then choose it again.',
+  missingColumn: () => 'Choose another column, or switch the step off.',
+  patternTooSlow: () => 'Simplify it: avoid one repetition inside another, such as (a+)+.',
+  blobMissing: () => 'Open the project from a copy (.etabli), or open the file again.',
+  databaseBlocked: () => 'Close the other tabs of Établi, then reload this page.',
+  databaseLost: () => 'Save a copy of the project (.etabli), then reload the page.',
+  databaseErased: () => 'Save a copy of the project (.etabli) if it is still open.',
+  newerDatabase: () => 'Reload the page to get the newer version, or save a copy of the project.',
+  storageUnavailable: () => 'Save a copy of the project (.etabli) before you close this tab.',
+  quotaReached: () => 'Save a copy (.etabli), then delete projects you no longer need.',
+  storageFailed: () =>
+    'Save a copy of the project (.etabli): the work goes on, and writing is tried again.',
+  lostWriter: () => 'Go on in the other tab, or take over here.',
+  unknownProject: () => 'Open it from a copy (.etabli) if you have one.',
+  badCopy: () => 'Choose another copy.',
+  newerCopy: () => 'Reload the page to get the newest version of Établi.',
+  outOfMemory: () => 'Close other tabs, then try again.',
+})
+
+/** For a code that has no sentence: plain, and naming the code for whoever is asked. */
+export const unknownIssue = (code: string) => `Something did not work as expected (${code}).`

@@ -1,0 +1,70 @@
+import { count, formatNumber } from '../language'
+import { formatSize } from '../formats'
+import { isIn, numberIn, textIn, sentences } from '../data'
+import type { Data } from '../data'
+
+const rows = (value: number) => count('en', value, 'row', 'rows')
+const cells = (value: number) => count('en', value, 'cell', 'cells')
+const columns = (value: number) => count('en', value, 'column', 'columns')
+
+const parts = (data: Data): string[] => {
+  const counted: [string, (value: number) => string][] = [
+    ['rowsRemoved', (value) => `${rows(value)} removed`],
+    ['rowsAdded', (value) => `${rows(value)} added`],
+    ['cellsChanged', (value) => `${cells(value)} changed`],
+    ['columnsAdded', (value) => `${columns(value)} added`],
+    ['columnsRemoved', (value) => `${columns(value)} removed`],
+    ['columnsRenamed', (value) => `${columns(value)} renamed`],
+  ]
+  const said = counted
+    .filter(([name]) => numberIn(data, name) > 0)
+    .map(([name, say]) => say(numberIn(data, name)))
+  if (isIn(data, 'isReordered')) said.push('rows sorted')
+  if (isIn(data, 'isColumnOrderChanged')) said.push('columns moved')
+  return said.length > 0 ? said : ['Nothing to change']
+}
+
+const also = (data: Data): string[] => {
+  const said: string[] = []
+  const unread = numberIn(data, 'unread')
+  const warnings = numberIn(data, 'warnings')
+  const broken = numberIn(data, 'broken')
+  if (unread > 0) said.push(`${cells(unread)} not read, kept as they were`)
+  if (warnings > 0) said.push(count('en', warnings, 'remark', 'remarks'))
+  if (broken > 0)
+    said.push(
+      count('en', broken, 'following step no longer works', 'following steps no longer work'),
+    )
+  return said
+}
+
+/** What was just done, with its count. */
+export const notices = sentences({
+  stepDone: (data) => `${[parts(data).join(', '), ...also(data)].join('. ')}.`,
+  reopened: (data) =>
+    `File read again: ${rows(numberIn(data, 'rows'))} and ${columns(numberIn(data, 'columns'))}.`,
+  viewShown: (data) => `${rows(numberIn(data, 'rows'))} shown.`,
+  exported: (data) =>
+    `${textIn(data, 'fileName')} written (${formatSize('en', numberIn(data, 'size'))}).`,
+  copySaved: (data) => `Copy ${textIn(data, 'fileName')} written.`,
+  projectDeleted: (data) => `Project “${textIn(data, 'name')}” deleted.`,
+  projectDuplicated: (data) => `Copy “${textIn(data, 'name')}” made in this browser.`,
+  projectRenamed: (data) => `The project is now called “${textIn(data, 'name')}”.`,
+  erased: () => 'Everything Établi kept in this browser was erased.',
+  undone: (data) =>
+    `Undone${isIn(data, 'count') ? ` (${formatNumber('en', numberIn(data, 'count'))})` : ''}.`,
+  persisted: () => 'The browser agreed to keep this work until you delete it.',
+  notPersisted: () =>
+    'The browser may delete this work if the disk is full: save a copy of what matters.',
+  copyReminder: () => 'A day of work without a copy: save one (.etabli) in a safe place.',
+  savedAgain: () => 'Saved again in this browser.',
+  offlineReady: () => 'Établi now opens without network on this computer.',
+})
+
+export const unknownNotice = () => 'Done.'
+
+export const noticeArea = {
+  region: 'Messages',
+  dismiss: 'Dismiss',
+  advice: 'What to do',
+}

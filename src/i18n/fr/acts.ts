@@ -1,0 +1,49 @@
+import type { acts as english } from '../en/acts'
+import { count } from '../language'
+import { isIn, numberIn, textIn } from '../data'
+import type { Data } from '../data'
+import { types } from './types'
+
+const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
+const cells = (value: number) => count('fr', value, 'cellule', 'cellules')
+const typeName = (type: string) =>
+  Object.hasOwn(types, type) ? types[type as keyof typeof types] : type
+const shown = (data: Data, name: string) => textIn(data, name) || '(vide)'
+
+export const acts: typeof english = {
+  opened: (data) => `Ouvrir ${textIn(data, 'fileName')}`,
+  reopened: (data) => `Modifier l’ouverture de ${textIn(data, 'fileName')}`,
+  copyOpened: () => 'Ouvrir une copie du projet',
+  duplicated: () => 'Dupliquer le projet',
+  projectRenamed: (data) => `Renommer le projet « ${textIn(data, 'name')} »`,
+  stepAdded: (data, title) => title(textIn(data, 'kind')),
+  stepChanged: (data, title) => `Modifier l’étape : ${title(textIn(data, 'kind'))}`,
+  stepRemoved: (data, title) => `Supprimer l’étape : ${title(textIn(data, 'kind'))}`,
+  stepMoved: (data, title) => `Déplacer l’étape : ${title(textIn(data, 'kind'))}`,
+  stepSwitchedOff: (data, title) => `Désactiver l’étape : ${title(textIn(data, 'kind'))}`,
+  stepSwitchedOn: (data, title) => `Réactiver l’étape : ${title(textIn(data, 'kind'))}`,
+  stepNamed: (data, title) =>
+    `Nommer l’étape « ${title(textIn(data, 'kind'))} » : ${textIn(data, 'name')}`,
+  stepNoted: (data, title) => `Annoter l’étape : ${title(textIn(data, 'kind'))}`,
+  stepRebound: (data, title) =>
+    `Colonne « ${textIn(data, 'to')} » dans l’étape : ${title(textIn(data, 'kind'))}`,
+  stepsGrouped: (data) =>
+    `Grouper ${count('fr', numberIn(data, 'count'), 'étape', 'étapes')} : ${textIn(data, 'name')}`,
+  stepsUngrouped: (data) => `Dégrouper : ${textIn(data, 'name')}`,
+  cellsEdited: (data) =>
+    numberIn(data, 'count') > 1
+      ? `Saisir dans ${cells(numberIn(data, 'count'))}`
+      : `Saisie dans « ${textIn(data, 'name')} » : ${shown(data, 'before')} → ${shown(data, 'after')}`,
+  rowsDeleted: (data) => `Supprimer ${rows(numberIn(data, 'count'))}`,
+  columnRenamed: (data) => `Renommer « ${textIn(data, 'from')} » en « ${textIn(data, 'to')} »`,
+  columnsMoved: (data) =>
+    numberIn(data, 'count') > 1
+      ? `Déplacer ${count('fr', numberIn(data, 'count'), 'colonne', 'colonnes')}`
+      : `Déplacer la colonne « ${textIn(data, 'name')} »`,
+  typeChosen: (data) =>
+    isIn(data, 'type')
+      ? `Lire « ${textIn(data, 'name')} » comme : ${typeName(textIn(data, 'type'))}`
+      : `Deviner la nature de « ${textIn(data, 'name')} »`,
+}
+
+export const unknownAct = (code: string) => `Modification (${code})`

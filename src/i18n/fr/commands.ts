@@ -1,0 +1,27 @@
+import type { commands as english } from '../en/commands'
+
+export const commands: typeof english = {
+  openFile: 'Ouvrir un fichier…',
+  goHome: 'Revenir aux projets',
+  renameProject: 'Renommer le projet…',
+  saveCopy: 'Enregistrer une copie du projet (.etabli)…',
+  undo: 'Annuler',
+  redo: 'Rétablir',
+  showHistory: 'Historique des modifications',
+  showColumn: 'Résumé de la colonne',
+  showColumnHistory: 'Où est passée cette colonne ?',
+  reopenOpening: 'Modifier l’ouverture du fichier…',
+  showEnd: 'Revenir à la dernière étape',
+  toggleSteps: 'Afficher ou replier les étapes',
+  applyView: 'Appliquer l’affichage au tableau',
+  clearView: 'Effacer l’affichage (tri et filtre)',
+  refreshView: 'Actualiser l’affichage',
+  export: 'Exporter…',
+  exportOther: 'Exporter en un autre CSV…',
+  help: 'Aide et touches',
+  french: 'Français',
+  english: 'English (anglais)',
+  light: 'Apparence claire',
+  dark: 'Apparence sombre',
+  systemTheme: 'Apparence comme l’ordinateur',
+}

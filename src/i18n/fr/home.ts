@@ -1,0 +1,32 @@
+import type { home as english } from '../en/home'
+
+export const home: typeof english = {
+  title: 'Établi',
+  tagline: 'Nettoyer un tableau de données, étape par étape, sans rien perdre.',
+  openFile: 'Ouvrir un fichier CSV…',
+  openHint: 'ou déposez-le n’importe où sur cette page, ou collez un tableau avec Ctrl+V',
+  openExample: 'Essayer avec un exemple',
+  openCopy: 'Ouvrir une copie de projet (.etabli)…',
+  drop: 'Déposez le fichier pour l’ouvrir',
+  recent: 'Projets sur cet ordinateur',
+  none: 'Aucun projet pour l’instant. Ouvrez un fichier : il devient un projet, conservé dans ce navigateur.',
+  reading: 'Lecture de la liste des projets…',
+  open: (name) => `Ouvrir ${name}`,
+  actionsOf: (name) => `Actions pour ${name}`,
+  projectName: 'Nom du projet',
+  columnName: 'Projet',
+  columnTable: 'Tableau',
+  columnSize: 'Taille',
+  columnDate: 'Dernière modification',
+  nothingLeaves: 'Rien ne quitte cet ordinateur',
+  whereTitle: 'Vos données restent ici',
+  whereText:
+    'Les fichiers et les projets sont conservés dans ce navigateur, sur cet ordinateur. Il n’y a ni compte ni serveur : personne d’autre ne les reçoit.',
+  whereCopy:
+    'Vider les données du navigateur les supprimerait aussi : enregistrez une copie de ce qui compte.',
+  eraseAll: 'Tout effacer…',
+  language: 'Langue',
+  theme: 'Apparence',
+  themes: { system: 'Comme l’ordinateur', light: 'Claire', dark: 'Sombre' },
+  help: 'Aide',
+}

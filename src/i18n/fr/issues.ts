@@ -1,0 +1,178 @@
+import type { advice as englishAdvice, issues as english } from '../en/issues'
+import { count, formatNumber } from '../language'
+import { isIn, listIn, numberIn, textIn } from '../data'
+
+const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
+const columns = (value: number) => count('fr', value, 'colonne', 'colonnes')
+const n = (value: number) => formatNumber('fr', value)
+const atLine = (line: number) => (line > 0 ? ` (la première à la ligne ${n(line)})` : '')
+const several = (value: number, one: string, many: string) => (value < 2 ? one : many)
+
+const looks: Readonly<Record<string, string>> = {
+  xlsx: 'un classeur Excel (.xlsx)',
+  xls: 'un ancien classeur Excel (.xls)',
+  ods: 'un classeur LibreOffice (.ods)',
+  zip: 'une archive zip',
+  gzip: 'un fichier compressé (.gz)',
+  pdf: 'un document PDF',
+  html: 'une page web',
+  xml: 'un fichier XML',
+  json: 'un fichier JSON',
+  image: 'une image',
+  sqlite: 'une base SQLite',
+  parquet: 'un fichier Parquet',
+  etabli: 'une copie de projet Établi',
+}
+
+const faults: Readonly<Record<string, string>> = {
+  escape: 'il se termine par un \\ seul',
+  parenthesis: 'une parenthèse n’a pas sa paire',
+  bracket: 'un crochet n’est pas refermé',
+  repeat: 'un signe de répétition n’a rien à répéter',
+}
+
+export const issues: typeof english = {
+  emptyFile: () => 'Ce fichier est vide : il ne contient aucun texte.',
+  binaryFile: (data) => {
+    const look = textIn(data, 'looksLike')
+    return Object.hasOwn(looks, look)
+      ? `Ce fichier n’est pas un CSV : c’est ${looks[look]}.`
+      : 'Ce fichier n’est pas un CSV : il ne contient pas de texte lisible.'
+  },
+  recordTooLong: (data) =>
+    `À partir de la ligne ${n(numberIn(data, 'line'))}, une ligne du tableau ne finit jamais : un guillemet n’est sans doute pas refermé.`,
+  unclosedQuote: (data) =>
+    `Un guillemet ouvert à la ligne ${n(numberIn(data, 'line'))} n’est jamais refermé : la suite a été lue comme une seule cellule.`,
+  invalidBytes: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'octet n’a pas pu être lu', 'octets n’ont pas pu être lus')} avec cet encodage et ${several(numberIn(data, 'count'), 'apparaît', 'apparaissent')} sous la forme �.`,
+  shortRows: (data) => {
+    const value = numberIn(data, 'count')
+    return `${rows(value)} ${several(value, 'avait', 'avaient')} moins de cellules que les ${columns(numberIn(data, 'columns'))} du tableau${atLine(numberIn(data, 'line'))} : les cellules manquantes sont vides.`
+  },
+  longRows: (data) => {
+    const value = numberIn(data, 'count')
+    return `${rows(value)} ${several(value, 'avait', 'avaient')} plus de cellules que les ${columns(numberIn(data, 'columns'))} du tableau${atLine(numberIn(data, 'line'))} : le reste est gardé dans des colonnes en plus.`
+  },
+  strayQuotes: (data) => {
+    const value = numberIn(data, 'count')
+    return `${rows(value)} ${several(value, 'contient', 'contiennent')} un guillemet à une place inhabituelle${atLine(numberIn(data, 'line'))} : les cellules sont gardées telles quelles.`
+  },
+  blankLines: (data) => {
+    const value = numberIn(data, 'count')
+    return `${rows(value)} du fichier ${several(value, 'est vide', 'sont vides')}${atLine(numberIn(data, 'line'))} : ${several(value, 'elle est gardée', 'elles sont gardées')} dans le tableau.`
+  },
+  nulBytes: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'caractère invisible (NUL)', 'caractères invisibles (NUL)')} dans le fichier${atLine(numberIn(data, 'line'))}.`,
+  mixedLineEnds: (data) =>
+    `Le fichier mélange plusieurs sortes de fins de ligne${atLine(numberIn(data, 'line'))} : les lignes sont bien lues malgré cela.`,
+  trailingDelimiter: () =>
+    'Chaque ligne se termine par un séparateur : la dernière colonne est vide.',
+  blankNames: (data) => {
+    const value = numberIn(data, 'count')
+    return `${columns(value)} sans nom : ${several(value, 'un nom lui a été donné', 'un nom leur a été donné')}.`
+  },
+  duplicateNames: (data) =>
+    `Plusieurs colonnes portaient le même nom : ${listIn(data, 'names').join(', ')}. Un numéro a été ajouté.`,
+  tooManyColumns: (data) =>
+    `Ce fichier a ${columns(numberIn(data, 'columns'))} : c’est plus que ce qui peut être ouvert.`,
+  fileTooBig: () => 'Ce fichier est trop gros pour la mémoire de cet ordinateur.',
+  unreadableFile: () =>
+    'Le navigateur n’a pas pu lire ce fichier : il a peut-être été déplacé, ou il est ouvert ailleurs.',
+  tooManyFiles: (data) =>
+    `Seuls les ${n(numberIn(data, 'most'))} premiers fichiers ont été ouverts.`,
+  emptyPaste: () => 'Il n’y a pas de texte à coller.',
+  stopped: () => 'Interrompu. Rien n’a été modifié.',
+
+  unknownStep: (data) =>
+    `Cette version d’Établi ne connaît pas l’étape « ${textIn(data, 'kind')} » : elle est gardée et ne fait rien.`,
+  newerStep: () =>
+    'Cette étape vient d’une version plus récente d’Établi : elle est gardée et ne fait rien.',
+  badParams: () => 'Les réglages de cette étape sont incomplets.',
+  missingColumn: (data) => {
+    const names = listIn(data, 'names')
+    const name = names.length > 0 ? names.join(' », « ') : textIn(data, 'name')
+    return names.length > 1
+      ? `Les colonnes « ${name} » n’existent plus à cette étape.`
+      : `La colonne « ${name} » n’existe plus à cette étape.`
+  },
+  invalidCondition: () => 'La condition de cette étape est incomplète.',
+  invalidPattern: (data) =>
+    isIn(data, 'fault') && textIn(data, 'fault') !== 'other'
+      ? `Ce motif ne peut pas être lu : ${faults[textIn(data, 'fault')] ?? ''} (caractère ${n(numberIn(data, 'position') + 1)}).`
+      : 'Ce motif ne peut pas être lu : il contient une faute.',
+  unknownGroup: (data) => `Le motif n’a pas de groupe ${textIn(data, 'group')}.`,
+  invalidReplacement: (data) =>
+    `Le texte de remplacement ne peut pas être lu : il y a une faute au caractère ${n(numberIn(data, 'position') + 1)}.`,
+  patternTooSlow: () => 'Ce motif prend trop de temps : il a été interrompu.',
+  nameNotFree: (data) =>
+    `Le nom « ${textIn(data, 'wanted')} » était déjà pris : la colonne s’appelle « ${textIn(data, 'name')} ».`,
+  rowsNotFound: (data) => {
+    const value = numberIn(data, 'count')
+    return `${rows(value)} à supprimer ${several(value, 'n’est plus', 'ne sont plus')} dans le tableau.`
+  },
+  editNotApplied: (data) =>
+    `Une saisie dans « ${textIn(data, 'name')} » ne s’applique plus : « ${textIn(data, 'before')} » était attendu${isIn(data, 'found') ? `, « ${textIn(data, 'found')} » a été trouvé` : ''}.`,
+  formIncomplete: () => 'Il manque quelque chose dans les réglages de cette étape.',
+  stepsBroken: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'étape suivante ne fonctionne plus', 'étapes suivantes ne fonctionnent plus')} : voir en rouge dans la liste des étapes.`,
+
+  engineDied: () =>
+    'Le calcul s’est arrêté de façon inattendue. Rien n’est perdu : il repart de la dernière modification.',
+  engineClosed: () => 'Le calcul a été fermé.',
+  outOfMemory: () => 'Il n’y a pas assez de mémoire pour ce travail sur cet ordinateur.',
+  blobMissing: (data) =>
+    `Le fichier d’origine ${textIn(data, 'fileName')} n’est plus dans ce navigateur.`,
+  unknownProject: () => 'Ce projet n’est plus dans ce navigateur.',
+  databaseBlocked: () => 'Un autre onglet d’Établi empêche d’ouvrir l’espace d’enregistrement.',
+  databaseLost: () => 'Le navigateur a fermé l’espace d’enregistrement.',
+  databaseErased: () => 'Les données d’Établi ont été effacées de ce navigateur.',
+  newerDatabase: () =>
+    'Une version plus récente d’Établi a travaillé dans ce navigateur : celle-ci ne peut que lire.',
+  storageUnavailable: () =>
+    'Ce navigateur ne permet pas d’enregistrer (fenêtre de navigation privée ?).',
+  quotaReached: () => 'Il n’y a plus de place pour enregistrer dans ce navigateur.',
+  storageFailed: () => 'La dernière modification n’a pas pu être enregistrée dans ce navigateur.',
+  missingRecord: () => 'Une partie de ce projet manque dans ce navigateur.',
+  badRecord: () => 'Une partie de ce projet ne peut pas être lue.',
+  lostWriter: () => 'Ce projet est maintenant modifié dans un autre onglet.',
+  badCopy: () => 'Ce fichier n’est pas une copie de projet Établi, ou il est abîmé.',
+  newerCopy: () => 'Cette copie vient d’une version plus récente d’Établi.',
+}
+
+export const advice: typeof englishAdvice = {
+  emptyFile: () => 'Vérifiez que le fichier a bien été enregistré, puis choisissez-le à nouveau.',
+  binaryFile: (data) =>
+    ['xlsx', 'xls', 'ods'].includes(textIn(data, 'looksLike'))
+      ? 'Ouvrez-le dans votre tableur, enregistrez-le au format CSV, puis ouvrez ici le fichier obtenu.'
+      : ['zip', 'gzip'].includes(textIn(data, 'looksLike'))
+        ? 'Décompressez-le d’abord, puis ouvrez le fichier CSV qu’il contient.'
+        : 'Choisissez un fichier texte avec séparateurs (.csv, .txt, .tsv).',
+  recordTooLong: () => 'Rouvrez-le en choisissant « aucun » pour les guillemets.',
+  unclosedQuote: () =>
+    'S’il manque des lignes, modifiez l’ouverture et choisissez « aucun » pour les guillemets.',
+  invalidBytes: () => 'Changez l’encodage dans les réglages d’ouverture.',
+  fileTooBig: () => 'Fermez d’autres logiciels et onglets, ou découpez le fichier.',
+  unreadableFile: () => 'Fermez-le dans l’autre logiciel, puis choisissez-le à nouveau.',
+  missingColumn: () => 'Choisissez une autre colonne, ou désactivez l’étape.',
+  patternTooSlow: () =>
+    'Simplifiez-le : évitez une répétition à l’intérieur d’une autre, comme (a+)+.',
+  blobMissing: () => 'Ouvrez le projet depuis une copie (.etabli), ou ouvrez à nouveau le fichier.',
+  databaseBlocked: () => 'Fermez les autres onglets d’Établi, puis rechargez cette page.',
+  databaseLost: () => 'Enregistrez une copie du projet (.etabli), puis rechargez la page.',
+  databaseErased: () => 'Enregistrez une copie du projet (.etabli) s’il est encore ouvert.',
+  newerDatabase: () =>
+    'Rechargez la page pour obtenir la version récente, ou enregistrez une copie du projet.',
+  storageUnavailable: () => 'Enregistrez une copie du projet (.etabli) avant de fermer cet onglet.',
+  quotaReached: () =>
+    'Enregistrez une copie (.etabli), puis supprimez les projets dont vous n’avez plus besoin.',
+  storageFailed: () =>
+    'Enregistrez une copie du projet (.etabli) : le travail continue, et l’enregistrement sera retenté.',
+  lostWriter: () => 'Continuez dans l’autre onglet, ou reprenez la main ici.',
+  unknownProject: () => 'Ouvrez-le depuis une copie (.etabli) si vous en avez une.',
+  badCopy: () => 'Choisissez une autre copie.',
+  newerCopy: () => 'Rechargez la page pour obtenir la dernière version d’Établi.',
+  outOfMemory: () => 'Fermez d’autres onglets, puis réessayez.',
+}
+
+export const unknownIssue = (code: string) =>
+  `Quelque chose ne s’est pas passé comme prévu (${code}).`

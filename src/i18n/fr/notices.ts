@@ -1,0 +1,82 @@
+import type { noticeArea as englishArea, notices as english } from '../en/notices'
+import { count, formatNumber } from '../language'
+import { formatSize } from '../formats'
+import { isIn, numberIn, textIn } from '../data'
+import type { Data } from '../data'
+
+const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
+const cells = (value: number) => count('fr', value, 'cellule', 'cellules')
+const columns = (value: number) => count('fr', value, 'colonne', 'colonnes')
+const agreed = (value: number, word: string) => (value < 2 ? word : `${word}s`)
+
+const parts = (data: Data): string[] => {
+  const counted: [string, (value: number) => string][] = [
+    ['rowsRemoved', (value) => `${rows(value)} ${agreed(value, 'supprimée')}`],
+    ['rowsAdded', (value) => `${rows(value)} ${agreed(value, 'ajoutée')}`],
+    ['cellsChanged', (value) => `${cells(value)} ${agreed(value, 'modifiée')}`],
+    ['columnsAdded', (value) => `${columns(value)} ${agreed(value, 'ajoutée')}`],
+    ['columnsRemoved', (value) => `${columns(value)} ${agreed(value, 'supprimée')}`],
+    ['columnsRenamed', (value) => `${columns(value)} ${agreed(value, 'renommée')}`],
+  ]
+  const said = counted
+    .filter(([name]) => numberIn(data, name) > 0)
+    .map(([name, say]) => say(numberIn(data, name)))
+  if (isIn(data, 'isReordered')) said.push('lignes triées')
+  if (isIn(data, 'isColumnOrderChanged')) said.push('colonnes déplacées')
+  return said.length > 0 ? said : ['Rien à modifier']
+}
+
+const also = (data: Data): string[] => {
+  const said: string[] = []
+  const unread = numberIn(data, 'unread')
+  const warnings = numberIn(data, 'warnings')
+  const broken = numberIn(data, 'broken')
+  if (unread > 0)
+    said.push(
+      `${cells(unread)} non ${agreed(unread, 'lue')}, ${unread < 2 ? 'gardée telle quelle' : 'gardées telles quelles'}`,
+    )
+  if (warnings > 0) said.push(count('fr', warnings, 'remarque', 'remarques'))
+  if (broken > 0)
+    said.push(
+      count(
+        'fr',
+        broken,
+        'étape suivante ne fonctionne plus',
+        'étapes suivantes ne fonctionnent plus',
+      ),
+    )
+  return said
+}
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)
+
+export const notices: typeof english = {
+  stepDone: (data) => `${[capital(parts(data).join(', ')), ...also(data)].join('. ')}.`,
+  reopened: (data) =>
+    `Fichier relu : ${rows(numberIn(data, 'rows'))} et ${columns(numberIn(data, 'columns'))}.`,
+  viewShown: (data) =>
+    `${rows(numberIn(data, 'rows'))} ${agreed(numberIn(data, 'rows'), 'affichée')}.`,
+  exported: (data) =>
+    `${textIn(data, 'fileName')} a été écrit (${formatSize('fr', numberIn(data, 'size'))}).`,
+  copySaved: (data) => `La copie ${textIn(data, 'fileName')} a été écrite.`,
+  projectDeleted: (data) => `Projet « ${textIn(data, 'name')} » supprimé.`,
+  projectDuplicated: (data) => `Copie « ${textIn(data, 'name')} » créée dans ce navigateur.`,
+  projectRenamed: (data) => `Le projet s’appelle maintenant « ${textIn(data, 'name')} ».`,
+  erased: () => 'Tout ce qu’Établi gardait dans ce navigateur a été effacé.',
+  undone: (data) =>
+    `Annulé${isIn(data, 'count') ? ` (${formatNumber('fr', numberIn(data, 'count'))})` : ''}.`,
+  persisted: () => 'Le navigateur accepte de garder ce travail jusqu’à ce que vous le supprimiez.',
+  notPersisted: () =>
+    'Le navigateur pourrait supprimer ce travail si le disque est plein : enregistrez une copie de ce qui compte.',
+  copyReminder: () => 'Un jour de travail sans copie : enregistrez-en une (.etabli) en lieu sûr.',
+  savedAgain: () => 'De nouveau enregistré dans ce navigateur.',
+  offlineReady: () => 'Établi s’ouvre maintenant sans réseau sur cet ordinateur.',
+}
+
+export const unknownNotice = () => 'C’est fait.'
+
+export const noticeArea: typeof englishArea = {
+  region: 'Messages',
+  dismiss: 'Masquer ce message',
+  advice: 'Que faire',
+}

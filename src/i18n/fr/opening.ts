@@ -1,0 +1,73 @@
+import type { opening as english } from '../en/opening'
+import { count, formatNumber } from '../language'
+
+const columns = (value: number) => count('fr', value, 'colonne', 'colonnes')
+
+export const opening: typeof english = {
+  title: 'Ouverture du fichier',
+  titleOf: (file) => `Ouverture de ${file}`,
+  loading: (file) => `Ouverture de ${file}`,
+  read: (done, total) => `${done} lus sur ${total}`,
+  firstRows: 'Premières lignes, pendant que le reste est lu',
+  refused: (file) => `${file} n’a pas pu être ouvert`,
+  otherFile: 'Choisir un autre fichier…',
+  doubt: 'À vérifier : nous ne sommes pas sûrs de la façon de lire ce fichier.',
+  encoding: 'Encodage des caractères',
+  delimiter: 'Séparateur',
+  quote: 'Guillemets',
+  header: 'Ligne des noms de colonnes',
+  headerRow: 'Numéro de la ligne',
+  noHeader: 'Ce fichier n’a pas de ligne de noms',
+  noHeaderHint: 'Les colonnes s’appelleront Colonne 1, Colonne 2…',
+  guessed: (value) => `deviné : ${value}`,
+  encodings: {
+    'utf-8': 'UTF-8',
+    'windows-1252': 'Windows-1252 (Europe de l’Ouest)',
+    'iso-8859-15': 'ISO-8859-15 (Latin 9)',
+    macintosh: 'Macintosh (ancien Mac)',
+    cp850: 'CP850 (DOS)',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16 (gros-boutiste)',
+  },
+  shortEncodings: {
+    'utf-8': 'UTF-8',
+    'windows-1252': 'Windows-1252',
+    'iso-8859-15': 'ISO-8859-15',
+    macintosh: 'Macintosh',
+    cp850: 'CP850',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16',
+  },
+  delimiters: {
+    ',': 'virgule',
+    ';': 'point-virgule',
+    '\t': 'tabulation',
+    '|': 'barre verticale',
+    ':': 'deux-points',
+    ' ': 'espace',
+    '': 'aucun (une seule colonne)',
+  },
+  otherDelimiter: (character) => `caractère « ${character} »`,
+  quotes: { '"': 'doubles "', "'": "simples '", '': 'aucun' },
+  preview: 'Premières lignes, telles qu’elles seront lues',
+  row: (record) => `Ligne ${formatNumber('fr', record)}`,
+  useAsHeader: (record) => `Prendre la ligne ${formatNumber('fr', record)} comme noms de colonnes`,
+  isHeader: 'noms de colonnes',
+  isAbove: 'écartée',
+  columnCount: (value) => columns(value),
+  changesTitle: 'Ce qui change',
+  noChange: 'Rien ne change par rapport à l’ouverture actuelle.',
+  asGuessed: 'Tel que deviné.',
+  change: (what, from, to) => `${what} : ${from} → ${to}`,
+  columnsChange: (from, to) => `${columns(from)} → ${columns(to)}, d’après la ligne des noms`,
+  noHeaderShort: 'aucune',
+  rowShort: (record) => `ligne ${formatNumber('fr', record)}`,
+  stepsKept: (value) =>
+    value < 2
+      ? 'L’étape sera rejouée sur le fichier ainsi lu. Les saisies restent sur leur ligne.'
+      : `Les ${formatNumber('fr', value)} étapes seront rejouées sur le fichier ainsi lu. Les saisies restent sur leur ligne.`,
+  untouched: 'Le fichier d’origine n’est jamais modifié.',
+  open: 'Ouvrir',
+  apply: 'Appliquer',
+  rowCount: (value) => count('fr', value, 'ligne', 'lignes'),
+}
