@@ -33,6 +33,6 @@ export function listIn(data: Data, name: string): readonly string[] {
 }
 
 /** Gives a list of sentences its type: these codes, each with a sentence. */
-export const sentences = <Code extends string, S = Sentence>(
-  all: Readonly<Record<Code, S>>,
-): Readonly<Record<Code, S>> => all
+export const sentences = <Code extends string>(
+  all: Readonly<Record<Code, Sentence>>,
+): Readonly<Record<Code, Sentence>> => all
