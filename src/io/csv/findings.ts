@@ -10,15 +10,6 @@ interface Spot {
   line: number
 }
 
-export interface RecordFacts {
-  readonly record: number
-  /** The line of the file where the record begins, from 1. */
-  readonly line: number
-  readonly fields: number
-  readonly isBlank: boolean
-  readonly lastIsEmpty: boolean
-}
-
 /** Notes what is odd in a file while it is read, however it is cut into records. */
 export class Findings {
   header: readonly string[] | null = null
@@ -50,7 +41,8 @@ export class Findings {
     } else if (this.above.length < KEPT_ABOVE) this.above.push(fields)
   }
 
-  row({ record, line, fields, isBlank, lastIsEmpty }: RecordFacts): void {
+  /** A record below the header that begins in this line of the file. */
+  row(record: number, line: number, fields: number, isBlank: boolean, lastIsEmpty: boolean): void {
     this.rows++
     if (this.columns === 0) this.columns = fields
     if (fields > this.allColumns) this.allColumns = fields
@@ -96,7 +88,7 @@ export class Findings {
   }
 
   report(
-    facts: Pick<CsvReport, 'encoding' | 'delimiter' | 'quote' | 'bytes' | 'records' | 'reader'>,
+    facts: Pick<CsvReport, 'encoding' | 'delimiter' | 'quote' | 'bytes' | 'records'>,
     invalid: { count: number; offset: number | null },
   ): CsvReport {
     return {

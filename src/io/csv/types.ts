@@ -69,8 +69,6 @@ export interface CsvReport {
   /** Columns with the extra ones of longer rows. */
   readonly allColumns: number
   readonly lineEnds: LineEndCounts
-  /** Which way the records were cut. */
-  readonly reader: 'bytes' | 'papa'
   /**
    * `blankLines` {count, record, line}; `shortRows`, `longRows` {count, record, line, columns};
    * `strayQuotes` {count, record, line}; `unclosedQuote` {record, line}; `mixedLineEnds` {lf, crlf, cr, line};

@@ -84,7 +84,7 @@ function fromPlausibility(bytes: Uint8Array): EncodingGuess {
   }))
   const sorted = scores.sort((a, b) => b.score - a.score)
   const best = sorted[0]!
-  const rival = sorted.find(({ encoding }) => !areNear(encoding, best.encoding))
+  const rival = sorted.slice(1).find(({ encoding }) => !areNear(encoding, best.encoding))
   const margin = best.score - (rival?.score ?? 0)
   const isGood = best.score > 0.3
   return {

@@ -1,15 +1,5 @@
-/** What a character is worth, before looking at its neighbours. */
-const enum Kind {
-  none,
-  lower,
-  upper,
-  /** Letters of French: more likely than those of its neighbours. */
-  lowerFrench,
-  upperFrench,
-  mark,
-  odd,
-  control,
-}
+/** What a character is, before looking at its neighbours; French letters are likelier than others. */
+type Kind = 'lower' | 'upper' | 'lowerFrench' | 'upperFrench' | 'mark' | 'odd' | 'control'
 
 const FRENCH = 'àâçéèêëîïôùûüÿœæ'
 const OTHER_LETTERS = 'áäåãíìñóòöõøúýßšžðþª'
@@ -18,16 +8,16 @@ const MARKS = '’‘“”«»°–—…€²³·•½¼¾§£©®™\u00a0'
 
 const kinds = new Map<string, Kind>()
 for (const letter of FRENCH) {
-  kinds.set(letter, Kind.lowerFrench)
-  kinds.set(letter.toUpperCase(), Kind.upperFrench)
+  kinds.set(letter, 'lowerFrench')
+  kinds.set(letter.toUpperCase(), 'upperFrench')
 }
 for (const letter of OTHER_LETTERS) {
-  kinds.set(letter, Kind.lower)
+  kinds.set(letter, 'lower')
   if (letter.toUpperCase().length === 1 && letter.toUpperCase() !== letter) {
-    kinds.set(letter.toUpperCase(), Kind.upper)
+    kinds.set(letter.toUpperCase(), 'upper')
   }
 }
-for (const mark of MARKS) kinds.set(mark, Kind.mark)
+for (const mark of MARKS) kinds.set(mark, 'mark')
 
 const isLower = (text: string): boolean => /\p{Ll}/u.test(text)
 const isUpper = (text: string): boolean => /\p{Lu}/u.test(text)
@@ -63,17 +53,17 @@ export function plausibility(bytes: Uint8Array, table: Uint16Array): number {
 function worthOf(before: string, character: string, after: string): number {
   const kind = kinds.get(character) ?? otherKind(character)
   switch (kind) {
-    case Kind.lowerFrench:
-      return letterWorth(before, after, isLower, 1)
-    case Kind.lower:
-      return letterWorth(before, after, isLower, 0.6)
-    case Kind.upperFrench:
-      return upperWorth(before, after, 0.9)
-    case Kind.upper:
+    case 'lowerFrench':
+      return lowerWorth(before, after, 1, 'éàœ'.includes(character) ? 0.7 : 0.4)
+    case 'lower':
+      return lowerWorth(before, after, 0.6, 0.3)
+    case 'upperFrench':
+      return upperWorth(before, after, character === 'É' ? 1 : 0.8)
+    case 'upper':
       return upperWorth(before, after, 0.5)
-    case Kind.mark:
+    case 'mark':
       return markWorth(before, character, after)
-    case Kind.control:
+    case 'control':
       return -2
     default:
       return -1
@@ -82,25 +72,21 @@ function worthOf(before: string, character: string, after: string): number {
 
 function otherKind(character: string): Kind {
   const unit = character.charCodeAt(0)
-  return unit >= 0x80 && unit < 0xa0 ? Kind.control : Kind.odd
+  return unit >= 0x80 && unit < 0xa0 ? 'control' : 'odd'
 }
 
-/** A small letter is at home among small letters; beside capitals only it is suspect. */
-function letterWorth(
-  before: string,
-  after: string,
-  isSame: (text: string) => boolean,
-  worth: number,
-): number {
-  if (isSame(before) || isSame(after)) return worth
-  if (isUpper(before) && isUpper(after)) return -0.6
-  if (isUpper(before) || isUpper(after)) return 0.2
-  return worth / 3
+/** A small letter is at home among small letters, rarer at the start of a word, suspect among capitals. */
+function lowerWorth(before: string, after: string, inside: number, atStart: number): number {
+  if (isLower(before)) return inside
+  if (isUpper(before)) return isUpper(after) ? -0.6 : isLower(after) ? inside * 0.8 : 0.2
+  if (isUpper(after)) return -0.3
+  return isLower(after) ? atStart : inside / 3
 }
 
-/** A capital opens a word or stands among capitals; behind a small letter it is a misread. */
+/** A capital opens a word or stands among capitals; between others it is a misread. */
 function upperWorth(before: string, after: string, worth: number): number {
   if (isLower(before)) return -1
+  if (isUpper(before) && isLower(after)) return 0
   if (isUpper(before) || isUpper(after)) return worth
   if (isLower(after)) return worth * 0.8
   return worth / 3

@@ -16,29 +16,39 @@ function isSecond(lead: number, byte: number): boolean {
   return byte >= 0x80 && byte < 0xc0
 }
 
-/** The bytes that are good at `at`: the whole sequence (ok), or the part before the fault. */
-function readSequence(bytes: Uint8Array, at: number): { ok: boolean; length: number } {
+/** How many bytes the sequence at `at` takes; negative: how many are at fault together. */
+function readSequence(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!
   const wanted = sequenceLength(lead)
-  if (wanted === 0) return { ok: false, length: 1 }
+  if (wanted === 0) return -1
   for (let i = 1; i < wanted; i++) {
     const byte = bytes[at + i]
-    if (byte === undefined) return { ok: false, length: i }
+    if (byte === undefined) return -i
     const isGood = i === 1 ? isSecond(lead, byte) : byte >= 0x80 && byte < 0xc0
-    if (!isGood) return { ok: false, length: i }
+    if (!isGood) return -i
   }
-  return { ok: true, length: wanted }
+  return wanted
+}
+
+/** Whether the eight bytes from `at` on are plain ASCII: most of a file is. */
+function areAscii(bytes: Uint8Array, at: number): boolean {
+  const low = bytes[at]! | bytes[at + 1]! | bytes[at + 2]! | bytes[at + 3]!
+  const high = bytes[at + 4]! | bytes[at + 5]! | bytes[at + 6]! | bytes[at + 7]!
+  return (low | high) < 0x80
 }
 
 /** Offset of the first sequence that is not UTF-8, or -1. An unfinished last sequence counts. */
 export function firstInvalidUtf8(bytes: Uint8Array): number {
+  const lastEight = bytes.length - 8
   for (let at = 0; at < bytes.length;) {
+    while (at <= lastEight && areAscii(bytes, at)) at += 8
+    if (at >= bytes.length) break
     if (bytes[at]! < 0x80) {
       at++
       continue
     }
-    const { ok, length } = readSequence(bytes, at)
-    if (!ok) return at
+    const length = readSequence(bytes, at)
+    if (length < 0) return at
     at += length
   }
   return -1
@@ -59,10 +69,10 @@ export function utf8Census(bytes: Uint8Array): Utf8Census {
       at++
       continue
     }
-    const { ok, length } = readSequence(bytes, at)
-    if (ok) multibyte++
+    const length = readSequence(bytes, at)
+    if (length > 0) multibyte++
     else invalid++
-    at += length
+    at += Math.abs(length)
   }
   return { multibyte, invalid }
 }

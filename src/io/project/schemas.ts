@@ -1,0 +1,119 @@
+import * as z from 'zod/mini'
+import { isHash } from '../../recipe/contentHash'
+import { readColumnRef, REFUSED } from '../../steps/readParams'
+import { parseCondition } from '../../values/conditions'
+import { typeIds } from '../../values/types'
+
+const id = z.string().check(z.minLength(1), z.maxLength(200))
+const text = z.string().check(z.maxLength(100_000))
+const hash = z.custom<string>(isHash)
+const count = z.int().check(z.nonnegative())
+const time = z.number()
+
+export const manifestSchema = z.object({
+  format: z.literal('etabli'),
+  version: z.int(),
+  name: text,
+  head: id,
+  isWhole: z.boolean(),
+  sources: z.array(z.object({ blob: id, fileName: text, entry: text })),
+})
+
+export type Manifest = z.infer<typeof manifestSchema>
+
+const issueValue = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.union([z.string(), z.number()])),
+])
+
+const codeAndData = z.object({ code: id, data: z.record(z.string(), issueValue) })
+
+/** A line of `states.jsonl`; `next` is the child last left. */
+export const stateSchema = z.object({
+  id,
+  parent: z.nullable(id),
+  time,
+  act: codeAndData,
+  root: hash,
+  next: z.optional(id),
+})
+
+/** A line of `records.jsonl`; its data is looked at by kind. */
+export const recordSchema = z.object({
+  hash,
+  kind: z.enum(['project', 'table', 'source', 'types', 'step', 'edits', 'list']),
+  refs: z.array(hash),
+  blobs: z.array(id),
+  data: z.unknown(),
+})
+
+/** How many nodes a packed list has at each level; more levels would hold more than anyone makes. */
+const shape = z.array(count).check(z.minLength(1), z.maxLength(7))
+
+const csvSettings = z.object({
+  form: z.literal('csv'),
+  encoding: z.enum([
+    'utf-8',
+    'windows-1252',
+    'iso-8859-15',
+    'macintosh',
+    'cp850',
+    'utf-16le',
+    'utf-16be',
+  ]),
+  delimiter: z.string().check(z.minLength(1), z.maxLength(10)),
+  quote: z.enum(['"', "'", '']),
+  headerRecord: z.nullable(z.int().check(z.positive())),
+})
+
+const columnRef = z.object({ id, name: z.string() })
+
+const edit = z.object({
+  row: z.union([count, id]),
+  column: columnRef,
+  before: z.string(),
+  after: z.string(),
+  time,
+})
+
+const condition = z.custom(
+  (value) =>
+    parseCondition(value, (column) => {
+      const ref = readColumnRef(column)
+      return ref === REFUSED ? null : ref
+    }).ok,
+)
+
+/** What a record of each kind holds. Params of steps are checked where they run: unknown kinds are kept. */
+export const dataSchemas = {
+  project: z.object({ name: text }),
+  table: z.object({ id, name: text, steps: shape }),
+  source: z.object({
+    blob: id,
+    fileName: text,
+    size: count,
+    settings: csvSettings,
+    told: z.array(codeAndData),
+  }),
+  types: z.array(z.tuple([z.string().check(z.minLength(1)), z.enum(typeIds)])),
+  step: z.object({
+    id,
+    kind: id,
+    version: z.int(),
+    params: z.record(z.string(), z.unknown()),
+    blocks: z.array(z.tuple([z.string(), shape])),
+    isOff: z.optional(z.boolean()),
+    where: z.optional(condition),
+    name: z.optional(text),
+    note: z.optional(text),
+    group: z.optional(text),
+  }),
+  edits: z.array(edit).check(z.maxLength(256)),
+  list: z.null(),
+}
+
+export type TableData = z.infer<typeof dataSchemas.table>
+export type StepData = z.infer<typeof dataSchemas.step>
