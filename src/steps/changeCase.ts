@@ -22,7 +22,7 @@ const enModes = {
 export const changeCase = defineStep({
   kind: 'changeCase',
   version: 1,
-  menus: { menu: 'clean', isForColumn: true },
+  menus: { menu: 'clean', isForColumn: true, isScoped: true },
   params: {
     columns: { type: 'columns' },
     mode: {

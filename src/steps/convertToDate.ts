@@ -76,7 +76,7 @@ function writeDate(
 export const convertToDate = defineStep({
   kind: 'convertToDate',
   version: 1,
-  menus: { menu: 'standardise', isForColumn: true },
+  menus: { menu: 'standardise', isForColumn: true, isScoped: true },
   params,
   messages: {
     fr: {

@@ -8,7 +8,7 @@ import { enColumns, frColumns } from './words'
 export const convertToNumber = defineStep({
   kind: 'convertToNumber',
   version: 1,
-  menus: { menu: 'standardise', isForColumn: true },
+  menus: { menu: 'standardise', isForColumn: true, isScoped: true },
   params: {
     columns: { type: 'columns' },
     mark: { type: 'choice', options: ['auto', 'comma', 'dot'], default: 'auto' },

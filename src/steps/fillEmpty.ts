@@ -49,7 +49,7 @@ function fillColumn(
 export const fillEmpty = defineStep({
   kind: 'fillEmpty',
   version: 1,
-  menus: { menu: 'complete', isForColumn: true },
+  menus: { menu: 'complete', isForColumn: true, isScoped: true },
   params,
   messages: {
     fr: {

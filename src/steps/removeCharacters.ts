@@ -8,7 +8,7 @@ import { enColumns, frColumns } from './words'
 export const removeCharacters = defineStep({
   kind: 'removeCharacters',
   version: 1,
-  menus: { menu: 'clean' },
+  menus: { menu: 'standardise', isScoped: true },
   params: {
     columns: { type: 'columns' },
     mode: { type: 'choice', options: ['delete', 'keep'], default: 'delete' },

@@ -26,7 +26,7 @@ function keyOf({ ignoreCase, ignoreAccents, ignoreSpaces }: Ignored) {
 export const removeDuplicates = defineStep({
   kind: 'removeDuplicates',
   version: 1,
-  menus: { menu: 'clean', isForColumn: true },
+  menus: { menu: 'clean', isForColumn: true, isScoped: true },
   params: {
     columns: { type: 'columns', allWhenEmpty: true },
     keep: { type: 'choice', options: ['first', 'last'], default: 'first' },

@@ -9,7 +9,7 @@ import { enColumns, frColumns } from './words'
 export const removeEmptyRows = defineStep({
   kind: 'removeEmptyRows',
   version: 1,
-  menus: { menu: 'clean', isForColumn: true },
+  menus: { menu: 'clean', isForColumn: true, isScoped: true },
   params: {
     columns: { type: 'columns', allWhenEmpty: true },
     when: { type: 'choice', options: ['all', 'any'], default: 'all' },

@@ -9,7 +9,7 @@ const ends = { both: 'both', start: 'start', end: 'end', none: 'keep' } as const
 export const removeExtraSpaces = defineStep({
   kind: 'removeExtraSpaces',
   version: 1,
-  menus: { menu: 'clean', isForColumn: true },
+  menus: { menu: 'clean', isForColumn: true, isScoped: true },
   params: {
     columns: { type: 'columns', allWhenEmpty: true },
     ends: { type: 'choice', options: ['both', 'start', 'end', 'none'], default: 'both' },

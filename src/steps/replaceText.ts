@@ -69,7 +69,7 @@ async function replaceByPattern(
 export const replaceText = defineStep({
   kind: 'replaceText',
   version: 1,
-  menus: { menu: 'clean', isForColumn: true },
+  menus: { menu: 'clean', isForColumn: true, isScoped: true },
   params,
   messages: {
     fr: {

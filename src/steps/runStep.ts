@@ -4,6 +4,7 @@ import type { Table } from '../table/table'
 import { migrateParams, missingColumns, parseParams } from './check'
 import type { StepContext, StepDefinition, StepOutput } from './define'
 import { stepOfKind } from './index'
+import { applyWithin, missingInScope, parseScope } from './scope'
 
 /** What a step of a recipe has that its result depends on. */
 export interface StoredStep {
@@ -11,6 +12,8 @@ export interface StoredStep {
   readonly kind: string
   readonly version: number
   readonly params: Readonly<Record<string, unknown>>
+  /** A condition: only the rows where it holds are read and changed. */
+  readonly where?: unknown
 }
 
 /**
@@ -35,7 +38,8 @@ export async function runStep(
 export function restOfStep<S extends StoredStep>(before: StoredStep, after: S): S | null {
   const definition = stepOfKind(after.kind)
   const { resume, version } = definition ?? {}
-  const isSameForm = before.kind === after.kind && before.version === version
+  const isSameForm =
+    before.kind === after.kind && before.version === version && !before.where && !after.where
   if (!definition || !resume || !isSameForm || after.version !== version) return null
   const was = parseParams(definition, before.params)
   const is = parseParams(definition, after.params)
@@ -54,7 +58,12 @@ export async function runDefinition(
   if (!migrated.ok) return migrated
   const params = parseParams(definition, migrated.value)
   if (!params.ok) return params
-  const missing = missingColumns(definition, params.value, table)
+  const scope = parseScope(step.where)
+  if (!scope.ok) return scope
+  const missing = [
+    ...missingColumns(definition, params.value, table),
+    ...missingInScope(table, scope.value),
+  ]
   const [first] = missing
   if (first) {
     return fail('missingColumn', {
@@ -64,5 +73,7 @@ export async function runDefinition(
       names: missing.map(({ name }) => name),
     })
   }
-  return definition.apply(table, params.value, { ...context, stepId: step.id })
+  const full = { ...context, stepId: step.id }
+  const apply = (within: Table) => definition.apply(within, params.value, full)
+  return scope.value ? applyWithin(table, scope.value, apply, full) : apply(table)
 }
