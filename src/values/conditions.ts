@@ -2,9 +2,9 @@ import { readDate, type DateOptions } from './dates'
 import { compareDecimals } from './decimals'
 import { readNumber, type NumberFormat } from './numbers'
 import { checkPattern } from './pattern'
-import { compileFind, type FindOptions } from './replace'
+import { comparable, compileFind, type FindOptions } from './replace'
 import { fail, issue, ok, type Issue, type Result } from './result'
-import { fold, isEmptyOrBlank } from './text'
+import { isEmptyOrBlank } from './text'
 
 export const textTests = [
   'equals',
@@ -152,11 +152,6 @@ const not =
   (verdict: Verdict): Verdict =>
   (text) =>
     !verdict(text)
-
-const comparable = (find: FindOptions): ((text: string) => string) => {
-  if (find.ignoreAccents === true) return fold
-  return find.ignoreCase === true ? (text) => text.toLowerCase() : (text) => text
-}
 
 const compileEdge = (
   value: string,

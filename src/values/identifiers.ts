@@ -65,7 +65,7 @@ export const isPostcode = (text: string): boolean => readPostcode(text) !== null
 
 const shortPhones = /^(?:1[578]|11[0-9]|19[167]|116\d{3}|118\d{3}|10\d{2}|3\d{3})$/
 const nationalPhone = /^0[1-9]\d{8}$/
-const foreignPhone = /^\+[1-9]\d{6,14}$/
+const foreignPhone = /^\+[1-9]\d{8,14}$/
 
 /**
  * A phone number, or null: French ones as ten digits (`0344797979`), short ones as they are, foreign ones as `+32…`.

@@ -38,8 +38,10 @@ const modernise = (source: string): string => {
     const character = source[index] ?? ''
     const rest = source.slice(index)
     if (character === '\\') {
-      const escaped = String.fromCodePoint(source.codePointAt(index + 1) ?? 0x5c)
+      const following = source.codePointAt(index + 1)
+      const escaped = following === undefined ? '' : String.fromCodePoint(following)
       const isKept =
+        escaped === '' ||
         syntaxCharacter.test(escaped) ||
         meaningfulEscape.test(escaped) ||
         (inClass && escaped === '-')
@@ -111,10 +113,18 @@ const findFault = (source: string): { fault: PatternFault; position: number } =>
 
 const caseFlag = /^\(\?i\)/
 
-/** Groups are counted by adding an empty alternative, which matches the empty text without looking at any data. */
+const escapesClassesAndGroups =
+  /\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\((?!\?)|\(\?<(?![=!])(?<name>[^>]+)>/gu
+
+/** The groups of a pattern known to be right, counted by reading it: a pattern is never run here, not even on nothing. */
 const groupsOf = (source: string): { count: number; names: readonly string[] } => {
-  const match = new RegExp(`(?:${source})|`, 'u').exec('')
-  return { count: (match?.length ?? 1) - 1, names: Object.keys(match?.groups ?? {}) }
+  const groups = Array.from(source.matchAll(escapesClassesAndGroups)).filter(([token]) =>
+    token.startsWith('('),
+  )
+  return {
+    count: groups.length,
+    names: groups.map((group) => group.groups?.['name']).filter((name) => name !== undefined),
+  }
 }
 
 /**

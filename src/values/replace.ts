@@ -19,7 +19,8 @@ export interface FindOptions {
 
 const accents = /^[\u0300-\u036f]+$/u
 
-const comparable = (options: FindOptions): ((text: string) => string) => {
+/** The form in which texts are compared under the options. */
+export const comparable = (options: FindOptions): ((text: string) => string) => {
   const { ignoreCase = false, ignoreAccents = false } = options
   if (ignoreAccents && ignoreCase) return fold
   if (ignoreCase) return (text) => text.toLowerCase()
