@@ -47,12 +47,6 @@ export class TextCollector {
     return code
   }
 
-  /** A code of its own whatever was given before: the texts are then plain. */
-  addApart(text: string): number {
-    this.#index = null
-    return this.addText(text)
-  }
-
   /** The texts so far; the collector may go on. */
   texts(): Texts {
     return Texts.fromPacked(
