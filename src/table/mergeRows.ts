@@ -3,10 +3,39 @@ import { TextCollector } from './textCollector'
 import type { Table } from './table'
 import { rowAt, rowCount } from './table'
 
+const UNSEEN = 0xffffffff
+/** Above any code: where codes of marked texts are counted until the others are known. */
+const OWN = 0x80000000
+
 export interface MergedColumn {
   readonly column: Column
   /** Marks per code of the merged column: marked codes never stand outside the chosen rows. */
   readonly marks: Uint8Array | null
+}
+
+/** Codes of one column in another that is being made; texts are added when a row first needs them. */
+class Adopted {
+  readonly #codes: Uint32Array
+
+  constructor(
+    readonly column: Column,
+    readonly target: TextCollector,
+  ) {
+    this.#codes = new Uint32Array(column.texts.size).fill(UNSEEN)
+    this.#codes[0] = 0
+  }
+
+  codeOf(code: number): number {
+    const known = this.#codes[code]!
+    if (known !== UNSEEN) return known
+    const { texts } = this.column
+    const range = texts.packedRange(code)
+    const added = range
+      ? this.target.addBytes(range.bytes, range.start, range.end)
+      : this.target.addText(texts.textAt(code))
+    this.#codes[code] = added
+    return added
+  }
 }
 
 /**
@@ -20,40 +49,40 @@ export function mergeColumns(
   marks: Uint8Array | null = null,
 ): MergedColumn {
   const target = new TextCollector()
-  const oldCodes = before ? addTexts(target, before) : null
-  const newCodes = addTexts(target, changed)
-  const packed = target.texts()
   const own: string[] = []
-  marks?.forEach((isMarked, code) => {
-    if (isMarked === 0) return
-    newCodes[code] = packed.size + own.length
-    own.push(changed.texts.textAt(code))
-  })
-  const texts = packed.append(own)
+  const outside = before && new Adopted(before, target)
+  const inside = new Adopted(changed, target)
+  const ownCodes = new Map<number, number>()
+  const markedCode = (code: number): number => {
+    let place = ownCodes.get(code)
+    if (place === undefined) {
+      ownCodes.set(code, (place = own.length))
+      own.push(changed.texts.textAt(code))
+    }
+    return OWN + place
+  }
   const chunks = changed.chunks.map((chunk, at) => {
     const from = at * CHUNK
     const old = before?.chunks[at]
     return chunk.map((code, i) => {
-      if (isChosen[from + i] === 1) return newCodes[code]!
-      return old && oldCodes ? oldCodes[old[i]!]! : 0
+      if (isChosen[from + i] !== 1) return outside && old ? outside.codeOf(old[i]!) : 0
+      return marks?.[code] === 1 ? markedCode(code) : inside.codeOf(code)
     })
   })
+  const packed = target.texts()
   const kind = target.isPlain || own.length > 0 ? 'plain' : 'dictionary'
-  const column = new Column(kind, texts, chunks, changed.length)
-  if (own.length === 0) return { column, marks: null }
-  return { column, marks: new Uint8Array(texts.size).fill(1, packed.size) }
-}
-
-/** Adds every text of a column; gives the new code of each old one. */
-function addTexts(target: TextCollector, { texts }: Column): Uint32Array {
-  const codes = new Uint32Array(texts.size)
-  for (let code = 1; code < texts.size; code++) {
-    const range = texts.packedRange(code)
-    codes[code] = range
-      ? target.addBytes(range.bytes, range.start, range.end)
-      : target.addText(texts.textAt(code))
+  if (own.length === 0) {
+    return { column: new Column(kind, packed, chunks, changed.length), marks: null }
   }
-  return codes
+  // Marked texts get codes of their own, behind the others: equal texts outside stay unmarked.
+  for (const chunk of chunks) {
+    for (let i = 0; i < chunk.length; i++) {
+      if (chunk[i]! >= OWN) chunk[i] = chunk[i]! - OWN + packed.size
+    }
+  }
+  const texts = packed.append(own)
+  const column = new Column(kind, texts, chunks, changed.length)
+  return { column, marks: new Uint8Array(texts.size).fill(1, packed.size) }
 }
 
 /**
