@@ -33,7 +33,7 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
   const context: Context = { store, engine, world }
   const session = new Session(context, projects)
   const home = new Home(context, projects, blobs, session)
-  const copies = copyActions(context, session, projects, blobs)
+  const copies = copyActions(context, session, projects)
   const exporting = exportActions(context)
 
   engine.onRestart(() => {

@@ -72,6 +72,18 @@ export class Keeper {
     return doc
   }
 
+  /** Every record known here: what the disk gives, and what this session made. */
+  async allRecords(): Promise<ReadonlyMap<Hash, StoredRecord>> {
+    const whole = await this.store.loadWhole(this.project)
+    const records = new Map(whole.ok ? whole.value.records : this.#records)
+    for (const doc of this.#docs.values()) {
+      for (const [hash, record] of toRecords(doc, (known) => records.has(known)).records) {
+        records.set(hash, record)
+      }
+    }
+    return records
+  }
+
   get isSaved(): boolean {
     return this.#queue.isSaved
   }

@@ -1,5 +1,6 @@
-import type { Act } from '../recipe/history'
+import type { Act, History, StateRecord } from '../recipe/history'
 import type { ProjectDoc } from '../recipe/recipe'
+import type { Hash, StoredRecord } from '../recipe/records'
 import type { RowKey } from '../table/rowIds'
 import type { ColumnId } from '../table/table'
 import type { ProjectHints } from '../storage/rows'
@@ -60,4 +61,17 @@ function isView(value: unknown): value is TableView {
     Array.isArray(view.pinned) &&
     Array.isArray(view.widths)
   )
+}
+
+/** The states that can be opened, with all that leads to them. */
+export function statesWithRecords(
+  history: History,
+  records: ReadonlyMap<Hash, StoredRecord>,
+): readonly StateRecord[] {
+  const kept = new Set<string>()
+  const rows = [...history.states.values()].sort((a, b) => a.time - b.time)
+  for (const { id, parent, root } of rows) {
+    if (records.has(root) && (parent === null || kept.has(parent))) kept.add(id)
+  }
+  return rows.filter(({ id }) => kept.has(id))
 }

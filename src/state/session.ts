@@ -19,13 +19,14 @@ import type { ProjectStore } from '../storage/projects'
 import type { ProjectHints } from '../storage/rows'
 import type { Issue, Result } from '../values/result'
 import { fail } from '../values/result'
+import type { CopyContent } from '../worker/protocol'
 import type { Context } from './context'
 import { changeProject, changeTableState, frontTable, projectOf, tell, tellIssue } from './context'
 import { shownAfter } from './forms'
 import { Keeper } from './keeping'
 import type { OpenProject, Saved, TableState } from './model'
 import { shownIndex } from './model'
-import { hintsOf, pointsAt, readViews, viewsToKeep } from './projectParts'
+import { hintsOf, pointsAt, readViews, statesWithRecords, viewsToKeep } from './projectParts'
 import type { Ran } from './runs'
 import { clampShown, runTable, tablesToRun } from './runs'
 import { stepNotice } from './stepNotice'
@@ -237,6 +238,35 @@ export class Session {
 
   history(): readonly HistoryEntry[] {
     return this.#history ? historyEntries(this.#history) : []
+  }
+
+  /** The open project with all its states, for a whole copy. */
+  async content(): Promise<CopyContent | null> {
+    const project = projectOf(this.context)
+    const history = this.#history
+    const keeper = this.#keeper
+    if (!project || !history || !keeper) return null
+    const records = await keeper.allRecords()
+    return {
+      name: project.doc.name,
+      head: history.head,
+      // A state whose records are gone from the disk cannot be opened: it stays out, with what came of it.
+      states: statesWithRecords(history, records),
+      marks: [...history.lastChild],
+      records,
+    }
+  }
+
+  /** Keeps a project read from a copy and opens it. */
+  async adopt(content: CopyContent): Promise<void> {
+    const { world } = this.context
+    const id = world.newId()
+    const { name, head, states, marks, records } = content
+    const hints = { rowCount: 0, columnCount: 0, size: 0 }
+    const token = world.newId()
+    const made = await this.storage.create({ id, name, token, head, states, marks, records, hints })
+    if (!made.ok) return tellIssue(this.context, made.issue)
+    await this.open(id)
   }
 
   get head(): string | null {

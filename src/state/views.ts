@@ -55,7 +55,7 @@ export function viewActions(context: Context, session: Session): ViewActions {
     const columns = shownSummary(front.project)?.columns ?? []
     if (spec.filter && descriptionOf('filterRows')) {
       const condition = mapConditionColumns(spec.filter, (id) => refTo(columns, id))
-      await session.addStep('filterRows', { mode: 'keep', condition })
+      await session.addStep('filterRows', { action: 'keep', condition })
     }
     if (spec.sort.length > 0 && descriptionOf('sortRows')) {
       const keys = spec.sort.map(({ column, ...key }) => ({

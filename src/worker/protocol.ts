@@ -5,7 +5,9 @@ import type { Condition } from '../values/conditions'
 import type { Issue, Result } from '../values/result'
 import type { TypeId } from '../values/types'
 import type { ColumnName, RunReport, TableKey } from '../recipe/report'
-import type { CsvSettings, Source, Step } from '../recipe/recipe'
+import type { Mark, StateRecord } from '../recipe/history'
+import type { CsvSettings, ProjectDoc, Source, Step } from '../recipe/recipe'
+import type { Hash, StoredRecord } from '../recipe/records'
 
 /** How far long work is, and what it is doing (a code the interface words). */
 export interface Progress {
@@ -194,6 +196,33 @@ export interface ValueCounts {
   readonly values: readonly { readonly text: string; readonly count: number }[]
 }
 
+/** A whole project as records, and the source files it needs by the name of their bytes. */
+export interface CopyContent {
+  readonly name: string
+  readonly head: string
+  readonly states: readonly StateRecord[]
+  readonly marks: readonly Mark[]
+  readonly records: ReadonlyMap<Hash, StoredRecord>
+}
+
+export type CopyRequest =
+  | {
+      readonly isWhole: true
+      readonly content: CopyContent
+      readonly sources: readonly { readonly blob: string; readonly fileName: string }[]
+    }
+  /** The tables as they are now, without the original files and the old values. */
+  | {
+      readonly isWhole: false
+      readonly doc: ProjectDoc
+      readonly now: readonly {
+        readonly id: string
+        readonly key: TableKey
+        readonly columns: readonly ColumnName[]
+      }[]
+      readonly time: number
+    }
+
 /** What the page may ask of the engine. Implemented once, in `engine.ts`; a client stands before it. */
 export interface EngineCalls {
   /** Reads a file, keeps its bytes, gives what was guessed. `settings` overrides the guesses. */
@@ -227,6 +256,10 @@ export interface EngineCalls {
   countEqual(key: TableKey, column: ColumnId, text: string): Promise<number>
   checkExport(request: ExportRequest): Promise<ExportCheck>
   exportCsv(request: ExportRequest, options?: CallOptions): Promise<Result<Blob>>
+  /** Packs a project as one `.etabli` file. */
+  writeCopy(request: CopyRequest, options?: CallOptions): Promise<Result<Blob>>
+  /** Reads an `.etabli` file from whoever; the bytes of its source files are kept under new names. */
+  readCopy(file: Blob, options?: CallOptions): Promise<Result<CopyContent>>
   /** Bytes held, for settings. */
   memory(): Promise<{ held: number; budget: number }>
 }
