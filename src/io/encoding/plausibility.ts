@@ -4,7 +4,7 @@ type Kind = 'lower' | 'upper' | 'lowerFrench' | 'upperFrench' | 'mark' | 'odd' |
 const FRENCH = 'àâçéèêëîïôùûüÿœæ'
 const OTHER_LETTERS = 'áäåãíìñóòöõøúýßšžðþª'
 /** Marks that stand in ordinary writing, each beside what it is written with. */
-const MARKS = '’‘“”«»°–—…€²³·•½¼¾§£©®™\u00a0'
+const MARKS = '’‘“”«»°–—…€²³·•½¼¾§£©®™≤≥≠±×\u00a0'
 
 const kinds = new Map<string, Kind>()
 for (const letter of FRENCH) {

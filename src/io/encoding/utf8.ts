@@ -30,21 +30,30 @@ function readSequence(bytes: Uint8Array, at: number): number {
   return wanted
 }
 
-/** Whether the eight bytes from `at` on are plain ASCII: most of a file is. */
-function areAscii(bytes: Uint8Array, at: number): boolean {
-  const low = bytes[at]! | bytes[at + 1]! | bytes[at + 2]! | bytes[at + 3]!
-  const high = bytes[at + 4]! | bytes[at + 5]! | bytes[at + 6]! | bytes[at + 7]!
-  return (low | high) < 0x80
+/**
+ * A place beyond `at` with nothing but ASCII before it. Looks at two words at a time, for which `words` begins
+ * `shift` bytes into `bytes`.
+ */
+function skipAscii(bytes: Uint8Array, words: Int32Array, shift: number, at: number): number {
+  const first = (at - shift) >> 2
+  const last = words.length - 1
+  let word = first
+  while (word < last && ((words[word]! | words[word + 1]!) & 0x80808080) === 0) word += 2
+  if (word > first) return word * 4 + shift
+  const stop = Math.min(bytes.length, at + 8)
+  let next = at + 1
+  while (next < stop && bytes[next]! < 0x80) next++
+  return next
 }
 
 /** Offset of the first sequence that is not UTF-8, or -1. An unfinished last sequence counts. */
 export function firstInvalidUtf8(bytes: Uint8Array): number {
-  const lastEight = bytes.length - 8
+  const shift = -bytes.byteOffset & 3
+  const count = Math.max(0, (bytes.length - shift) >> 2)
+  const words = new Int32Array(bytes.buffer, count > 0 ? bytes.byteOffset + shift : 0, count)
   for (let at = 0; at < bytes.length;) {
-    while (at <= lastEight && areAscii(bytes, at)) at += 8
-    if (at >= bytes.length) break
     if (bytes[at]! < 0x80) {
-      at++
+      at = at < shift ? at + 1 : skipAscii(bytes, words, shift, at)
       continue
     }
     const length = readSequence(bytes, at)

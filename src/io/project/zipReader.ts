@@ -78,7 +78,8 @@ function endOf(view: DataView): number {
   const last = view.byteLength - END_SIZE
   for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--) {
     const isEnd =
-      view.getUint32(at, true) === END && at + END_SIZE + view.getUint16(at + 20, true) <= view.byteLength
+      view.getUint32(at, true) === END &&
+      at + END_SIZE + view.getUint16(at + 20, true) <= view.byteLength
     if (isEnd) return at
   }
   return -1
@@ -103,7 +104,9 @@ function entryName(bytes: Uint8Array, isUtf8: boolean): string | null {
   // oxlint-disable-next-line no-control-regex -- they are what is refused
   if (name === '' || name.length > 300 || /[\u0000-\u001f\u007f\\:]/.test(name)) return null
   const parts = name.split('/')
-  return parts.some((part, at) => part === '..' || part === '.' || (part === '' && at < parts.length - 1))
+  return parts.some(
+    (part, at) => part === '..' || part === '.' || (part === '' && at < parts.length - 1),
+  )
     ? null
     : name
 }
@@ -125,7 +128,9 @@ export async function unpack(
     crc = crc32(piece, crc)
     use(piece)
   }
-  const push = entry.isDeflated ? inflater(take) : (piece: Uint8Array<ArrayBuffer>) => (take(piece), true)
+  const push = entry.isDeflated
+    ? inflater(take)
+    : (piece: Uint8Array<ArrayBuffer>) => (take(piece), true)
   const { packed } = entry
   for (let from = 0; from === 0 || from < packed.length; from += PIECE) {
     const to = Math.min(from + PIECE, packed.length)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createDecoder, decodeAll } from '../../../src/io/encoding/decode'
 import { byteTable, ENCODINGS } from '../../../src/io/encoding/encodings'
 import type { Encoding } from '../../../src/io/encoding/encodings'
+import { firstInvalidUtf8 } from '../../../src/io/encoding/utf8'
 import { createUtf8Stream } from '../../../src/io/encoding/utf8Stream'
 
 const runs = { numRuns: Number(process.env.ETABLI_RUNS ?? 100) }
@@ -106,6 +107,24 @@ describe('createUtf8Stream', () => {
         expect(stream.invalid).toBe(replaced - own)
       }),
       runs,
+    )
+  })
+})
+
+describe('firstInvalidUtf8', () => {
+  it('finds the first fault wherever it stands', () => {
+    const long = fc.array(fc.constantFrom(0x61, 0x61, 0x61, 0x61, 0xc3, 0xa9, 0xff), {
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(long, fc.nat({ max: 7 }), (values, from) => {
+        const bytes = Uint8Array.from(values).subarray(from)
+        const text = Buffer.from(bytes).toString('utf8')
+        const place = text.indexOf('\ufffd')
+        const expected = place < 0 ? -1 : Buffer.byteLength(text.slice(0, place))
+        expect(firstInvalidUtf8(bytes)).toBe(expected)
+      }),
+      { numRuns: runs.numRuns * 10 },
     )
   })
 })
