@@ -63,19 +63,29 @@ const spaces = /\p{White_Space}/gu
 const invisibleAndJoiners =
   /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
 
-/**
- * The form of a text used to search and compare: small letters, no accents, ligatures opened, one kind of apostrophe,
- * quote, dash and space, nothing invisible. It works character by character, so it can be mapped back to the text.
- */
-export const fold = (text: string): string => {
-  if (ascii.test(text)) return text.toLowerCase().replace(/`/g, "'")
-  return withoutAccents(lowerEach(text))
+const foldedCharacters = new Map<string, string>()
+const rememberedCharacters = 5000
+const specialCharacters = /[^\x20-\x5f\x61-\x7e]/gu
+
+const foldCharacter = (character: string): string => {
+  const known = foldedCharacters.get(character)
+  if (known !== undefined) return known
+  const folded = withoutAccents(character.toLowerCase())
     .replace(spaces, ' ')
     .replace(invisibleAndJoiners, '')
     .replace(apostrophes, "'")
     .replace(quotes, '"')
     .replace(dashes, '-')
+  if (foldedCharacters.size < rememberedCharacters) foldedCharacters.set(character, folded)
+  return folded
 }
+
+/**
+ * The form of a text used to search and compare: small letters, no accents, ligatures opened, one kind of apostrophe,
+ * quote, dash and space, nothing invisible. It works character by character, so it can be mapped back to the text.
+ */
+export const fold = (text: string): string =>
+  text.replace(specialCharacters, foldCharacter).toLowerCase()
 
 /** Small letters by character: unlike a whole text's, a final sigma gets no special form. */
 export const lowerEach = (text: string): string =>

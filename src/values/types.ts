@@ -21,11 +21,11 @@ const hints: readonly (readonly [TypeId, RegExp])[] = [
   ['siren', /\bsirens?\b/],
   [
     'insee',
-    /\b(?:code )?(?:commune )?insee\b|\bcode commune\b|\bcodgeo\b|\bcom insee\b|\bcitycode\b|\bdepcom\b/,
+    /\b(?:code )?(?:commune )?insee\b|\bcode ?com(?:mune)?\b|\bnum ?com\b|\bcodgeo\b|\bcom insee\b|\bcitycode\b|\bdepcom\b/,
   ],
   [
     'postcode',
-    /\bcp\b|\bcode ?postal\b|\bcode post\b|\bpostcode\b|\bzip(?:code)?\b|\bcodepostal\b/,
+    /\bcp\b|\bcode ?postal\b|\bcode post\b|\bpostcode\b|\bpostal code\b|\bzip(?:code)?\b|\bcodepostal\b/,
   ],
   ['phone', /\btel\b|\btelephones?\b|\bphone\b|\bmobile\b|\bfax\b|\bportable\b/],
   ['email', /\be ?mails?\b|\bmails?\b|\bcourriels?\b|\bmel\b/],
@@ -165,8 +165,14 @@ const looksLikePairs = (prepared: Prepared): boolean =>
   most(prepared, (text) => (text.match(/\d[.,]\d/g) ?? []).length >= 2)
 const looksLikePhones = (prepared: Prepared): boolean =>
   most(prepared, (text) => /^\s*(?:\+|0)/.test(text) && text.replace(/\D/g, '').length >= 10)
-const hasBooleanWord = ({ samples }: Prepared): boolean =>
-  samples.some(({ text }) => /^(?:oui|non|vrai|faux|true|false|yes|no)$/i.test(text.trim()))
+const hasBooleanWord = ({ samples }: Prepared): boolean => {
+  const words = new Set(samples.map(({ text }) => text.trim().toLowerCase()))
+  const isTickBox = words.size === 1 && words.has('x')
+  return (
+    isTickBox || (words.has('o') && words.has('n')) || clearBooleans.some((word) => words.has(word))
+  )
+}
+const clearBooleans = ['oui', 'non', 'vrai', 'faux', 'true', 'false', 'yes', 'no']
 const recentYears = ({ samples, total }: Prepared): boolean =>
   total >= 3 && samples.every(({ text }) => /^(?:19[5-9]|20[0-4])\d$/.test(text.trim()))
 
@@ -186,7 +192,8 @@ const order: readonly TypeId[] = [
 
 /**
  * Guesses how a column reads, from its distinct texts and their counts and from its header. The header helps, the
- * values rule: a type is never guessed that most values do not fit.
+ * values rule: a type is never guessed that most values do not fit, unless they are what is left of the identifiers
+ * the header names.
  */
 export const guessType = (samples: Iterable<TypeSample>, header: string): TypeGuess => {
   const prepared = prepare(samples)
@@ -204,6 +211,11 @@ export const guessType = (samples: Iterable<TypeSample>, header: string): TypeGu
     if (share >= hinted && isPlausible(type, prepared)) {
       return answer(type, 0.5 + share / 2, fitting)
     }
+    if (hasDamagedShape(type, prepared)) return answer(type, 0.5, fitting)
+  }
+  if (hintedTypes.includes('date')) {
+    const { share, fitting } = shareOf('year', prepared)
+    if (share >= certain) return answer('year', share * 0.9, fitting)
   }
   for (const type of order) {
     const { share, fitting } = shareOf(type, prepared)
@@ -218,7 +230,7 @@ export const guessType = (samples: Iterable<TypeSample>, header: string): TypeGu
   return answer('text', 0.8, total)
 }
 
-/** A named type still has to make sense: a boolean needs words, a date more than bare numbers that happen to fit. */
+/** A named type still has to make sense: a boolean needs words, a pair needs two numbers with decimals. */
 const isPlausible = (type: TypeId, prepared: Prepared): boolean => {
   switch (type) {
     case 'boolean':
@@ -228,4 +240,19 @@ const isPlausible = (type: TypeId, prepared: Prepared): boolean => {
     default:
       return true
   }
+}
+
+/** What spreadsheets leave of identifiers: zeros lost, digits swallowed by an exponent, check digits wrong. */
+const damagedShapes: Partial<Record<TypeId, RegExp>> = {
+  siret: /^(?:\d[\s.]*){12,15}$|^\d[.,]\d+E\+1[23]$/iu,
+  siren: /^(?:\d[\s.]*){8,9}$/u,
+  insee: /^(?:\d{4,5}|2[ab]\d{3})$/iu,
+  postcode: /^\d{4,5}$/u,
+  phone: /^[+(]?(?:\d[\s./()-]*){8,13}$/u,
+}
+
+/** True when a column named for an identifier holds what is left of it: all the more to be shown as to check. */
+const hasDamagedShape = (type: TypeId, prepared: Prepared): boolean => {
+  const shape = damagedShapes[type]
+  return shape !== undefined && most(prepared, (text) => shape.test(text.trim()))
 }

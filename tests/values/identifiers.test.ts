@@ -132,7 +132,7 @@ table('readUrl', readUrl, [
   ['https://a', null],
   ['beauvais.fr', null],
   ['https://a b.fr', null],
-  ['javascript:alert(1.0)', null],
+  ['ftps://a.fr', null],
   ['https://a.fr/ b', null],
 ])
 
