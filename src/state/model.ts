@@ -166,7 +166,8 @@ export interface AppState {
   readonly notices: readonly Notice[]
   /** Whether the browser promised not to throw the work away by itself; null while not asked. */
   readonly persistence: Persistence | null
-  readonly dialog: 'export' | 'help' | 'erase' | 'share' | 'palette' | null
+  readonly dialog:
+    'export' | 'exportOther' | 'help' | 'erase' | 'share' | 'rename' | 'palette' | null
 }
 
 /** The active table of the open project. */

@@ -15,23 +15,20 @@ import { extendStep } from '../recipe/extend'
 import type { ProjectDoc, TableDoc } from '../recipe/recipe'
 import { fromRecords, toRecords } from '../recipe/records'
 import { descriptionOf } from '../steps/descriptions'
-import type { ProjectStore } from '../storage/projects'
 import type { ProjectHints } from '../storage/rows'
 import type { Issue, Result } from '../values/result'
 import { fail } from '../values/result'
 import type { CopyContent } from '../worker/protocol'
-import type { Context } from './context'
-import { changeProject, changeTableState, frontTable, projectOf, tell, tellIssue } from './context'
+import { changeTableState, frontTable, projectOf, tell, tellIssue } from './context'
 import { shownAfter } from './forms'
 import { Keeper } from './keeping'
-import type { OpenProject, Saved, TableState } from './model'
+import type { OpenProject, Saved } from './model'
 import { shownIndex } from './model'
-import { hintsOf, pointsAt, readViews, statesWithRecords, viewsToKeep } from './projectParts'
-import type { Ran } from './runs'
-import { clampShown, runTable, tablesToRun } from './runs'
+import { hintsOf, pointsAt, statesWithRecords } from './projectParts'
+import { clampShown, runTable } from './runs'
+import { SessionBase } from './sessionBase'
 import { stepNotice } from './stepNotice'
 import type { Outcome } from './stepNotice'
-import { newTableState } from './store'
 
 type Said = {
   readonly tone: 'done' | 'problem'
@@ -49,34 +46,24 @@ export interface ActRequest {
 }
 
 /** The open project: its history, its disk, its tables' results. Acts run one after the other. */
-export class Session {
-  #history: History | null = null
-  #keeper: Keeper | null = null
-  #queue: Promise<unknown> = Promise.resolve()
-  #work: AbortController | null = null
-  #viewTimer: ReturnType<typeof setTimeout> | null = null
+export class Session extends SessionBase {
   #serial = 0
-
-  constructor(
-    private readonly context: Context,
-    private readonly storage: ProjectStore,
-  ) {}
 
   /** Starts a project and opens it. */
   create(doc: ProjectDoc, act: Act, hints: ProjectHints): Promise<void> {
-    return this.#enqueue(async () => {
-      this.#close()
+    return this.enqueue(async () => {
+      this.letGo()
       const { world } = this.context
       const id = world.newId()
       const token = world.newId()
       const { root, records } = toRecords(doc)
       const state: StateRecord = { id: world.newId(), parent: null, time: world.now(), act, root }
-      this.#history = startHistory(state)
-      const keeper = new Keeper(this.storage, id, token, records, (saved) => this.#showSaved(saved))
-      this.#keeper = keeper
+      this.tree = startHistory(state)
+      const keeper = new Keeper(this.storage, id, token, records, (saved) => this.showSaved(saved))
+      this.keeper = keeper
       const { name } = doc
       const states = [state]
-      const shown = this.#show(id, doc, { status: 'saving' }, null)
+      const shown = this.show(id, doc, { status: 'saving' }, null)
       await keeper.begin(
         { id, name, token, head: state.id, states, records, marks: [], hints },
         doc,
@@ -87,8 +74,8 @@ export class Session {
 
   /** Opens a kept project at the state it was left at. */
   open(id: string): Promise<void> {
-    return this.#enqueue(async () => {
-      this.#close()
+    return this.enqueue(async () => {
+      this.letGo()
       const { world, store } = this.context
       const access = await this.storage.access()
       const loaded = await this.storage.load(id)
@@ -106,20 +93,20 @@ export class Session {
       const token = world.newId()
       const readOnly = access.ok ? access.value.readOnly : access.issue
       if (!readOnly) await this.storage.claimWriter(id, token)
-      this.#history = openHistory(states, row.head, marks)
-      this.#keeper = new Keeper(this.storage, id, token, records, (saved) => this.#showSaved(saved))
+      this.tree = openHistory(states, row.head, marks)
+      this.keeper = new Keeper(this.storage, id, token, records, (saved) => this.showSaved(saved))
       const view = await this.storage.loadView(id)
       store.setState({ opening: null })
       const saved: Saved = { status: 'saved', time: row.changed }
-      await this.#show(id, doc.value, saved, readOnly, view.ok ? view.value : null)
+      await this.show(id, doc.value, saved, readOnly, view.ok ? view.value : null)
     })
   }
 
   /** Back to Home: nothing more to write for this project. */
   close(): Promise<void> {
-    return this.#enqueue(async () => {
-      await this.#keepViewsNow()
-      this.#close()
+    return this.enqueue(async () => {
+      await this.keepViewsNow()
+      this.letGo()
       this.context.store.setState({ project: null, openingForm: null, dialog: null })
       this.context.world.address.setProject(null)
     })
@@ -127,7 +114,7 @@ export class Session {
 
   /** Renames a project that is not open: a state of its own, as if it had been. */
   renameClosed(id: string, name: string): Promise<Result<unknown>> {
-    return this.#enqueue(async () => {
+    return this.enqueue(async () => {
       const loaded = await this.storage.load(id)
       if (!loaded.ok) return loaded
       const { row, states, records } = loaded.value
@@ -146,27 +133,27 @@ export class Session {
   }
 
   act(request: ActRequest): Promise<void> {
-    return this.#enqueue(async () => {
+    return this.enqueue(async () => {
       const project = projectOf(this.context)
-      if (!project || !this.#history || !this.#keeper) return
+      if (!project || !this.tree || !this.keeper) return
       if (project.readOnly) return tellIssue(this.context, project.readOnly)
       const doc = request.change(project.doc)
       if (doc === project.doc) return
       const { world } = this.context
       const shown = this.#shownAfter(request, project, doc)
-      const ran = await this.#runAll(project.doc, doc, shown)
+      const ran = await this.runAll(project.doc, doc, shown)
       if (!ran) return tell(this.context, { tone: 'done', code: 'stopped', data: {} })
       const state: StateRecord = {
         id: world.newId(),
-        parent: this.#history.head,
+        parent: this.tree.head,
         time: world.now(),
         act: request.act,
         root: toRecords(doc).root,
       }
-      this.#history = addState(this.#history, state)
-      await this.#keeper.keep(state, doc, hintsOf(doc, project.tables, ran))
+      this.tree = addState(this.tree, state)
+      await this.keeper.keep(state, doc, hintsOf(doc, project.tables, ran))
       const before = project.tables.get(project.tableId)?.report ?? null
-      this.#apply(doc, ran, shown)
+      this.apply(doc, ran, shown)
       const report = projectOf(this.context)?.tables.get(project.tableId)?.report
       const said = report && request.notice?.({ report, before })
       if (said) tell(this.context, { ...said, undo: 'state', stateId: state.id })
@@ -214,7 +201,7 @@ export class Session {
   }
 
   showStep(index: number | null): Promise<void> {
-    return this.#enqueue(async () => {
+    return this.enqueue(async () => {
       const front = frontTable(this.context)
       if (!front?.state.report) return
       const shownStep = clampShown(front.doc, index)
@@ -237,14 +224,14 @@ export class Session {
   }
 
   history(): readonly HistoryEntry[] {
-    return this.#history ? historyEntries(this.#history) : []
+    return this.tree ? historyEntries(this.tree) : []
   }
 
   /** The open project with all its states, for a whole copy. */
   async content(): Promise<CopyContent | null> {
     const project = projectOf(this.context)
-    const history = this.#history
-    const keeper = this.#keeper
+    const history = this.tree
+    const keeper = this.keeper
     if (!project || !history || !keeper) return null
     const records = await keeper.allRecords()
     return {
@@ -270,119 +257,29 @@ export class Session {
   }
 
   get head(): string | null {
-    return this.#history?.head ?? null
+    return this.tree?.head ?? null
   }
 
   /** Runs everything again: after the worker was lost. */
   rerun(): Promise<void> {
-    return this.#enqueue(async () => {
+    return this.enqueue(async () => {
       const project = projectOf(this.context)
       if (!project) return
-      const ran = await this.#runAll(null, project.doc, new Map())
-      if (ran) this.#apply(project.doc, ran, new Map())
+      const ran = await this.runAll(null, project.doc, new Map())
+      if (ran) this.apply(project.doc, ran, new Map())
     })
   }
 
   stop(): void {
-    this.#work?.abort()
+    this.work?.abort()
   }
 
   async retrySaving(): Promise<void> {
-    await this.#keeper?.retry()
+    await this.keeper?.retry()
   }
 
   get hasUnsaved(): boolean {
-    return this.#keeper !== null && !this.#keeper.isSaved
-  }
-
-  /** Keeps how the tables are looked at, a little later. */
-  keepViews(): void {
-    if (this.#viewTimer !== null) clearTimeout(this.#viewTimer)
-    this.#viewTimer = setTimeout(() => void this.#keepViewsNow(), 400)
-  }
-
-  #enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#queue.then(work)
-    this.#queue = next.catch(() => undefined)
-    return next
-  }
-
-  #close(): void {
-    if (this.#viewTimer !== null) clearTimeout(this.#viewTimer)
-    this.#viewTimer = null
-    this.#work?.abort()
-    this.#history = null
-    this.#keeper?.close()
-    this.#keeper = null
-  }
-
-  async #keepViewsNow(): Promise<void> {
-    const project = projectOf(this.context)
-    if (project && !project.readOnly) await this.storage.saveView(project.id, viewsToKeep(project))
-  }
-
-  #showSaved(saved: Saved): void {
-    changeProject(this.context, (project) => ({
-      ...project,
-      saved,
-      readOnly:
-        saved.status === 'unsaved' && saved.issue.code === 'lostWriter'
-          ? saved.issue
-          : project.readOnly,
-    }))
-  }
-
-  async #show(
-    id: string,
-    doc: ProjectDoc,
-    saved: Saved,
-    readOnly: Issue | null,
-    kept: unknown = null,
-  ): Promise<void> {
-    const isNew = kept === null && (this.#history?.states.size ?? 0) === 1
-    const views = readViews(kept)
-    const tables = new Map(
-      doc.tables.map((table): [string, TableState] => [
-        table.id,
-        { ...newTableState(views.get(table.id)), isStripShown: isNew },
-      ]),
-    )
-    const project: OpenProject = {
-      id,
-      doc,
-      stateId: this.#history!.head,
-      canUndo: undoTarget(this.#history!) !== null,
-      canRedo: redoTarget(this.#history!) !== null,
-      saved,
-      readOnly,
-      tableId: doc.tables[0]!.id,
-      tables,
-      panel: 'column',
-      isStepsOpen: true,
-      form: null,
-    }
-    this.context.store.setState({ project })
-    this.context.world.address.setProject(id)
-    const ran = await this.#runAll(null, doc, new Map())
-    if (ran) this.#apply(doc, ran, new Map())
-    await this.#restoreViews(doc)
-  }
-
-  /** Computes kept sorts and filters again over the tables as they are now. */
-  async #restoreViews(doc: ProjectDoc): Promise<void> {
-    for (const { id } of doc.tables) {
-      const state = projectOf(this.context)?.tables.get(id)
-      const last = state?.report?.steps.at(-1)?.key ?? state?.report?.sourceKey
-      const spec = state?.view.spec
-      if (!last || !spec || (spec.sort.length === 0 && spec.filter === null)) continue
-      const made = await this.context.engine.setView(last, spec)
-      if (!made.ok) continue
-      const { view, rowCount } = made.value
-      changeTableState(this.context, id, (each) => ({
-        ...each,
-        view: { ...each.view, view, rowCount },
-      }))
-    }
+    return this.keeper !== null && !this.keeper.isSaved
   }
 
   #shownAfter(
@@ -402,84 +299,32 @@ export class Session {
     return shown
   }
 
-  /** Runs the tables that changed; null when the user stopped it. */
-  async #runAll(
-    before: ProjectDoc | null,
-    after: ProjectDoc,
-    shown: ReadonlyMap<string, number | null>,
-  ): Promise<ReadonlyMap<string, Ran> | null> {
-    const controller = new AbortController()
-    this.#work = controller
-    const results = new Map<string, Ran>()
-    for (const table of tablesToRun(before, after)) {
-      const ran = await runTable(
-        this.context,
-        table,
-        shown.get(table.id) ?? null,
-        controller.signal,
-      )
-      if (!ran) return null
-      results.set(table.id, ran)
-    }
-    this.#work = null
-    return results
-  }
-
-  #apply(
-    doc: ProjectDoc,
-    ran: ReadonlyMap<string, Ran>,
-    shown: ReadonlyMap<string, number | null>,
-  ): void {
-    const history = this.#history!
-    changeProject(this.context, (project) => {
-      const tables = new Map(
-        doc.tables.map((table): [string, TableState] => {
-          const old = project.tables.get(table.id) ?? newTableState()
-          const shownStep = shown.has(table.id)
-            ? shown.get(table.id)!
-            : clampShown(table, old.shownStep)
-          return [table.id, { ...old, ...ran.get(table.id), shownStep }]
-        }),
-      )
-      const tableId = tables.has(project.tableId) ? project.tableId : doc.tables[0]!.id
-      return {
-        ...project,
-        doc,
-        tables,
-        tableId,
-        stateId: history.head,
-        canUndo: undoTarget(history) !== null,
-        canRedo: redoTarget(history) !== null,
-      }
-    })
-  }
-
   #moveBy(
     target: (history: History) => string | null,
     code: 'undone' | 'redone' | 'wentTo',
   ): Promise<void> {
-    return this.#enqueue(async () => {
+    return this.enqueue(async () => {
       const project = projectOf(this.context)
-      const history = this.#history
+      const history = this.tree
       const to = history && target(history)
-      if (!project || !history || !this.#keeper || to === null || to === undefined) return
+      if (!project || !history || !this.keeper || to === null || to === undefined) return
       if (project.readOnly) return tellIssue(this.context, project.readOnly)
       const state = stateOf(history, to)
-      const doc = state && (await this.#keeper.docAt(state))
+      const doc = state && (await this.keeper.docAt(state))
       if (!doc) return
       if (!doc.ok) return tellIssue(this.context, doc.issue)
       const left = stateOf(history, history.head)!
-      const ran = await this.#runAll(project.doc, doc.value, new Map())
+      const ran = await this.runAll(project.doc, doc.value, new Map())
       if (!ran) return
       const moved = moveTo(history, to)
-      this.#history = moved.history
-      await this.#keeper.move(
+      this.tree = moved.history
+      await this.keeper.move(
         to,
         moved.marks,
         doc.value.name,
         hintsOf(doc.value, project.tables, ran),
       )
-      this.#apply(doc.value, ran, new Map())
+      this.apply(doc.value, ran, new Map())
       const act = code === 'redone' ? state.act : left.act
       tell(this.context, { tone: 'done', code, data: { ...act.data, act: act.code } })
       this.#reveal(act)
