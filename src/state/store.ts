@@ -36,5 +36,6 @@ export const createAppStore = (preferences: Partial<Preferences>): StoreApi<AppS
     project: null,
     notices: [],
     persistence: null,
+    update: null,
     dialog: null,
   }))
