@@ -166,6 +166,8 @@ export interface AppState {
   readonly notices: readonly Notice[]
   /** Whether the browser promised not to throw the work away by itself; null while not asked. */
   readonly persistence: Persistence | null
+  /** Brings in the newer version of the app that waits, with a reload; null when there is none. */
+  readonly update: (() => void) | null
   readonly dialog:
     'export' | 'exportOther' | 'help' | 'erase' | 'share' | 'rename' | 'palette' | null
 }
