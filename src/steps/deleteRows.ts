@@ -6,7 +6,7 @@ import { enCount, frCount } from './words'
 export const deleteRows = defineStep({
   kind: 'deleteRows',
   version: 1,
-  menus: { menu: 'none' },
+  menus: { menu: 'none', isExtended: true },
   params: { rows: { type: 'rows' } },
   messages: {
     fr: {
