@@ -1,4 +1,4 @@
-import { readDate, type DateOptions } from './dates'
+import { momentOf, readDate, type DateOptions } from './dates'
 import { compareDecimals } from './decimals'
 import { readNumber, type NumberFormat } from './numbers'
 import { checkPattern } from './pattern'
@@ -59,6 +59,7 @@ export type Condition<C> =
 export interface TestOptions {
   /** The verdict of a user's pattern on a text, asked for outside: patterns never run here. */
   readonly matches?: (pattern: string, text: string, test: Test) => boolean
+  /** How the cells are read; the values of a test itself are read French first, whatever the column does. */
   readonly numberFormat?: NumberFormat
   readonly date?: DateOptions
 }
@@ -81,7 +82,7 @@ const issueOf = (code: string, test: Test, value?: string): Issue =>
   issue(code, value === undefined ? { test: test.test } : { test: test.test, value })
 
 /** What is wrong with the values of a test, or null: `missingValue`, `notANumber`, `notADate`, `invalidPattern`. */
-export const checkTest = (test: Test, options: TestOptions = {}): Issue | null => {
+export const checkTest = (test: Test): Issue | null => {
   if (isMissing(test)) return issueOf('missingValue', test)
   const { value = '', value2 = '' } = test
   if (isPatternTest(test)) {
@@ -92,16 +93,14 @@ export const checkTest = (test: Test, options: TestOptions = {}): Issue | null =
   if (!isNumber && !isIn(dateTests, test.test)) return null
   const bounds = test.test.endsWith('Between') ? [value, value2] : [value]
   const unreadable = bounds.find((bound) =>
-    isNumber
-      ? !readNumber(bound, options.numberFormat).ok
-      : !readDate(bound, valueDate(options)).ok,
+    isNumber ? !readNumber(bound).ok : !readDate(bound, boundDate).ok,
   )
   if (unreadable === undefined) return null
   if (unreadable === '') return issueOf('missingValue', test)
   return issueOf(isNumber ? 'notANumber' : 'notADate', test, unreadable)
 }
 
-const valueDate = (options: TestOptions): DateOptions => ({ compact: true, ...options.date })
+const boundDate: DateOptions = { compact: true }
 
 /**
  * Makes the function that answers a test for one text. Negative text tests hold for the empty text; tests on numbers
@@ -172,10 +171,9 @@ const compileOneOf = (values: readonly string[], find: FindOptions): Verdict => 
 const never: Verdict = () => false
 
 const compileNumberTest = (test: Test, options: TestOptions): Verdict => {
-  const bound = readNumber(test.value ?? '', options.numberFormat)
+  const bound = readNumber(test.value ?? '')
   if (!bound.ok) return never
-  const upper =
-    test.test === 'numberBetween' ? readNumber(test.value2 ?? '', options.numberFormat) : bound
+  const upper = test.test === 'numberBetween' ? readNumber(test.value2 ?? '') : bound
   if (!upper.ok) return never
   const holds = (value: string): boolean => {
     const order = compareDecimals(value, bound.value)
@@ -211,15 +209,14 @@ interface Moment {
 const readMoment = (text: string, options: DateOptions): Moment | null => {
   const reading = readDate(text, options)
   if (!reading.ok) return null
-  const time = (reading.time ?? '00:00').padEnd(8, ':00')
-  return { iso: reading.iso, moment: `${reading.iso}T${time}`, hasTime: reading.time !== null }
+  return { iso: reading.iso, moment: momentOf(reading), hasTime: reading.time !== null }
 }
 
 /** A day stands for its first moment, so noon of a day comes after that day written alone. */
 const compileDateTest = (test: Test, options: TestOptions): Verdict => {
-  const date = valueDate(options)
-  const bound = readMoment(test.value ?? '', date)
-  const upper = test.test === 'dateBetween' ? readMoment(test.value2 ?? '', date) : bound
+  const date: DateOptions = { compact: true, ...options.date }
+  const bound = readMoment(test.value ?? '', boundDate)
+  const upper = test.test === 'dateBetween' ? readMoment(test.value2 ?? '', boundDate) : bound
   if (!bound || !upper) return never
   const holds = (found: Moment): boolean => {
     switch (test.test) {
@@ -271,23 +268,10 @@ export const pruneCondition = <C>(condition: Condition<C>): Condition<C> | null 
   return 'all' in condition ? { all: kept } : { any: kept }
 }
 
-/** Answers a pruned condition from the answers to its tests, asking only for those it needs. */
-export const evaluateCondition = <C>(
-  condition: Condition<C>,
-  answer: (test: Test & { readonly column: C }) => boolean,
-): boolean => {
-  if ('all' in condition) return condition.all.every((part) => evaluateCondition(part, answer))
-  if ('any' in condition) return condition.any.some((part) => evaluateCondition(part, answer))
-  return answer(condition)
-}
-
 /** Every fault of a condition's tests; an empty list when it can be used. */
-export const checkCondition = <C>(
-  condition: Condition<C>,
-  options: TestOptions = {},
-): readonly Issue[] =>
+export const checkCondition = <C>(condition: Condition<C>): readonly Issue[] =>
   testsOf(condition)
-    .map((test) => checkTest(test, options))
+    .map(checkTest)
     .filter((found) => found !== null)
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

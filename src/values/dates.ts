@@ -103,7 +103,12 @@ const formName = (order: 'dmy' | 'mdy' | 'ymd', mark: string, longYear: boolean)
   return names[order].join(mark) as DateForm
 }
 
-const parseDigits = (text: string, order: DateOrder, cutoffYear: number): Parsing => {
+const parseDigits = (
+  text: string,
+  order: DateOrder,
+  cutoffYear: number,
+  shortestYear = 2,
+): Parsing => {
   const match = digitForm.exec(text) ?? spacedForm.exec(text)
   if (!match) return refuse('notADate')
   const [, first = '', mark = '', middle = '', last = ''] = match
@@ -114,6 +119,8 @@ const parseDigits = (text: string, order: DateOrder, cutoffYear: number): Parsin
     return checked({ year: Number(first), month: Number(middle), day: Number(last), form })
   }
   const longYear = last.length === 4
+  // `1.2.3` is a version or a chapter before it is a day of 2003.
+  if ((order === 'ymd' && !longYear ? first : last).length < shortestYear) return refuse('notADate')
   const at = (chosen: 'dmy' | 'mdy' | 'ymd'): Parsing => {
     const [day, month, year] =
       chosen === 'dmy'
@@ -227,6 +234,13 @@ export const readDate = (text: string, options: DateOptions = {}): DateReading =
   return { ok: true, iso: writeIsoDate(year, month, day), time }
 }
 
+/** Date and time in one text whose order is that of time; a day alone is its first moment. */
+export const momentOf = ({ iso, time }: { iso: string; time: string | null }): string => {
+  const [clock = '', fraction = ''] = (time ?? '00:00').split('.')
+  const digits = fraction.replace(/0+$/, '')
+  return `${iso}T${clock.padEnd(8, ':00')}${digits === '' ? '' : `.${digits}`}`
+}
+
 const orderOfForm = (form: DateForm): DateOrder =>
   form.startsWith('mm') ? 'mdy' : form.startsWith('y') ? 'ymd' : 'dmy'
 
@@ -262,7 +276,7 @@ const parseForm = (text: string, form: DateForm, cutoffYear: number): Parsing =>
   }
   const other = form.startsWith('y') ? last : first
   if (other.length > 2) return refuse('notADate')
-  const parsing = parseDigits(text, orderOfForm(form), cutoffYear)
+  const parsing = parseDigits(text, orderOfForm(form), cutoffYear, 1)
   return !parsing.ok || parsing.parsed.form === form ? parsing : refuse('notADate')
 }
 

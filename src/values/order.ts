@@ -1,5 +1,5 @@
 import { compareDecimals } from './decimals'
-import { readDate, type DateOrder } from './dates'
+import { momentOf, readDate, type DateOrder } from './dates'
 import { readNumber, type NumberFormat } from './numbers'
 import { isEmptyOrBlank } from './text'
 
@@ -59,7 +59,7 @@ const makeKey = (kind: OrderKind, options: OrderOptions): ((text: string) => Sor
     if (kind === 'date') {
       const reading = readDate(text, dateOptions)
       if (!reading.ok) return unreadable(text)
-      return { group: 0, key: `${reading.iso}T${reading.time ?? '00:00'}`, size: 0 }
+      return { group: 0, key: momentOf(reading), size: 0 }
     }
     return { group: 0, key: text, size: 0 }
   }
@@ -77,18 +77,18 @@ const compareReadable = (kind: OrderKind, a: SortKey, b: SortKey): number => {
 }
 
 const compareKeys = (kind: OrderKind, descending: boolean) => {
-  const direction = descending ? -1 : 1
+  const compareAlike = (a: SortKey, b: SortKey): number =>
+    a.group === 1 ? compareFrench(a.key, b.key) : compareReadable(kind, a, b)
   return (a: SortKey, b: SortKey): number => {
     if (a.group !== b.group) return a.group - b.group
     if (a.group === 2) return 0
-    const order = a.group === 1 ? compareFrench(a.key, b.key) : compareReadable(kind, a, b)
-    return order * direction
+    return descending ? compareAlike(b, a) : compareAlike(a, b)
   }
 }
 
 /**
  * A comparison of texts: the unreadable after the readable and the empty (or blank) last, in both directions.
- * For many texts prefer `rankTexts`, which reads each one once.
+ * It reads a text each time it is compared: a whole column is ranked by the table instead.
  */
 export const makeComparer = (
   kind: OrderKind,
@@ -98,24 +98,4 @@ export const makeComparer = (
   const keyOf = makeKey(kind, options)
   const compare = compareKeys(kind, descending)
   return (a, b) => (a === b ? 0 : compare(keyOf(a), keyOf(b)))
-}
-
-/** The rank of each text in an order, from 0; texts that compare equal share a rank, so a sort by rank stays stable. */
-export const rankTexts = (
-  texts: readonly string[],
-  kind: OrderKind,
-  descending = false,
-  options: OrderOptions = {},
-): Int32Array => {
-  const keys = texts.map(makeKey(kind, options))
-  const compare = compareKeys(kind, descending)
-  const at = (index: number): SortKey => keys[index] ?? nothing
-  const order = Int32Array.from(texts.keys()).sort((a, b) => compare(at(a), at(b)))
-  const ranks = new Int32Array(texts.length)
-  let rank = 0
-  order.forEach((index, position) => {
-    if (position > 0 && compare(at(order[position - 1] ?? 0), at(index)) !== 0) rank += 1
-    ranks[index] = rank
-  })
-  return ranks
 }

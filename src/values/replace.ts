@@ -78,8 +78,22 @@ export const compileReplace = (
   if (options.ignoreCase !== true && options.ignoreAccents !== true) {
     return (text) => text.replaceAll(find, () => replacement)
   }
+  const foldCharacter = remembering(foldAll)
   return (text) =>
-    foldAll(text).includes(needle) ? replaceMapped(text, needle, replacement, foldAll) : text
+    foldAll(text).includes(needle) ? replaceMapped(text, needle, replacement, foldCharacter) : text
+}
+
+const rememberedCharacters = 5000
+
+const remembering = (change: (text: string) => string): ((text: string) => string) => {
+  const known = new Map<string, string>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const changed = change(text)
+    if (known.size < rememberedCharacters) known.set(text, changed)
+    return changed
+  }
 }
 
 const replaceMapped = (

@@ -6,6 +6,7 @@ import {
   formOf,
   guessDateOrder,
   isIsoDate,
+  momentOf,
   readDate,
   startOfPeriod,
   weekday,
@@ -55,6 +56,7 @@ describe('readDate', () => {
     ['3/4', 'notADate'],
     ['12.5', 'notADate'],
     ['03 44 79 79 79', 'notADate'],
+    ['1.2.3', 'notADate'],
     ['1.2.3.4', 'notADate'],
     ['', 'notADate'],
     ['abc', 'notADate'],
@@ -265,6 +267,16 @@ describe('ISO dates', () => {
       '2021-01-02',
     ])
   })
+})
+
+test.each([
+  ['2021-04-03', '2021-04-03T00:00:00'],
+  ['2021-04-03 8:05', '2021-04-03T08:05:00'],
+  ['2021-04-03T08:05:00.000', '2021-04-03T08:05:00'],
+  ['2021-04-03T08:05:00.250', '2021-04-03T08:05:00.25'],
+])('the moment of %j is %s', (text, expected) => {
+  const reading = readDate(text)
+  expect(reading.ok && momentOf(reading)).toBe(expected)
 })
 
 describe('startOfPeriod', () => {
