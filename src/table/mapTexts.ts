@@ -33,7 +33,7 @@ export async function recodeTexts(
 ): Promise<{ column: Column; codes: Uint32Array | null }> {
   const { texts } = column
   const codes = new Uint32Array(texts.size)
-  const target = new TextCollector()
+  const target = new TextCollector(column.kind === 'dictionary')
   if (emptyTo !== '') codes[0] = target.addText(emptyTo)
   let isSame = emptyTo === ''
   for (let from = 1; from < texts.size; from += PAUSE_EVERY) {

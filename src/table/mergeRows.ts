@@ -48,7 +48,8 @@ export function mergeColumns(
   isChosen: Uint8Array,
   marks: Uint8Array | null = null,
 ): MergedColumn {
-  const target = new TextCollector()
+  const isDictionary = changed.kind === 'dictionary' && before?.kind !== 'plain'
+  const target = new TextCollector(isDictionary)
   const own: string[] = []
   const outside = before && new Adopted(before, target)
   const inside = new Adopted(changed, target)

@@ -7,7 +7,8 @@ const SHORT = 48
 
 /**
  * Gathers texts and gives each a code. Equal texts get one code until four of five texts given so far
- * were new: from then on it stops looking, and what it makes is plain.
+ * were new: from then on it stops looking, and what it makes is plain. One made for texts that are known
+ * to be distinct (those of a dictionary) never stops.
  */
 export class TextCollector {
   #bytes = new Uint8Array(1 << 14)
@@ -17,6 +18,8 @@ export class TextCollector {
   #given = 0
   #nextLook = FIRST_LOOK
   #scratch = new Uint8Array(1 << 10)
+
+  constructor(readonly neverPlain = false) {}
 
   get isPlain(): boolean {
     return this.#index === null
@@ -40,7 +43,7 @@ export class TextCollector {
     if (found >= 0) return found
     const code = this.#append(bytes, start, end)
     index.add(code, hash)
-    if (this.#given >= this.#nextLook) {
+    if (!this.neverPlain && this.#given >= this.#nextLook) {
       if (this.#size > this.#given * 0.8) this.#index = null
       this.#nextLook = this.#given * 2
     }

@@ -191,6 +191,12 @@ export class Texts {
     return lens.data
   }
 
+  /** The numbers of a lens when all texts have theirs, else null. */
+  peekLens(key: string): Uint8Array | null {
+    const lens = this.store.lenses.get(key)
+    return lens && lens.filled >= this.size ? lens.data : null
+  }
+
   /** As `lens`, with pauses. */
   async prepareLens(
     key: string,
