@@ -16,7 +16,7 @@ export interface Room {
 
 /**
  * Bytes of source files and snapshots of results; may be used by the page and the worker at once.
- * Failures are issues: those of the project store, and `missingBlob`.
+ * Failures are issues: those of the project store, and `blobMissing`.
  */
 export class BlobStore {
   private readonly connection: Connection<BlobsSchema>
@@ -59,7 +59,7 @@ export class BlobStore {
     return finished
   }
 
-  /** The whole of it, or `missingBlob` when any piece is gone. */
+  /** The whole of it, or `blobMissing` when any piece is gone. */
   async readBlob(id: string): Promise<Result<Blob>> {
     const read = await this.connection.read(async (db) => {
       const transaction = db.transaction(['blobs', 'pieces'])
@@ -70,7 +70,7 @@ export class BlobStore {
       return pieces.length === row.pieceCount && blob.size === row.size ? blob : null
     })
     if (!read.ok) return read
-    if (!read.value) return { ok: false, issue: { code: 'missingBlob', data: {} } }
+    if (!read.value) return { ok: false, issue: { code: 'blobMissing', data: {} } }
     return { ok: true, value: read.value }
   }
 

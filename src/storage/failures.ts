@@ -2,14 +2,14 @@ import type { Issue } from '../values/result'
 
 /** What goes wrong with a database through no fault of ours, by the name of its exception. */
 const codes = new Map([
-  ['QuotaExceededError', 'quotaReached'],
+  ['QuotaExceededError', 'quotaExceeded'],
   ['SecurityError', 'storageUnavailable'],
   ['InvalidStateError', 'storageUnavailable'],
-  ['UnknownError', 'storageFailed'],
-  ['AbortError', 'storageFailed'],
-  ['TimeoutError', 'storageFailed'],
-  ['NotReadableError', 'storageFailed'],
-  ['NotFoundError', 'storageFailed'],
+  ['UnknownError', 'writeFailed'],
+  ['AbortError', 'writeFailed'],
+  ['TimeoutError', 'writeFailed'],
+  ['NotReadableError', 'writeFailed'],
+  ['NotFoundError', 'writeFailed'],
   ['VersionError', 'newerDatabase'],
 ])
 

@@ -67,7 +67,7 @@ export interface LoadedProject {
 
 /**
  * The projects kept in this browser. A write is answered once it is on disk. Failures are issues:
- * `quotaReached`, `storageUnavailable`, `storageFailed`, `databaseBlocked`, `newerDatabase`,
+ * `quotaExceeded`, `storageUnavailable`, `writeFailed`, `databaseBlocked`, `newerDatabase`,
  * `unknownProject`, `lostWriter`.
  */
 export class ProjectStore {

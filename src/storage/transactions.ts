@@ -43,22 +43,32 @@ function abort(transaction: Writing): DOMException | null {
   }
 }
 
+/** One request after another without waiting between; a failure undoes the transaction anyway. */
+async function putAll<T>(values: readonly T[], put: (value: T) => Promise<unknown>): Promise<void> {
+  const requests: Promise<unknown>[] = []
+  for (const value of values) {
+    const request = put(value)
+    // Awaited below, unless a later one cannot even be asked.
+    request.catch(() => {})
+    requests.push(request)
+  }
+  await Promise.all(requests)
+}
+
 export const putStates = (to: Writing, project: string, states: readonly StateRecord[]) =>
-  Promise.all(states.map((state) => to.objectStore('states').put({ project, id: state.id, state })))
+  putAll(states, (state) => to.objectStore('states').put({ project, id: state.id, state }))
 
 export const putRecords = (
   to: Writing,
   project: string,
   records: ReadonlyMap<Hash, StoredRecord>,
 ) =>
-  Promise.all(
-    [...records].map(([hash, record]) =>
-      to.objectStore('records').put({ ...record, project, hash }),
-    ),
+  putAll([...records], ([hash, record]) =>
+    to.objectStore('records').put({ ...record, project, hash }),
   )
 
 export const putMarks = (to: Writing, project: string, marks: readonly Mark[]) =>
-  Promise.all(marks.map(([state, child]) => to.objectStore('marks').put({ project, state, child })))
+  putAll(marks, ([state, child]) => to.objectStore('marks').put({ project, state, child }))
 
 /** Everything of a project in a store keyed by project first. */
 export const rangeOf = (project: string) => IDBKeyRange.bound([project], [project, []])

@@ -1,0 +1,90 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { vi } from 'vitest'
+import type { StateRecord } from '../../src/recipe/history'
+import type { ProjectDoc } from '../../src/recipe/recipe'
+import type { Hash } from '../../src/recipe/records'
+import { fromRecords, toRecords } from '../../src/recipe/records'
+import type { ProjectStore } from '../../src/storage/projects'
+import type { ProjectHints } from '../../src/storage/rows'
+import type { Result } from '../../src/values/result'
+
+/** A browser with nothing in it. */
+export function emptyBrowser(): void {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+}
+
+export const hints: ProjectHints = { rowCount: 3, columnCount: 2, size: 10 }
+
+export const stateOf = (id: string, parent: string | null, root: Hash): StateRecord => ({
+  id,
+  parent,
+  time: 1_700_000_000_000,
+  act: { code: 'stepAdded', data: { kind: 'editCells' } },
+  root,
+})
+
+export async function createProject(
+  store: ProjectStore,
+  doc: ProjectDoc,
+  id = 'p1',
+  token = 'tab-1',
+): Promise<StateRecord> {
+  const { root, records } = toRecords(doc)
+  const state = stateOf('s0', null, root)
+  const project = {
+    id,
+    name: doc.name,
+    token,
+    head: 's0',
+    states: [state],
+    records,
+    marks: [],
+    hints,
+  }
+  valueOf(await store.create(project))
+  return state
+}
+
+export function commitDoc(
+  store: ProjectStore,
+  doc: ProjectDoc,
+  state: Pick<StateRecord, 'id' | 'parent'>,
+  { token = 'tab-1', project = 'p1' } = {},
+) {
+  const { root, records } = toRecords(doc)
+  return store.commit({
+    project,
+    token,
+    state: stateOf(state.id, state.parent, root),
+    records,
+    name: doc.name,
+    hints,
+  })
+}
+
+/** What opening the project shows. */
+export async function openDoc(store: ProjectStore, id = 'p1'): Promise<ProjectDoc> {
+  const { row, states, records } = valueOf(await store.load(id))
+  const head = states.find((state) => state.id === row.head)
+  if (!head) throw new Error('The head is missing')
+  return valueOf(fromRecords(head.root, (hash) => records.get(hash)))
+}
+
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.issue.code} ${JSON.stringify(result.issue.data)}`)
+  return result.value
+}
+
+export const codeOf = (result: Result<unknown>): string | null =>
+  result.ok ? null : result.issue.code
+
+export const quotaError = () => new DOMException('The disk is full', 'QuotaExceededError')
+
+/** Every write from now on fails as when the quota is reached; the answer ends that. */
+export function fillDisk(): () => void {
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw quotaError()
+  })
+  return () => spy.mockRestore()
+}
