@@ -7,7 +7,7 @@ import { readCsv } from '../../src/io/csv/read'
 import { bytesSource } from '../../src/io/csv/source'
 import type { CsvReport } from '../../src/io/csv/types'
 import { writeCsv } from '../../src/io/csv/write'
-import { collectRows, writtenTable } from '../io/csv/helpers'
+import { collectRows, plainTable } from '../io/csv/helpers'
 import { readIndependently } from '../io/csv/independentReader'
 import expectations from './csvExpectations.json'
 
@@ -148,7 +148,7 @@ async function exportUntouched(bytes: Uint8Array, { settings }: CsvPreview) {
   if (!result.ok) throw new Error(result.issue.code)
   const report: CsvReport = result.value
   const dialect = { delimiter: ',', encoding: 'utf-8', bom: false, lineEnd: 'lf' } as const
-  const pieces = [...writeCsv(writtenTable([...rows.values()]), dialect)]
+  const pieces = [...writeCsv(plainTable([...rows.values()]), dialect)]
   const text = new TextDecoder().decode(Buffer.concat(pieces))
   return { exported: readIndependently(text, { delimiter: ',', quote: '"' }).slice(1), report }
 }

@@ -28,7 +28,7 @@ export function collectRows() {
 }
 
 /** A table of plain columns, as a table hands them to the writer; shorter rows are padded. */
-export function writtenTable(
+export function plainTable(
   rows: readonly (readonly string[])[],
   names?: readonly string[],
 ): WrittenTable {
