@@ -1,15 +1,15 @@
 import { compareDecimals } from './decimals'
 import { readNumber } from './numbers'
+import { trimUnseen } from './text'
 
 export interface Coordinates {
   readonly latitude: string
   readonly longitude: string
 }
 
-const degreeSign = /\p{White_Space}*°$/u
-
 const within = (text: string, limit: string): string | null => {
-  const reading = readNumber(text.trim().replace(degreeSign, ''))
+  const trimmed = trimUnseen(text)
+  const reading = readNumber(trimmed.endsWith('°') ? trimmed.slice(0, -1) : trimmed)
   if (!reading.ok) return null
   const isInside =
     compareDecimals(reading.value, limit) <= 0 && compareDecimals(reading.value, `-${limit}`) >= 0
@@ -63,7 +63,7 @@ const asPair = (latitude: string, longitude: string): Coordinates | null => {
  */
 export const readCoordinatePair = (text: string, order: PairOrder = 'auto'): Coordinates | null => {
   if (text.length > 80) return null
-  const trimmed = text.trim()
+  const trimmed = trimUnseen(text)
   const match = brackets.exec(trimmed)
   const inside = match ? (match.slice(1).find((part) => part !== undefined) ?? '') : trimmed
   const parts = split(inside.trim())

@@ -1,5 +1,6 @@
 import { isRealDay, weekday, writeIsoDate } from './calendar'
 import { monthNumber, weekdayNumber } from './dateWords'
+import { trimUnseen } from './text'
 
 export {
   addDays,
@@ -68,7 +69,6 @@ export type DateForm = (typeof dateForms)[number]
 
 const refuse = (reason: DateRefusal): { ok: false; reason: DateRefusal } => ({ ok: false, reason })
 
-const outerSpaces = /^[\p{White_Space}\ufeff\u200b]+|[\p{White_Space}\ufeff\u200b]+$/gu
 const timePart =
   /^(.*[\d.\p{L}])(?:\s*[,àa]?\s+(?:à\s+)?|[Tt])(\d{1,2})(?:\s?[:hH]\s?(\d{2})?(?::?(\d{2})([.,]\d{1,9})?)?)\s*([AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/u
 const beforeTime = /[\s,]+(?:[àa][\s,]*)?$/u
@@ -207,7 +207,7 @@ interface Whole {
 }
 
 const parse = (text: string, options: DateOptions): Whole => {
-  const trimmed = text.replace(outerSpaces, '')
+  const trimmed = trimUnseen(text)
   const alone = parseDay(trimmed, options)
   if (alone.ok || alone.reason !== 'notADate' || trimmed.length > 60)
     return { parsing: alone, time: null }
@@ -262,7 +262,7 @@ const twoDigitYear = /^\d{1,2}$/
 const parseForm = (text: string, form: DateForm, cutoffYear: number): Parsing => {
   if (form === 'yyyymmdd') return parseCompact(text)
   if (form.includes('month')) {
-    if (text !== text.replace(outerSpaces, '')) return refuse('notADate')
+    if (text !== trimUnseen(text)) return refuse('notADate')
     const parsing = parseWords(text, cutoffYear)
     return !parsing.ok || parsing.parsed.form === form ? parsing : refuse('notADate')
   }

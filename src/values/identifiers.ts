@@ -1,6 +1,7 @@
+import { trimUnseen } from './text'
+
 const spaces = /[\p{White_Space}\u200b\ufeff]/gu
 const spacesAndMarks = /[\p{White_Space}\u200b\ufeff.\-\u2010\u2011\u2013/]/gu
-const outerSpaces = /^[\p{White_Space}\u200b\ufeff]+|[\p{White_Space}\u200b\ufeff]+$/gu
 
 /** The Luhn checksum over a text of digits. */
 export const luhn = (digits: string): boolean => {
@@ -46,17 +47,17 @@ const insee = /^(?:(?!20)(?:0[1-9]|[1-8]\d|9[0-5])\d{3}|2[AB]\d{3}|97[1-8]\d{2}|
  * is for a list to say.
  */
 export const readInsee = (text: string): string | null => {
-  const code = text.replace(outerSpaces, '').toUpperCase()
+  const code = trimUnseen(text).toUpperCase()
   return insee.test(code) ? code : null
 }
 
-export const isInseeCommune = (text: string): boolean => insee.test(text.replace(outerSpaces, ''))
+export const isInseeCommune = (text: string): boolean => insee.test(trimUnseen(text))
 
 const postcode = /^(?:0[1-9]|[1-8]\d|9[0-8])\d{3}$/
 
 /** A postcode as five digits, or null; `60 000` is read. */
 export const readPostcode = (text: string): string | null => {
-  const trimmed = text.replace(outerSpaces, '')
+  const trimmed = trimUnseen(text)
   const code = /^\d{2}\p{White_Space}\d{3}$/u.test(trimmed) ? trimmed.replace(spaces, '') : trimmed
   return postcode.test(code) ? code : null
 }
@@ -72,7 +73,7 @@ const foreignPhone = /^\+[1-9]\d{8,14}$/
  * `lostZero` also reads nine digits whose first zero a spreadsheet took.
  */
 export const readPhone = (text: string, options: { lostZero?: boolean } = {}): string | null => {
-  const trimmed = text.replace(outerSpaces, '')
+  const trimmed = trimUnseen(text)
   if (!/^[+(\d][\d\p{White_Space}.\-\u2010\u2011\u2013/()+]*$/u.test(trimmed)) return null
   const compact = trimmed
     .replace(/\(0\)/g, '')
@@ -93,7 +94,7 @@ const email =
 /** An e-mail address without the spaces around it or `mailto:`, or null. */
 export const readEmail = (text: string): string | null => {
   if (!text.includes('@') || text.length > 320) return null
-  const address = text.replace(outerSpaces, '').replace(/^mailto:/i, '')
+  const address = trimUnseen(text).replace(/^mailto:/i, '')
   return email.test(address) ? address : null
 }
 
@@ -110,7 +111,7 @@ const bareUrl = new RegExp(`^www\\.${host}(?:[/?#][^\\s<>"]*)?$`, 'iu')
 /** A web address without the spaces around it, `https://` added where `www.` starts it, or null. */
 export const readUrl = (text: string): string | null => {
   if (text.length > 4096 || !text.includes('.')) return null
-  const address = text.replace(outerSpaces, '')
+  const address = trimUnseen(text)
   if (url.test(address)) return address
   return bareUrl.test(address) ? `https://${address}` : null
 }

@@ -10,7 +10,7 @@ import {
   isUrl,
 } from './identifiers'
 import { readNumber } from './numbers'
-import { fold, isEmptyOrBlank } from './text'
+import { fold, isEmptyOrBlank, trimUnseen } from './text'
 
 /** The lenses: how the text of a column can be read, never what it is changed into. */
 export const typeIds = [
@@ -53,11 +53,11 @@ const booleanWords = new Map([
 
 /** True or false for the usual words in French and English, null for anything else. */
 export const readBoolean = (text: string): boolean | null =>
-  text.length > 12 ? null : (booleanWords.get(fold(text).trim()) ?? null)
+  text.length > 12 ? null : (booleanWords.get(fold(trimUnseen(text))) ?? null)
 
 /** A year of four digits between 1000 and 2999, or null. */
 export const readYear = (text: string): string | null => {
-  const trimmed = text.trim()
+  const trimmed = trimUnseen(text)
   return /^[12]\d{3}$/.test(trimmed) ? trimmed : null
 }
 

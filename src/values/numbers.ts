@@ -1,4 +1,5 @@
 import { compareDecimals } from './decimals'
+import { trimUnseen } from './text'
 
 export {
   addDecimals,
@@ -65,7 +66,6 @@ const search = compiled(compileSearch)
 
 const plain = /^-?(?:0|[1-9]\d*)$/
 const notMark = /[^\d.,]/gu
-const outerSpaces = /^\p{White_Space}+|\p{White_Space}+$/gu
 
 /** The plain digits of a matched number, with a dot for its decimal mark. */
 const plainDigits = (matched: string, format: NumberFormat): string => {
@@ -138,7 +138,7 @@ export const readNumber = (
 ): NumberReading => {
   const { around = 'refuse', kind = 'any' } = options
   if (kind === 'any' && plain.test(text) && text !== '-0') return { ok: true, value: text }
-  const trimmed = text.replace(outerSpaces, '')
+  const trimmed = trimUnseen(text)
   const match = whole[format].exec(trimmed)
   if (match) return finish(match, format, kind)
   if (around === 'refuse') return refuse('notANumber')
@@ -185,7 +185,7 @@ export const guessDecimalMark = (texts: Iterable<string>): DecimalMarkGuess => {
   let dot = 0
   let ambiguous = 0
   for (const text of texts) {
-    const trimmed = text.replace(outerSpaces, '')
+    const trimmed = trimUnseen(text)
     if (!trimmed.includes(',') && !trimmed.includes('.')) continue
     if (ambiguousForm.test(trimmed)) {
       ambiguous += 1

@@ -115,6 +115,22 @@ const trimEnd = (text: string): string => {
   return text.slice(0, end)
 }
 
+const unseen =
+  /[\p{White_Space}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u
+
+/** The text without the white space and the invisible characters around it, for reading what it means. */
+export const trimUnseen = (text: string): string => {
+  const isUnseen = (index: number): boolean => {
+    const unit = text.charCodeAt(index)
+    return unit <= 0x20 || (unit >= 0x7f && unseen.test(text[index] ?? ''))
+  }
+  let start = 0
+  let end = text.length
+  while (start < end && isUnseen(start)) start += 1
+  while (end > start && isUnseen(end - 1)) end -= 1
+  return end - start === text.length ? text : text.slice(start, end)
+}
+
 /** Removes the spaces nobody wants, over every Unicode space, no-break ones included. */
 export const removeExtraSpaces = (text: string, options: SpaceOptions = {}): string => {
   const {

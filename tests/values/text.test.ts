@@ -9,6 +9,7 @@ import {
   removeAccents,
   removeExtraSpaces,
   removeInvisibleCharacters,
+  trimUnseen,
   visibleCharacters,
   type CharacterChoice,
   type SpaceOptions,
@@ -148,6 +149,16 @@ describe('removeExtraSpaces', () => {
       runs,
     )
   })
+})
+
+test.each([
+  ['\ufeff 12\u00a0\u200b', '12'],
+  ['a b', 'a b'],
+  [' \u202f', ''],
+  ['\u2003é\u2003', 'é'],
+  ['', ''],
+])('the text of %j without what is unseen around it is %j', (text, expected) => {
+  expect(trimUnseen(text)).toBe(expected)
 })
 
 describe('chooseCharacters', () => {
