@@ -62,7 +62,7 @@ async function testRows(
   const codes =
     test.test === 'matches' || test.test === 'notMatches'
       ? await askPattern(column, test, context)
-      : ok(await testCodes(column, test, context))
+      : ok(await testCodes(table, column, test, context))
   return codes.ok ? ok(spread(column, codes.value)) : codes
 }
 
@@ -78,12 +78,13 @@ function spread(column: Column, codes: Uint8Array): Uint8Array {
 }
 
 async function testCodes(
+  table: Table,
   column: Column,
   asked: ColumnTest,
   { control }: StepContext,
 ): Promise<Uint8Array> {
-  const numberFormat = isOneOf(numberTests, asked) ? numberFormatOf(column) : 'auto'
-  const date: DateOptions = isOneOf(dateTests, asked) ? { order: dateOrderOf(column) } : {}
+  const numberFormat = isOneOf(numberTests, asked) ? numberFormatOf(table, column) : 'auto'
+  const date: DateOptions = isOneOf(dateTests, asked) ? { order: dateOrderOf(table, column) } : {}
   const holds = compileTest(localTest(asked, numberFormat), { numberFormat, date })
   const { texts } = column
   const verdicts = new Uint8Array(texts.size)

@@ -2,6 +2,7 @@ import type { DateOptions } from '../values/dates'
 import { readDate, startOfPeriod } from '../values/dates'
 import type { Column } from '../table/column'
 import { dateOrderOf } from '../table/readings'
+import type { Table } from '../table/table'
 import { convertTexts } from './convertTexts'
 import { defineStep } from './define'
 import type { ParamsOf } from './params'
@@ -46,11 +47,15 @@ const params = {
 
 type Params = ParamsOf<typeof params>
 
-function readOptions({ order, form, cutoffYear }: Params, column: Column): DateOptions {
+function readOptions(
+  table: Table,
+  column: Column,
+  { order, form, cutoffYear }: Params,
+): DateOptions {
   // An ISO date is never mistaken for another, so it is read beside the one form asked for.
   if (order === 'exact') return { forms: [form, 'yyyy-mm-dd'], cutoffYear }
   return {
-    order: order === 'auto' ? dateOrderOf(column) : order,
+    order: order === 'auto' ? dateOrderOf(table, column) : order,
     cutoffYear,
     compact: order === 'ymd',
   }
@@ -181,7 +186,7 @@ export const convertToDate = defineStep({
       table,
       settings.columns,
       (column) => {
-        const options = readOptions(settings, column)
+        const options = readOptions(table, column, settings)
         return (text) => {
           const reading = readDate(text, options)
           return reading.ok ? writeDate(reading.iso, reading.time, settings) : null

@@ -108,7 +108,7 @@ export const convertToNumber = defineStep({
     return convertTexts(
       table,
       columns,
-      (column) => readAs(mark === 'auto' ? numberFormatOf(column) : mark),
+      (column) => readAs(mark === 'auto' ? numberFormatOf(table, column) : mark),
       unread,
       control,
     )

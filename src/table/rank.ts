@@ -1,7 +1,9 @@
 import { compareCodePoints, compareFrench } from '../values/order'
 import type { OrderKind } from '../values/order'
 import { compareDecimals } from '../values/decimals'
+import type { DateOrder } from '../values/dates'
 import { readDate } from '../values/dates'
+import type { NumberFormat } from '../values/numbers'
 import { readNumber } from '../values/numbers'
 import { isEmptyOrBlank } from '../values/text'
 import type { Column } from './column'
@@ -9,6 +11,7 @@ import type { Control } from './mapTexts'
 import { goOn } from './mapTexts'
 import { dateOrderOf, numberFormatOf } from './readings'
 import { sortCodes } from './sortCodes'
+import type { Table } from './table'
 
 const PAUSE_EVERY = 16_384
 
@@ -23,6 +26,11 @@ export interface Ranks {
   readonly count: number
 }
 
+interface Reading {
+  readonly numberFormat: NumberFormat
+  readonly dateOrder: DateOrder
+}
+
 interface Keyed {
   readonly texts: readonly string[]
   readonly classes: Uint8Array
@@ -33,8 +41,12 @@ interface Keyed {
 
 const kept = new WeakMap<Column, Map<string, Ranks>>()
 
-/** Ranks the distinct texts of a column once per order; later calls answer from memory. */
+/**
+ * Ranks the distinct texts of a column once per order, read as the shown rows of the table write them; later
+ * calls answer from memory.
+ */
 export async function ranksOf(
+  table: Table,
   column: Column,
   order: OrderKind,
   isDescending: boolean,
@@ -42,9 +54,17 @@ export async function ranksOf(
 ): Promise<Ranks> {
   let byOrder = kept.get(column)
   if (!byOrder) kept.set(column, (byOrder = new Map()))
-  const name = `${order}${isDescending ? '-' : '+'}`
+  const reading = {
+    numberFormat: order === 'number' ? numberFormatOf(table, column) : 'auto',
+    dateOrder: order === 'date' ? dateOrderOf(table, column) : 'auto',
+  } as const
+  const { numberFormat, dateOrder } = reading
+  const name = `${order} ${numberFormat} ${dateOrder} ${isDescending}`
   let ranks = byOrder.get(name)
-  if (!ranks) byOrder.set(name, (ranks = await rankCodes(column, order, isDescending, control)))
+  if (!ranks) {
+    ranks = await rankCodes(column, order, isDescending, reading, control)
+    byOrder.set(name, ranks)
+  }
   return ranks
 }
 
@@ -52,12 +72,13 @@ async function rankCodes(
   column: Column,
   order: OrderKind,
   isDescending: boolean,
+  reading: Reading,
   control: Control,
 ): Promise<Ranks> {
   const { size } = column.texts
   const groups = column.groups()
   const counts = column.counts()
-  const keyed = await keysOf(column, order, control)
+  const keyed = await keysOf(column, order, reading, control)
   const isFirst = (code: number) => (groups ? groups[code] === code : counts[code]! > 0)
   const ranks = new Uint32Array(size)
   let next = 0
@@ -107,13 +128,16 @@ function comparerOf(
 /** More digits than a floating number keeps. */
 const MANY_DIGITS = 15
 
-async function keysOf(column: Column, order: OrderKind, control: Control): Promise<Keyed> {
+async function keysOf(
+  column: Column,
+  order: OrderKind,
+  { numberFormat, dateOrder }: Reading,
+  control: Control,
+): Promise<Keyed> {
   const { texts: source } = column
   const texts = new Array<string>(source.size)
   const classes = new Uint8Array(source.size)
   const sizes = new Float64Array(order === 'number' || order === 'date' ? source.size : 0)
-  const numberFormat = order === 'number' ? numberFormatOf(column) : 'auto'
-  const dateOrder = order === 'date' ? dateOrderOf(column) : 'auto'
   let isExact = true
   const read = (text: string, code: number): void => {
     texts[code] = text

@@ -28,7 +28,7 @@ export async function sortTable(
   const places = new Uint32Array(count)
   for (let at = keys.length - 1; at >= 0; at--) {
     const { column, order, isDescending } = keys[at]!
-    const { ranks, count: ranked } = await ranksOf(column, order, isDescending, control)
+    const { ranks, count: ranked } = await ranksOf(table, column, order, isDescending, control)
     for (let shift = 0; shift === 0 || ranked > 2 ** shift; shift += BITS) {
       for (let i = 0; i < count; i++) {
         places[i] = (ranks[column.codeAt(rows[i]!)]! >>> shift) & (BUCKETS - 1)

@@ -26,11 +26,14 @@ const plainTable = (columns: Named): Table => {
   }
 }
 
+/** Cells that would sway a guess or a rule if anybody looked at hidden rows. */
+const hidden = ['hidden', '1,000.5', '12/31/2021', '', ' ', 'TOTAL']
+
 /** The same shown rows over physical rows in the opposite order with others in between. */
 const indexedTable = (columns: Named): Table => {
   const rows = columns[0]?.[1].length ?? 0
   const spread = columns.map(([name, cells]) => {
-    const backwards = cells.toReversed().flatMap((cell, at) => [cell, `hidden ${at}`])
+    const backwards = cells.toReversed().flatMap((cell, at) => [cell, hidden[at % hidden.length]!])
     return [name, ['hidden', ...backwards]] as const
   })
   const table = tableOf(spread)
