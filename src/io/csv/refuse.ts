@@ -1,5 +1,6 @@
 import { fail, ok } from '../../values/result'
 import type { Result } from '../../values/result'
+import { decodeAll } from '../encoding/decode'
 import { detectEncoding } from '../encoding/detect'
 
 /** What a file that is no delimited text looks like. */
@@ -56,11 +57,10 @@ function looksLike(bytes: Uint8Array): BinaryLook | null {
   const found = SIGNATURES.find(([, signature]) => startsWith(bytes, signature))
   if (found) return found[0]
   if (startsWith(bytes, ZIP) && ZIP_ENDINGS.includes(bytes[2] ?? -1)) return zipLook(bytes)
-  const { reason, encoding } = detectEncoding(bytes, false)
+  const { encoding } = detectEncoding(bytes, false)
   const isUtf16 = encoding === 'utf-16le' || encoding === 'utf-16be'
-  if (!isUtf16 && isBinary(bytes)) return 'unknown'
-  if (reason === 'asciiOnly' || encoding === 'utf-8' || !isUtf16) return markupLook(asAscii(bytes))
-  return null
+  if (isUtf16) return null
+  return isBinary(bytes) ? 'unknown' : markupLook(asAscii(bytes))
 }
 
 function zipLook(bytes: Uint8Array): BinaryLook {
@@ -95,5 +95,5 @@ function markupLook(text: string): BinaryLook | null {
 /** Only a byte order mark, spaces or line ends. */
 function isWithoutContent(start: Uint8Array, size: number): boolean {
   if (start.length < size) return false
-  return start.every((byte) => byte <= 32 || byte === 0xef || byte === 0xbb || byte === 0xbf)
+  return decodeAll(start, detectEncoding(start).encoding).text.trim() === ''
 }

@@ -18,9 +18,9 @@ function bytesOf1252(): Map<number, number> {
 
 export interface TextEncoding {
   /** The bytes of a text; what cannot be written becomes `?` (U+FFFD in UTF-8). */
-  encode(text: string): Uint8Array
+  readonly encode: (text: string) => Uint8Array
   /** The characters of the text that cannot be written, once for each occurrence. */
-  unwritable(text: string): string[]
+  readonly unwritable: (text: string) => string[]
 }
 
 const utf8Encoder = new TextEncoder()

@@ -22,7 +22,7 @@ function encoded(text: string, encoding: Encoding): Uint8Array | null {
   if (encoding === 'utf-16le') return new Uint8Array(Buffer.from(text, 'utf16le'))
   if (encoding === 'utf-16be') return new Uint8Array(Buffer.from(text, 'utf16le').swap16())
   const table = byteTable(encoding as SingleByteEncoding)
-  const bytes = [...text].map((character) => table.indexOf(character.charCodeAt(0)))
+  const bytes = Array.from(text, (character) => table.indexOf(character.charCodeAt(0)))
   return bytes.includes(-1) ? null : Uint8Array.from(bytes)
 }
 
