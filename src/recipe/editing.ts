@@ -57,6 +57,34 @@ export function moveStep(table: TableDoc, stepId: string, to: number): TableDoc 
   return { ...table, steps: rest.toSpliced(target, 0, keeps ? step : withGroup(step, group)) }
 }
 
+/**
+ * Moves steps together, in their order, right before another one (null: to the end). A whole group keeps its name;
+ * otherwise they leave their group unless they land inside one.
+ */
+export function moveSteps(
+  table: TableDoc,
+  stepIds: readonly string[],
+  before: string | null,
+): TableDoc {
+  const ids = new Set(stepIds)
+  const moved = table.steps.filter(({ id }) => ids.has(id))
+  const rest = table.steps.filter(({ id }) => !ids.has(id))
+  if (moved.length === 0 || (before !== null && ids.has(before))) return table
+  const found = rest.findIndex(({ id }) => id === before)
+  const target = found < 0 ? rest.length : found
+  const above = rest[target - 1]?.group
+  const below = rest[target]?.group
+  const landing = above !== undefined && above === below ? above : undefined
+  const placed = moved.map((step) => {
+    const { group } = step
+    const isWhole = group !== undefined && !rest.some((other) => other.group === group)
+    const isBeside = group !== undefined && (group === above || group === below)
+    return (isWhole && landing === undefined) || isBeside ? step : withGroup(step, landing)
+  })
+  const steps = rest.toSpliced(target, 0, ...placed)
+  return steps.every((step, at) => step === table.steps[at]) ? table : { ...table, steps }
+}
+
 function withGroup(step: Step, group: string | undefined): Step {
   if (step.group === group) return step
   const { group: _left, ...rest } = step

@@ -41,7 +41,14 @@ export interface StepReport {
   readonly issue: Issue | null
   readonly warnings: readonly Issue[]
   /** Cells it could not read and kept, per column. */
-  readonly unread: readonly { readonly id: ColumnId; readonly count: number }[]
+  readonly unread: readonly UnreadCells[]
+}
+
+export interface UnreadCells {
+  readonly id: ColumnId
+  readonly count: number
+  /** The commonest texts among them, the commonest first. */
+  readonly samples: readonly { readonly text: string; readonly count: number }[]
 }
 
 export interface RunReport {

@@ -9,7 +9,7 @@ import type { TableCache } from './cache'
 import { contentHash } from './contentHash'
 import { diffTables, noEffect } from './effect'
 import type { Step } from './recipe'
-import type { ColumnName, RunReport, StepReport, TableKey } from './report'
+import type { ColumnName, RunReport, StepReport, TableKey, UnreadCells } from './report'
 import { keyOfStep } from './stepKey'
 
 /** What a control rejects with to stop a run; everything kept so far stays. */
@@ -37,7 +37,10 @@ type StepFacts = Pick<StepReport, 'rowCount' | 'columns' | 'effect' | 'warnings'
 }
 
 const KEPT_FACTS = 4_000
-const KEPT_VERSIONS = 8
+const KEPT_VERSIONS = 32
+const SAMPLES = 20
+/** Among how many distinct texts the commonest are looked for. */
+const MOST_SAMPLED = 10_000
 
 /**
  * Runs recipes and keeps results. The key of a result is made of the key of the table before it and the
@@ -125,9 +128,13 @@ export class Runner {
     return output.value.table
   }
 
-  /** Forgets results that came from tables that were dropped and can come again in another form. */
-  forgetFailures(): void {
-    this.#failures.clear()
+  /** The key of the source a result comes from. */
+  sourceOf(key: TableKey): TableKey {
+    let source = key
+    for (let facts = this.#facts.get(source); facts; facts = this.#facts.get(source)) {
+      source = facts.previous
+    }
+    return source
   }
 
   /** False when the table before cannot be had. */
@@ -225,14 +232,24 @@ function remember<T>(map: Map<string, T>, key: string, value: T): void {
 
 function countUnread(table: Table, unread: StepOutput['unread']): StepReport['unread'] {
   if (!unread) return []
-  const found: { id: string; count: number }[] = []
+  const found: UnreadCells[] = []
   for (const { id, column } of table.columns) {
     const marks = unread.get(id)
     if (!marks) continue
     const counts = countsOf(table, column)
+    const byText = new Map<string, number>()
     let count = 0
-    for (let code = 0; code < marks.length; code++) if (marks[code]) count += counts[code] ?? 0
-    if (count > 0) found.push({ id, count })
+    for (let code = 0; code < marks.length; code++) {
+      const cells = marks[code] ? (counts[code] ?? 0) : 0
+      if (cells === 0) continue
+      count += cells
+      if (byText.size >= MOST_SAMPLED) continue
+      const text = column.texts.textAt(code)
+      byText.set(text, (byText.get(text) ?? 0) + cells)
+    }
+    const samples = [...byText].map(([text, cells]) => ({ text, count: cells }))
+    samples.sort((a, b) => b.count - a.count)
+    if (count > 0) found.push({ id, count, samples: samples.slice(0, SAMPLES) })
   }
   return found
 }

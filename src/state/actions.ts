@@ -51,6 +51,8 @@ export interface Actions {
   changeForm(params: Readonly<Record<string, unknown>>): void
   setFormScope(scope: 'all' | 'shown'): void
   setPreviewMode(mode: Compare['mode']): void
+  /** Stops working out the preview; the form stays. */
+  stopPreview(): void
   applyForm(): Promise<void>
   closeForm(): void
 
@@ -69,6 +71,8 @@ export interface Actions {
   switchStep(stepId: string, isOff: boolean): Promise<void>
   removeStep(stepId: string): Promise<void>
   moveStep(stepId: string, to: number): Promise<void>
+  /** Moves steps together, in their order, right before another one (null: to the end). */
+  moveSteps(stepIds: readonly string[], before: string | null): Promise<void>
   nameStep(stepId: string, name: string): Promise<void>
   noteStep(stepId: string, note: string): Promise<void>
   groupSteps(stepIds: readonly string[], name: string): Promise<void>

@@ -7,6 +7,7 @@ import { descriptionOf } from '../steps/descriptions'
 import type { Actions } from './actions'
 import type { Context } from './context'
 import { changeProject, frontTable, projectOf, tellIssue } from './context'
+import { missingSetting } from './formDraft'
 import type { StepForm, StepPreview } from './model'
 import { shownIndex } from './model'
 import type { Session } from './session'
@@ -24,6 +25,7 @@ const noPreview: StepPreview = {
   summary: null,
   effect: null,
   unread: 0,
+  unreadColumns: [],
   warnings: [],
 }
 
@@ -34,6 +36,7 @@ type FormActions = Pick<
   | 'changeForm'
   | 'setFormScope'
   | 'setPreviewMode'
+  | 'stopPreview'
   | 'applyForm'
   | 'closeForm'
 >
@@ -58,7 +61,7 @@ export function formActions(context: Context, session: Session): FormActions {
     const description = descriptionOf(form.kind)
     if (!description) return null
     const params = parseParams(description, form.params)
-    if (!params.ok) return null
+    if (!params.ok || missingSetting(description, form.params)) return null
     const filter = front.state.view.spec.filter
     const columns = shownSummary(front.project)?.columns ?? []
     const scope =
@@ -112,6 +115,7 @@ export function formActions(context: Context, session: Session): FormActions {
       summary,
       effect: report.effect,
       unread: report.unread.reduce((sum, { count }) => sum + count, 0),
+      unreadColumns: report.unread,
       warnings: report.warnings,
     })
   }
@@ -134,12 +138,12 @@ export function formActions(context: Context, session: Session): FormActions {
       if (!front || !description || front.project.readOnly) return
       const columns = shownSummary(front.project)?.columns ?? []
       const { selection, view } = front.state
-      const chosen =
-        selection.columns.length > 0
-          ? selection.columns
-          : selection.focused
-            ? [selection.focused.column]
-            : []
+      // Where no column means all of them, a cell that only has the focus must not narrow the step.
+      const isAllWhenEmpty = Object.values(description.params).some(
+        (field) => field.type === 'columns' && field.allWhenEmpty === true,
+      )
+      const focused = selection.focused && !isAllWhenEmpty ? [selection.focused.column] : []
+      const chosen = selection.columns.length > 0 ? selection.columns : focused
       const here = chosen.filter((id) => columns.some((column) => column.id === id))
       const defaults = defaultParams(description, { columns: here.map((id) => refTo(columns, id)) })
       open({
@@ -171,6 +175,12 @@ export function formActions(context: Context, session: Session): FormActions {
     },
 
     setPreviewMode: (mode) => setForm((form) => ({ ...form, mode })),
+
+    stopPreview: () => {
+      latest?.abort()
+      latest = null
+      setPreview({ ...noPreview, status: 'failed', issue: { code: 'stopped', data: {} } })
+    },
 
     applyForm: async () => {
       const made = draft()

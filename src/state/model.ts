@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language'
 import type { Act, HistoryEntry } from '../recipe/history'
 import type { ProjectDoc, Step, TableDoc, CsvSettings } from '../recipe/recipe'
-import type { Effect, RunReport, TableKey } from '../recipe/report'
+import type { Effect, RunReport, TableKey, UnreadCells } from '../recipe/report'
 import type { ColumnId } from '../table/table'
 import type { RowKey } from '../table/rowIds'
 import type { Persistence } from '../storage/persistence'
@@ -106,6 +106,7 @@ export interface StepPreview {
   readonly summary: TableSummary | null
   readonly effect: Effect | null
   readonly unread: number
+  readonly unreadColumns: readonly UnreadCells[]
   readonly warnings: readonly Issue[]
 }
 

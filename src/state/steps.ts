@@ -4,6 +4,7 @@ import {
   groupSteps,
   indexOfStep,
   moveStep,
+  moveSteps,
   refTo,
   removeStep,
   ungroupSteps,
@@ -15,7 +16,8 @@ import { addEdits } from '../recipe/editBlocks'
 import type { Step, TableDoc } from '../recipe/recipe'
 import { mapColumnRefs, parseParams } from '../steps/check'
 import { descriptionOf } from '../steps/descriptions'
-import type { CellEdit } from '../steps/params'
+import type { CellEdit, ColumnRef } from '../steps/params'
+import { mapConditionColumns } from '../values/conditions'
 import type { Actions } from './actions'
 import type { Context } from './context'
 import { changeTableState, frontTable } from './context'
@@ -34,6 +36,7 @@ type StepActions = Pick<
   | 'switchStep'
   | 'removeStep'
   | 'moveStep'
+  | 'moveSteps'
   | 'nameStep'
   | 'noteStep'
   | 'groupSteps'
@@ -163,6 +166,11 @@ export function stepActions(context: Context, session: Session): StepActions {
       await changeSteps('stepMoved', { stepId, kind, to }, (table) => moveStep(table, stepId, to))
     },
 
+    moveSteps: (stepIds, before) =>
+      changeSteps('stepsMoved', { count: stepIds.length }, (table) =>
+        moveSteps(table, stepIds, before),
+      ),
+
     nameStep: (stepId, name) =>
       changeOne('stepNamed', stepId, (step) => withText(step, 'name', name), { name }),
 
@@ -178,19 +186,28 @@ export function stepActions(context: Context, session: Session): StepActions {
       changeSteps('stepsUngrouped', { name }, (table) => ungroupSteps(table, name)),
 
     rebindColumn: async (stepId, from, to) => {
-      const ref = refTo(columns(), to)
+      const front = frontTable(context)
+      if (!front) return
+      const { report } = front.state
+      const index = indexOfStep(front.doc, stepId)
+      const before = report && (report.steps[index - 1]?.columns ?? report.sourceColumns)
+      const ref = refTo(before ?? columns(), to)
       await changeOne('stepRebound', stepId, (step) => rebound(step, from, ref), { to: ref.name })
     },
   }
 }
 
 /** The step with every reference to a column pointed at another. */
-function rebound(step: Step, from: string, to: { id: string; name: string }): Step {
+function rebound(step: Step, from: string, to: ColumnRef): Step {
   const description = descriptionOf(step.kind)
   const params = description && parseParams(description, step.params)
   if (!description || !params?.ok) return step
-  const mapped = mapColumnRefs(description, params.value, (ref) => (ref.id === from ? to : ref))
-  return { ...step, params: mapped }
+  const point = (ref: ColumnRef) => (ref.id === from ? to : ref)
+  return {
+    ...step,
+    params: mapColumnRefs(description, params.value, point),
+    ...(step.where && { where: mapConditionColumns(step.where, point) }),
+  }
 }
 
 /** Said when a change of the list leaves steps that no longer run. */

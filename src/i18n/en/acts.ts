@@ -21,6 +21,7 @@ type ActCode =
   | 'stepChanged'
   | 'stepRemoved'
   | 'stepMoved'
+  | 'stepsMoved'
   | 'stepSwitchedOff'
   | 'stepSwitchedOn'
   | 'stepNamed'
@@ -43,6 +44,7 @@ export const acts: Readonly<Record<ActCode, ActSentence>> = {
   stepAdded: (data, title) => title(textIn(data, 'kind')),
   stepChanged: (data, title) => `Change the step: ${title(textIn(data, 'kind'))}`,
   stepRemoved: (data, title) => `Remove the step: ${title(textIn(data, 'kind'))}`,
+  stepsMoved: (data) => `Move ${count('en', numberIn(data, 'count'), 'step', 'steps')}`,
   stepMoved: (data, title) => `Move the step: ${title(textIn(data, 'kind'))}`,
   stepSwitchedOff: (data, title) => `Turn off the step: ${title(textIn(data, 'kind'))}`,
   stepSwitchedOn: (data, title) => `Turn on the step: ${title(textIn(data, 'kind'))}`,

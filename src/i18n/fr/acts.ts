@@ -19,6 +19,7 @@ export const acts: typeof english = {
   stepAdded: (data, title) => title(textIn(data, 'kind')),
   stepChanged: (data, title) => `Modifier l’étape : ${title(textIn(data, 'kind'))}`,
   stepRemoved: (data, title) => `Supprimer l’étape : ${title(textIn(data, 'kind'))}`,
+  stepsMoved: (data) => `Déplacer ${count('fr', numberIn(data, 'count'), 'étape', 'étapes')}`,
   stepMoved: (data, title) => `Déplacer l’étape : ${title(textIn(data, 'kind'))}`,
   stepSwitchedOff: (data, title) => `Désactiver l’étape : ${title(textIn(data, 'kind'))}`,
   stepSwitchedOn: (data, title) => `Réactiver l’étape : ${title(textIn(data, 'kind'))}`,

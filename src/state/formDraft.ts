@@ -1,0 +1,61 @@
+import type { StepDescription } from '../steps/define'
+import { isFieldVisible, parseParams } from '../steps/check'
+import type { ColumnRef, Field, Rename } from '../steps/params'
+import type { Condition } from '../values/conditions'
+import { checkCondition, pruneCondition } from '../values/conditions'
+import { checkPattern } from '../values/pattern'
+
+/** The first setting that keeps a form from being applied. */
+export interface MissingSetting {
+  readonly field: string
+  readonly type: Field['type']
+}
+
+/** What still has to be said in a form before its step can run, or null. */
+export function missingSetting(
+  description: Pick<StepDescription, 'kind' | 'params'>,
+  params: Readonly<Record<string, unknown>>,
+): MissingSetting | null {
+  const fields = Object.entries(description.params)
+  const parsed = parseParams(description, params)
+  const refused = parsed.ok ? null : parsed.issue.data.field
+  for (const [name, field] of fields) {
+    const isMissing = parsed.ok
+      ? isFieldVisible(description.params, field, parsed.value) &&
+        isUnsaid(field, parsed.value[name])
+      : name === refused
+    if (isMissing) return { field: name, type: field.type }
+  }
+  const [first] = fields
+  return parsed.ok || !first ? null : { field: first[0], type: first[1].type }
+}
+
+/** Whether a value that reads well still asks for nothing; values are as their fields say. */
+function isUnsaid(field: Field, value: unknown): boolean {
+  switch (field.type) {
+    case 'column':
+      return value === null && field.visibleWhen !== undefined
+    case 'columns':
+      return field.allWhenEmpty !== true && (value as readonly ColumnRef[]).length === 0
+    case 'pattern':
+      return value === '' || !checkPattern(value as string).ok
+    case 'condition': {
+      const asked = pruneCondition(value as Condition<ColumnRef>)
+      return asked === null || checkCondition(asked).length > 0
+    }
+    case 'renames': {
+      const renames = value as readonly Rename[]
+      return renames.length === 0 || renames.some(({ name }) => name.trim() === '')
+    }
+    case 'sortKeys':
+    case 'moves':
+    case 'edits':
+    case 'rows':
+      return (value as readonly unknown[]).length === 0
+    case 'text':
+    case 'choice':
+    case 'boolean':
+    case 'integer':
+      return false
+  }
+}
