@@ -1,15 +1,5 @@
 import { fold } from './text'
 
-export {
-  checkPattern,
-  expandTemplate,
-  readTemplate,
-  replacePattern,
-  type Pattern,
-  type PatternOptions,
-  type Template,
-} from './pattern'
-
 export interface FindOptions {
   readonly ignoreCase?: boolean
   readonly ignoreAccents?: boolean

@@ -15,23 +15,23 @@ const kept = (question: Test, texts: readonly string[]): readonly string[] =>
   texts.filter(compileTest(question))
 
 describe('text tests', () => {
-  const texts = ['fred', 'frederson', '', 'maggie', 'Fredrick', 'Frédéric']
+  const texts = ['paul', 'paulin', '', 'zoé', 'Paulette', 'Pâul']
   const cases: readonly [Test, readonly string[]][] = [
-    [{ test: 'equals', value: 'fred' }, ['fred']],
-    [{ test: 'equals', value: 'FRED', ignoreCase: true }, ['fred']],
-    [{ test: 'notEquals', value: 'fred' }, ['frederson', '', 'maggie', 'Fredrick', 'Frédéric']],
-    [{ test: 'contains', value: 'fred', ignoreCase: true }, ['fred', 'frederson', 'Fredrick']],
-    [{ test: 'contains', value: 'fred' }, ['fred', 'frederson']],
+    [{ test: 'equals', value: 'paul' }, ['paul']],
+    [{ test: 'equals', value: 'PAUL', ignoreCase: true }, ['paul']],
+    [{ test: 'notEquals', value: 'paul' }, ['paulin', '', 'zoé', 'Paulette', 'Pâul']],
+    [{ test: 'contains', value: 'paul', ignoreCase: true }, ['paul', 'paulin', 'Paulette']],
+    [{ test: 'contains', value: 'paul' }, ['paul', 'paulin']],
     [
-      { test: 'contains', value: 'fred', ignoreCase: true, ignoreAccents: true },
-      ['fred', 'frederson', 'Fredrick', 'Frédéric'],
+      { test: 'contains', value: 'paul', ignoreCase: true, ignoreAccents: true },
+      ['paul', 'paulin', 'Paulette', 'Pâul'],
     ],
-    [{ test: 'notContains', value: 'r' }, ['', 'maggie']],
-    [{ test: 'startsWith', value: 'fre', ignoreCase: true }, ['fred', 'frederson', 'Fredrick']],
-    [{ test: 'endsWith', value: 'ie' }, ['maggie']],
-    [{ test: 'oneOf', values: ['fred', 'maggie'] }, ['fred', 'maggie']],
-    [{ test: 'oneOf', values: ['FREDERIC'], ignoreCase: true, ignoreAccents: true }, ['Frédéric']],
-    [{ test: 'notOneOf', values: ['fred', ''] }, ['frederson', 'maggie', 'Fredrick', 'Frédéric']],
+    [{ test: 'notContains', value: 'au' }, ['', 'zoé', 'Pâul']],
+    [{ test: 'startsWith', value: 'pau', ignoreCase: true }, ['paul', 'paulin', 'Paulette']],
+    [{ test: 'endsWith', value: 'oé' }, ['zoé']],
+    [{ test: 'oneOf', values: ['paul', 'zoé'] }, ['paul', 'zoé']],
+    [{ test: 'oneOf', values: ['PAUL'], ignoreCase: true, ignoreAccents: true }, ['paul', 'Pâul']],
+    [{ test: 'notOneOf', values: ['paul', ''] }, ['paulin', 'zoé', 'Paulette', 'Pâul']],
   ]
   test.each(cases)('%j', (question, expected) => {
     expect(kept(question, texts)).toEqual(expected)

@@ -72,7 +72,7 @@ describe('readNumber', () => {
     ['1e3', '1000'],
     ['-2.5e-3', '-0.0025'],
     ['0E+13', '0'],
-    ['9,98123E+13', 'lostDigits'],
+    ['8,76543E+13', 'lostDigits'],
     ['2.19E+13', 'lostDigits'],
     ['1E+05', 'lostDigits'],
     ['1e21', 'lostDigits'],
@@ -99,18 +99,18 @@ describe('readNumber', () => {
     ['(12)', 'notANumber'],
     ['Aveyron (12)', '12'],
     ['sans', 'notANumber'],
-    ['9,98123E+13 €', 'lostDigits'],
+    ['8,76543E+13 €', 'lostDigits'],
   ])('ignores the text around the one number of %j', (text, expected) => {
     expect(read(text, 'auto', { around: 'ignore' })).toBe(expected)
   })
 
   test.each([
-    ['2,345.67', 'comma', '2.345'],
+    ['7,812.05', 'comma', '7.812'],
     ['3.456', 'comma', '3456'],
-    ['123.4', 'comma', '123'],
-    ['2.345.1', 'comma', '2345'],
-    ['3.23,123', 'comma', '3'],
-    ['2,345.67', 'dot', '2345.67'],
+    ['846.2', 'comma', '846'],
+    ['9.876.2', 'comma', '9876'],
+    ['5.46,789', 'comma', '5'],
+    ['7,812.05', 'dot', '7812.05'],
     ['12-14', 'dot', '12'],
   ] as const)('takes the first number of %j (%s)', (text, format, expected) => {
     expect(read(text, format, { around: 'first' })).toBe(expected)
