@@ -17,7 +17,18 @@ const pure = ['values', 'table', 'steps', 'schema', 'explore', 'geo', 'recipe']
 const describing = ['steps/descriptions', 'steps/check', 'steps/columnRefs']
 
 /** Changing a recipe as data, without running it. */
-const editing = ['recipe/editing', 'recipe/editBlocks', 'recipe/extend', 'recipe/history']
+const editing = [
+  'recipe/editing',
+  'recipe/editBlocks',
+  'recipe/extend',
+  'recipe/history',
+  'recipe/records',
+]
+
+/** The disk as the state writes it; bytes and snapshots are the worker's. */
+const keeping = ['projects', 'saveQueue', 'locks', 'housekeeping', 'persistence'].map(
+  (file) => `storage/${file}`,
+)
 
 /** Who may import whom. A folder may always import itself; what is not named here is refused. */
 const layers: Readonly<Record<string, Layer>> = {
@@ -33,12 +44,12 @@ const layers: Readonly<Record<string, Layer>> = {
   storage: { uses: [], knows: [...pure, 'io'], packages: ['idb'] },
   i18n: { uses: [], knows: [...pure, 'io', 'worker', 'storage', 'state'] },
   state: {
-    uses: ['values', ...describing, ...editing, 'storage/projects'],
+    uses: ['values', ...describing, ...editing, ...keeping],
     knows: [...pure, 'io', 'worker', 'storage', 'i18n'],
     packages: ['zustand'],
   },
   ui: {
-    uses: ['values', ...describing, 'state', 'i18n'],
+    uses: ['values', ...describing, 'state', 'i18n', 'storage/names'],
     knows: [...pure, 'io', 'worker', 'storage'],
     packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'],
   },

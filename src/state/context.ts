@@ -78,3 +78,19 @@ export function frontTable(context: Pick<Context, 'store'>) {
   const project = projectOf(context)
   return project ? { project, ...activeTable(project) } : null
 }
+
+const isEngineError = (error: unknown): error is Error & { readonly issue: Issue } =>
+  error instanceof Error && error.name === 'EngineError' && 'issue' in error
+
+/**
+ * The answer of an engine call that can only fail with the engine itself: null then. A lost engine is
+ * told once and run again by whoever hears of its restart.
+ */
+export async function answered<T>(call: Promise<T>): Promise<T | null> {
+  try {
+    return await call
+  } catch (error) {
+    if (isEngineError(error)) return null
+    throw error
+  }
+}

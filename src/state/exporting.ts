@@ -2,7 +2,7 @@ import type { TableKey } from '../recipe/report'
 import type { ExportRequest } from '../worker/protocol'
 import type { Actions, ExportOptions } from './actions'
 import type { Context } from './context'
-import { changeTableState, frontTable, tell, tellIssue } from './context'
+import { answered, changeTableState, frontTable, tell, tellIssue } from './context'
 
 type ExportActions = Pick<Actions, 'checkExport' | 'exportCsv' | 'stopWork'>
 
@@ -35,7 +35,7 @@ export function exportActions(context: Context): ExportActions {
   return {
     checkExport: async (options) => {
       const request = requestFor(options)
-      return request ? engine.checkExport(request) : null
+      return request ? answered(engine.checkExport(request)) : null
     },
 
     exportCsv: async (options) => {

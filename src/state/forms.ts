@@ -6,7 +6,7 @@ import { defaultParams, parseParams } from '../steps/check'
 import { descriptionOf } from '../steps/descriptions'
 import type { Actions } from './actions'
 import type { Context } from './context'
-import { changeProject, frontTable, projectOf, tellIssue } from './context'
+import { answered, changeProject, frontTable, projectOf, tellIssue } from './context'
 import { missingSetting } from './formDraft'
 import type { StepForm, StepPreview } from './model'
 import { shownIndex } from './model'
@@ -104,7 +104,7 @@ export function formActions(context: Context, session: Session): FormActions {
     const report = result.value.steps.at(-1)
     if (!report) return
     const before = result.value.steps.at(-2)?.key ?? result.value.sourceKey
-    const summary = await context.engine.summarise(report.key, front.doc.types)
+    const summary = await answered(context.engine.summarise(report.key, front.doc.types))
     if (controller.signal.aborted) return
     setPreview({
       status: report.issue ? 'failed' : 'ready',

@@ -1,6 +1,6 @@
 import type { ProjectDoc, TableDoc } from '../recipe/recipe'
 import type { Context } from './context'
-import { changeTableState } from './context'
+import { answered, changeTableState } from './context'
 import type { TableState } from './model'
 import { shownKey } from './model'
 
@@ -29,7 +29,7 @@ export async function runTable(
   if (!result.ok) return { report: null, issue: result.issue, summary: null }
   const ran = { report: result.value, issue: null }
   const key = shownKey(doc, { ...ran, shownStep })
-  return { ...ran, summary: key === null ? null : await engine.summarise(key, doc.types) }
+  return { ...ran, summary: key === null ? null : await answered(engine.summarise(key, doc.types)) }
 }
 
 /** The tables of a project that must run again when it becomes another. */
