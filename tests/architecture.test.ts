@@ -13,8 +13,13 @@ interface Layer {
 
 const pure = ['values', 'table', 'steps', 'schema', 'explore', 'geo', 'recipe']
 
-/** What a step is and whether params fit it, without what it does. */
-const describing = ['steps/descriptions', 'steps/check', 'steps/columnRefs']
+/** What a step is, in words too, and whether params fit it, without what it does. */
+const describing = [
+  'steps/descriptions',
+  'steps/check',
+  'steps/columnRefs',
+  'steps/conditionWords',
+]
 
 /** Changing a recipe as data, without running it. */
 const editing = [
