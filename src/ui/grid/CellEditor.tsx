@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { CustomCellEditorProps } from 'ag-grid-react'
+import { useText } from '../useApp'
+
+/** What a key that starts the editing leaves in the cell; null keeps the text. */
+function startingText(key: string | null): string | null {
+  if (key === 'Backspace' || key === 'Delete') return ''
+  return key !== null && [...key].length === 1 ? key : null
+}
+
+/** The text of a cell while it is typed; it grows over the cells around for long texts and several lines. */
+export function CellEditor({ value, eventKey, onValueChange, column }: CustomCellEditorProps) {
+  const { grid } = useText()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const start = useRef(startingText(eventKey))
+  const text = typeof value === 'string' ? value : ''
+
+  useEffect(() => {
+    const element = field.current
+    if (!element) return
+    const typed = start.current
+    if (typed !== null) onValueChange(typed)
+    element.focus({ preventScroll: true })
+    const at = (typed ?? element.value).length
+    if (typed === null) element.setSelectionRange(at, at)
+    // Only when it starts: later values come from the field itself.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
+
+  useEffect(() => grow(field.current), [text])
+
+  const breakLine = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || !event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    const { selectionStart, selectionEnd } = event.currentTarget
+    event.currentTarget.setRangeText('\n', selectionStart, selectionEnd, 'end')
+    onValueChange(event.currentTarget.value)
+  }
+
+  return (
+    <textarea
+      ref={field}
+      className="cellEditor"
+      aria-label={grid.editor(column.getColDef().headerName ?? '')}
+      value={text}
+      rows={1}
+      spellCheck={false}
+      onChange={(event) => onValueChange(event.target.value)}
+      onKeyDown={breakLine}
+    />
+  )
+}
+
+const WIDEST = 480
+const TALLEST = 196
+
+/** Makes the field as wide and as high as its text, within bounds. */
+function grow(field: HTMLTextAreaElement | null) {
+  if (!field) return
+  field.style.width = '100%'
+  field.style.height = '100%'
+  const width = Math.min(WIDEST, Math.max(field.offsetWidth, field.scrollWidth + 2))
+  field.style.width = `${width}px`
+  field.style.height = `${Math.min(TALLEST, Math.max(field.offsetHeight, field.scrollHeight))}px`
+}

@@ -1,0 +1,430 @@
+import type { GridApi } from 'ag-grid-community'
+import type { RowKey } from '../../table/rowIds'
+import type { ColumnId } from '../../table/table'
+import type { EngineCalls } from '../../worker/protocol'
+import { reachablePlace } from './anchor'
+import type { Place } from './anchor'
+import { createColumnDefs } from './columnDefs'
+import { measureIn } from './columnWidth'
+import { ROW_HEIGHT } from './gridTheme'
+import { createPages } from './pageCache'
+import type { Cell, Pages, Row, Sight } from './pageCache'
+import { createTypedTexts } from './typed'
+import type { TypedCell } from './typed'
+import { createViewport } from './viewport'
+import type { Viewport } from './viewport'
+import { isSameLayout, isSameShown } from './wanted'
+import type { GridColumn, Wanted } from './wanted'
+
+export interface CellRef {
+  readonly row: RowKey
+  readonly column: ColumnId
+}
+
+/** What a grid needs of the application around it. */
+export interface GridHost {
+  readonly engine: Pick<EngineCalls, 'window' | 'place' | 'positionsOf'>
+  /** False while a newer result is on its way. */
+  isCurrent(): boolean
+  /** Writes typed cells; false when they were refused. */
+  edit(cells: readonly TypedCell[]): Promise<boolean>
+  /** The user moved to a cell. */
+  onFocused(cell: CellRef): void
+  /** The row or column of the focused cell is gone: the next one has the focus. */
+  onFocusKept(cell: CellRef): void
+  /** Rows of the selection that the table now shown still has. */
+  onRowsLeft(rows: readonly RowKey[]): void
+  /** The table now shown, with its number of rows. */
+  onShown(rowCount: number): void
+  /** A table could not be fetched; what was drawn stays. */
+  onFailed(error: unknown): void
+}
+
+/** What is painted over the cells. */
+export interface Paint {
+  readonly focused: CellRef | null
+  readonly columns: ReadonlySet<ColumnId>
+  readonly rows: ReadonlySet<RowKey>
+}
+
+const nothing: Paint = { focused: null, columns: new Set(), rows: new Set() }
+
+/** Where the new table is to be shown, and where the focused cell is in it. */
+interface Target {
+  readonly place: Place
+  readonly focusedAt: number
+  readonly focusedRow: RowKey | null
+}
+
+export type GridSession = ReturnType<typeof createGridSession>
+
+/**
+ * Stands between AG Grid, which draws, and the engine, which has the rows. A new table is fetched where
+ * the old one was looked at, then takes its place in one go; until then the old one stays drawn.
+ */
+export function createGridSession(host: GridHost) {
+  const { engine } = host
+  const typed = createTypedTexts()
+  let api: GridApi | null = null
+  let viewport: Viewport | null = null
+  let root: HTMLElement | null = null
+  let wanted: Wanted | null = null
+  let pages: Pages | null = null
+  let coming: Pages | null = null
+  let columns: readonly GridColumn[] = []
+  let order: readonly ColumnId[] = []
+  let pinned: ReadonlySet<ColumnId> = new Set()
+  let latest = 0
+  let paint: Paint = nothing
+  let focusedAt = -1
+  let awaited: { position: number; column: ColumnId } | null = null
+  let isRestoring = false
+  let wasComparing = false
+  let stopTimer: ReturnType<typeof setTimeout> | null = null
+  let queue: (() => void)[] = []
+  let editing: Omit<TypedCell, 'after'> | null = null
+
+  const rowCount = () => pages?.rowCount ?? 0
+  const cellAt = (position: number, column: ColumnId): Cell | null =>
+    pages?.cellAt(position, column) ?? null
+  const rowAt = (position: number): Row | null => pages?.rowAt(position) ?? null
+
+  /** The text to draw: as typed, else as the table has it; undefined while it is not there yet. */
+  const textAt = (position: number, column: ColumnId): string | undefined => {
+    const cell = cellAt(position, column)
+    if (!typed.isEmpty) {
+      const row = rowAt(position)
+      const text = row && typed.textOf(row.key, column)
+      if (text !== null) return text
+    }
+    return cell?.text
+  }
+
+  const defs = createColumnDefs({
+    textAt,
+    cellAt,
+    rowAt,
+    rowCount,
+    paint: () => paint,
+    hasTyped: (row, column) => !typed.isEmpty && typed.textOf(row, column) !== null,
+    isComparing: () => wanted?.shown.compare != null,
+    nameOf: (column) => columns.find(({ id }) => id === column)?.name ?? '',
+  })
+
+  const openPages = (target: Wanted): Pages =>
+    createPages(target.shown, { window: engine.window, onArrived: arrived })
+
+  function arrived(first: number, last: number) {
+    if (!api || !pages) return
+    if (api.getInfiniteRowCount() !== rowCount()) api.setRowCount(rowCount(), true)
+    const rowNodes = api
+      .getRenderedNodes()
+      .filter(({ rowIndex }) => rowIndex !== null && rowIndex >= first && rowIndex < last)
+    if (rowNodes.length > 0) api.refreshCells({ rowNodes })
+    if (awaited && awaited.position >= first && awaited.position < last) {
+      const { position, column } = awaited
+      focusedOn(position, column)
+    }
+  }
+
+  const look = () => {
+    if (!pages || !viewport) return
+    const sight = viewport.sight(order, pinned, rowCount())
+    pages.look(sight)
+    touch(sight)
+  }
+
+  /** Has AG Grid make its row objects before the rows are drawn: drawn without, they are drawn twice. */
+  const touch = ({ first, last, direction }: Sight) => {
+    for (const position of [first, last, first - 200, last + 200, last + direction * 600]) {
+      if (position >= 0 && position < rowCount()) api?.getDisplayedRowAtIndex(position)
+    }
+  }
+
+  async function whereIs(from: Pages, to: Pages, at: Place): Promise<Target> {
+    const isFocused = focusedAt >= 0 && paint.focused !== null
+    const positions = isFocused ? [at.position, focusedAt] : [at.position]
+    const found = await engine
+      .place({ from: from.shown, to: to.shown, positions })
+      // The old table may be gone from the engine: then its numbers are the best there is.
+      .catch(() => positions)
+    // At the very top one stays there, also when a sort sends that row elsewhere.
+    const isTop = at.position === 0 && at.offset < 1
+    const position = isTop ? 0 : (found[0] ?? -1)
+    return {
+      place: { position: position < 0 ? Number.MAX_SAFE_INTEGER : position, offset: at.offset },
+      focusedAt: isFocused ? (found[1] ?? -1) : -1,
+      focusedRow: null,
+    }
+  }
+
+  /** Fetches what is seen first of a new table, following the scroll while that lasts. */
+  async function prepare(
+    next: Pages,
+    target: Wanted,
+    isLatest: () => boolean,
+  ): Promise<Target | null> {
+    const nextOrder = target.columns.map(({ id }) => id)
+    const nextPinned = new Set(target.columns.filter((c) => c.isPinned).map(({ id }) => id))
+    const sightAt = (place: Place, count: number | null) =>
+      viewport!.sight(nextOrder, nextPinned, count ?? Infinity, place)
+    for (let tries = 0; ; tries++) {
+      const at = pages ? viewport!.place() : { position: 0, offset: 0 }
+      const asked = pages
+        ? await whereIs(pages, next, at)
+        : { place: at, focusedAt: -1, focusedRow: null }
+      if (!isLatest()) return null
+      await next.load(sightAt(asked.place, next.rowCount))
+      if (!isLatest()) return null
+      const count = next.rowCount ?? 0
+      const viewHeight = viewport!.viewHeight()
+      const place = reachablePlace(asked.place, {
+        rowHeight: ROW_HEIGHT,
+        rowCount: count,
+        viewHeight,
+      })
+      if (place.position !== asked.place.position) await next.load(sightAt(place, count))
+      if (!isLatest()) return null
+      if (!pages || tries === 3 || viewport!.place().position === at.position) {
+        return withFocusedRow(next, { ...asked, place }, count)
+      }
+    }
+  }
+
+  /** Names the row that now stands where the focused one is or was. */
+  async function withFocusedRow(next: Pages, target: Target, count: number): Promise<Target> {
+    const { focused } = paint
+    if (!focused || count === 0) return { ...target, focusedAt: -1 }
+    const at = target.focusedAt < 0 ? count - 1 : Math.min(target.focusedAt, count - 1)
+    const held = next.rowAt(at)?.key
+    if (held !== undefined) return { ...target, focusedAt: at, focusedRow: held }
+    const reply = await engine.window({ shown: next.shown, start: at, end: at + 1, columns: [] })
+    return { ...target, focusedAt: at, focusedRow: reply.keys[0] ?? null }
+  }
+
+  const layOut = (target: Wanted) => {
+    const isSame = isSameLayout(columns, target.columns)
+    const previous = columns
+    columns = target.columns
+    order = columns.map(({ id }) => id)
+    pinned = new Set(columns.filter((column) => column.isPinned).map(({ id }) => id))
+    if (!api || !root) return
+    if (!isSame || previous.length === 0) {
+      const texts = (id: ColumnId) =>
+        Array.from({ length: 60 }, (_, index) => cellAt(index + firstHeld(), id)?.text ?? '')
+      api.setGridOption('columnDefs', defs.build(target, texts, measureIn(root)))
+    }
+    for (const [column, width] of target.widths) {
+      const drawn = api.getColumn(column)
+      if (drawn && drawn.getActualWidth() !== width) {
+        api.setColumnWidths([{ key: column, newWidth: width }])
+      }
+    }
+  }
+
+  const firstHeld = () => viewport?.place().position ?? 0
+
+  const isFocusInCells = () => {
+    const active = document.activeElement
+    return (
+      active instanceof Element &&
+      root?.contains(active) === true &&
+      active.closest('.ag-cell') !== null
+    )
+  }
+
+  const isEditing = () => (api?.getEditingCells().length ?? 0) > 0
+
+  function swap(next: Pages, target: Wanted, { place, focusedAt: at, focusedRow }: Target) {
+    if (!api || !viewport) return
+    const hasFocus = isFocusInCells()
+    pages?.close()
+    pages = next
+    coming = null
+    typed.shown((row, column) => {
+      const position = next.positionOf(row)
+      return position < 0 ? null : (next.cellAt(position, column)?.text ?? null)
+    }, host.isCurrent())
+    isRestoring = true
+    layOut(target)
+    if (api.getInfiniteRowCount() !== rowCount()) api.setRowCount(rowCount(), true)
+    viewport.goTo(place)
+    const isComparing = target.shown.compare !== null
+    restoreFocus(at, focusedRow, hasFocus)
+    api.refreshCells({ force: isComparing || wasComparing })
+    viewport.goTo(place)
+    isRestoring = false
+    wasComparing = isComparing
+    performance.mark('etabli:shown', { detail: target.shown })
+    host.onShown(rowCount())
+    void keepRows(next)
+    look()
+    const waiting = queue
+    queue = []
+    for (const run of waiting) run()
+  }
+
+  function restoreFocus(at: number, row: RowKey | null, hasFocus: boolean) {
+    const { focused } = paint
+    if (!api || !focused || row === null) {
+      focusedAt = -1
+      return
+    }
+    focusedAt = at
+    const column = order.includes(focused.column) ? focused.column : (order[0] ?? focused.column)
+    if (row !== focused.row || column !== focused.column) {
+      paint = { ...paint, focused: { row, column } }
+      host.onFocusKept({ row, column })
+    }
+    const drawn = api.getFocusedCell()
+    const isThere = drawn?.rowIndex === at && drawn.column.getColId() === column
+    if (isThere || isEditing()) return
+    if (hasFocus) api.setFocusedCell(at, column)
+    else api.clearFocusedCell()
+  }
+
+  /** Forgets selected rows that the table has not any more. */
+  async function keepRows(shown: Pages) {
+    const rows = [...paint.rows]
+    if (rows.length === 0 || rows.length > 50_000) return
+    const found = await engine.positionsOf(shown.shown, rows).catch(() => null)
+    if (!found || pages !== shown) return
+    const left = rows.filter((_, index) => (found[index] ?? -1) >= 0)
+    if (left.length < rows.length) host.onRowsLeft(left)
+  }
+
+  async function show(target: Wanted): Promise<void> {
+    wanted = target
+    if (!api || !viewport) return
+    const turn = ++latest
+    coming?.close()
+    coming = null
+    if (pages && isSameShown(pages.shown, target.shown)) {
+      layOut(target)
+      look()
+      return
+    }
+    const next = openPages(target)
+    coming = next
+    try {
+      const place = await prepare(next, target, () => turn === latest)
+      if (place) swap(next, target, place)
+    } catch (error) {
+      if (turn === latest) host.onFailed(error)
+    }
+  }
+
+  function focusedOn(position: number, column: ColumnId) {
+    focusedAt = position
+    const row = rowAt(position)
+    awaited = row ? null : { position, column }
+    if (!row) return
+    paint = { ...paint, focused: { row: row.key, column } }
+    host.onFocused({ row: row.key, column })
+  }
+
+  const repaint = () => api?.refreshCells()
+
+  async function goTo({ row, column }: CellRef): Promise<void> {
+    if (coming) {
+      queue.push(() => void goTo({ row, column }))
+      return
+    }
+    if (!pages || !api) return
+    const [position = -1] = await engine.positionsOf(pages.shown, [row]).catch(() => [-1])
+    if (position < 0 || !order.includes(column)) return
+    focusCell(position, column)
+  }
+
+  /** Moves the focus, and brings the cell into sight. */
+  function focusCell(position: number, column: ColumnId) {
+    if (!api) return
+    api.ensureIndexVisible(position)
+    api.ensureColumnVisible(column)
+    api.setFocusedCell(position, column)
+  }
+
+  return {
+    attach(gridApi: GridApi, element: HTMLElement) {
+      api = gridApi
+      root = element
+      viewport = createViewport(gridApi, element, rowCount)
+      if (wanted) void show(wanted)
+    },
+    detach() {
+      latest++
+      api = null
+      viewport = null
+      root = null
+      pages?.close()
+      coming?.close()
+      pages = null
+      coming = null
+      columns = []
+      if (stopTimer) clearTimeout(stopTimer)
+    },
+    show,
+    goTo,
+    focusCell,
+    rowCount,
+    rowAt,
+    cellAt,
+    textAt,
+    order: () => order,
+    shown: () => pages?.shown ?? null,
+    isFocusInCells,
+    /** Puts the focus back into the cells, where it was. */
+    enter(): boolean {
+      const column = paint.focused?.column ?? order[0]
+      if (!api || column === undefined || rowCount() === 0) return false
+      focusCell(focusedAt >= 0 ? focusedAt : (viewport?.place().position ?? 0), column)
+      return true
+    },
+    scrolled() {
+      viewport?.scrolled(performance.now())
+      look()
+      if (stopTimer) clearTimeout(stopTimer)
+      stopTimer = setTimeout(() => {
+        viewport?.stopped()
+        look()
+      }, 150)
+    },
+    /** AG Grid moved the focus. */
+    focused(position: number, column: ColumnId) {
+      if (!isRestoring) focusedOn(position, column)
+    },
+    paint(next: Paint) {
+      const isMoved =
+        next.focused !== null &&
+        (next.focused.row !== paint.focused?.row || next.focused.column !== paint.focused.column)
+      paint = next
+      repaint()
+      if (isMoved && next.focused) void goTo(next.focused)
+    },
+    look,
+    focusHeader: (column: ColumnId) => api?.setFocusedHeader(column),
+    /** Remembers the cell that is typed in: its row may stand elsewhere once it is left. */
+    editingStarted(position: number, column: ColumnId) {
+      const row = rowAt(position)
+      const before = textAt(position, column)
+      editing = row && before !== undefined ? { row: row.key, column, before } : null
+    },
+    edited(after: string) {
+      if (editing) void edit([{ ...editing, after }])
+      editing = null
+    },
+    edit,
+  }
+
+  async function edit(cells: readonly TypedCell[]): Promise<void> {
+    const changed = cells.filter(({ before, after }) => before !== after)
+    if (changed.length === 0) return
+    typed.add(changed)
+    repaint()
+    if (await host.edit(changed)) typed.keep(changed)
+    else {
+      typed.drop(changed)
+      repaint()
+    }
+  }
+}

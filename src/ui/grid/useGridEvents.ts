@@ -1,0 +1,138 @@
+import type {
+  CellEditingStartedEvent,
+  CellEditRequestEvent,
+  CellFocusedEvent,
+  ColDef,
+  ColumnMovedEvent,
+  ColumnResizedEvent,
+  GridApi,
+  GridReadyEvent,
+  IDatasource,
+  SuppressKeyboardEventParams,
+} from 'ag-grid-community'
+import { useEffect, useMemo, useRef } from 'react'
+import type { MouseEvent, RefObject } from 'react'
+import type { ColumnId } from '../../table/table'
+import { useActions } from '../useApp'
+import { NUMBERS } from './columnDefs'
+import type { GridRow } from './gridOptions'
+import type { GridSession } from './gridSession'
+import { commandOf } from './keys'
+import { runCommand } from './runCommand'
+import type { GridActions } from './useGridActions'
+
+const WIDEST_FIT = 640
+
+interface Parts {
+  readonly session: GridSession
+  readonly gridActions: GridActions
+  readonly root: RefObject<HTMLDivElement | null>
+  readonly openCellMenu: (cell: HTMLElement) => void
+}
+
+const isColumn = (id: string | undefined): id is string => id !== undefined && id !== NUMBERS
+
+/** The events of AG Grid, told to the session and to the application. */
+export function useGridEvents({ session, gridActions, root, openCellMenu }: Parts) {
+  const actions = useActions()
+  const api = useRef<GridApi<GridRow> | null>(null)
+
+  useEffect(() => () => session.detach(), [session])
+
+  return useMemo(() => {
+    const onKey = (params: SuppressKeyboardEventParams<GridRow>): boolean => {
+      const command = commandOf(params.event, params.editing)
+      if (!command) return false
+      const position = params.node.rowIndex ?? -1
+      const column = params.column.getColId()
+      const at = { api: params.api, position, column, cell: params.event.target }
+      const isDone = runCommand(command, at, { session, gridActions, openCellMenu })
+      if (isDone) params.event.preventDefault()
+      return isDone
+    }
+
+    const datasource: IDatasource = {
+      getRows: ({ startRow, endRow, successCallback }) => {
+        const rows = Array.from({ length: endRow - startRow }, (_, at) => ({
+          index: startRow + at,
+        }))
+        successCallback(rows, session.rowCount())
+      },
+    }
+
+    const rowAt = (target: EventTarget): number => {
+      const row = target instanceof Element ? target.closest('.ag-row') : null
+      return Number(row?.getAttribute('row-index') ?? -1)
+    }
+
+    return {
+      gridHandlers: {
+        datasource,
+        defaultColDef: { suppressKeyboardEvent: onKey, lockPinned: true } satisfies ColDef<GridRow>,
+        focusGridInnerElement: () => session.enter(),
+        onGridReady: (event: GridReadyEvent<GridRow>) => {
+          api.current = event.api
+          if (root.current) session.attach(event.api, root.current)
+        },
+        onBodyScroll: () => session.scrolled(),
+        onVirtualColumnsChanged: () => session.look(),
+        onGridSizeChanged: () => session.look(),
+        onCellFocused: ({ rowIndex, column }: CellFocusedEvent<GridRow>) => {
+          const id = typeof column === 'string' ? column : column?.getColId()
+          if (rowIndex !== null && isColumn(id)) session.focused(rowIndex, id)
+        },
+        onCellEditingStarted: ({ rowIndex, column }: CellEditingStartedEvent<GridRow>) =>
+          session.editingStarted(rowIndex ?? -1, column.getColId()),
+        onCellEditRequest: ({ newValue }: CellEditRequestEvent<GridRow>) =>
+          session.edited(typeof newValue === 'string' ? newValue : ''),
+        onColumnMoved: ({ finished, source, column, api: grid }: ColumnMovedEvent<GridRow>) => {
+          if (!finished || !column || !source.startsWith('ui')) return
+          const order = grid.getAllDisplayedColumns().map((each) => each.getColId())
+          void gridActions.moveColumns(column.getColId(), order.filter(isColumn))
+        },
+        onColumnResized: ({ finished, source, column, api: grid }: ColumnResizedEvent<GridRow>) => {
+          if (
+            !finished ||
+            !column ||
+            (source !== 'uiColumnResized' && source !== 'autosizeColumns')
+          ) {
+            return
+          }
+          const width = Math.min(
+            column.getActualWidth(),
+            source === 'autosizeColumns' ? WIDEST_FIT : Infinity,
+          )
+          const key = column.getColId()
+          if (width < column.getActualWidth()) grid.setColumnWidths([{ key, newWidth: width }])
+          actions.setWidth(key, width)
+        },
+      },
+
+      rootHandlers: {
+        // Row numbers select rows; the focus stays in the cell where it is.
+        onMouseDownCapture: (event: MouseEvent<HTMLDivElement>) => {
+          const target = event.target
+          if (!(target instanceof Element) || !target.closest('.rowNumber')) return
+          event.preventDefault()
+          event.stopPropagation()
+          if (event.button !== 0) return
+          const isToggle = event.ctrlKey || event.metaKey
+          void gridActions.pickRow(rowAt(target), { isRange: event.shiftKey, isToggle })
+        },
+        onContextMenu: (event: MouseEvent<HTMLDivElement>) => {
+          const cell = event.target instanceof Element ? event.target.closest('.ag-cell') : null
+          if (!(cell instanceof HTMLElement) || cell.querySelector('textarea')) return
+          event.preventDefault()
+          openCellMenu(cell)
+        },
+      },
+
+      fitColumn: (column: ColumnId) => api.current?.autoSizeColumns([column]),
+      startEditing: ({ position, column }: { position: number; column: ColumnId | null }) => {
+        if (column === null) return
+        session.focusCell(position, column)
+        api.current?.startEditingCell({ rowIndex: position, colKey: column })
+      },
+    }
+  }, [actions, gridActions, openCellMenu, root, session])
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react'
+import { activeTable } from '../../state/model'
+import { useActions, useApp, useAppNow, useEngine } from '../useApp'
+import { createGridSession } from './gridSession'
+import type { GridSession } from './gridSession'
+import { wantedOf } from './wanted'
+
+/** The session of the grid, kept in step with the state: what to show, what is selected, what to reveal. */
+export function useGridSession(): GridSession {
+  const actions = useActions()
+  const engine = useEngine()
+  const now = useAppNow()
+
+  const [session] = useState(() => {
+    const table = () => {
+      const { project } = now()
+      return project ? activeTable(project) : null
+    }
+    return createGridSession({
+      engine,
+      isCurrent: () => table()?.state.running == null,
+      edit: async (cells) => {
+        const before = table()?.doc
+        await actions.editCells(cells)
+        return table()?.doc !== before
+      },
+      onFocused: (focused) => {
+        const selection = table()?.state.selection
+        const isEmpty = selection?.columns.length === 0 && selection.rows.length === 0
+        actions.setSelection(isEmpty ? { focused } : { focused, columns: [], rows: [] })
+      },
+      onFocusKept: (focused) => actions.setSelection({ focused }),
+      onRowsLeft: (rows) => actions.setSelection({ rows }),
+      onShown: () => undefined,
+      onFailed: () => undefined,
+    })
+  })
+
+  const project = useApp((state) => state.project)
+  const front = project ? activeTable(project) : null
+  const view = front?.state.view
+  const form = project?.form
+  useEffect(() => {
+    const wanted = project && wantedOf(project)
+    if (wanted) void session.show(wanted)
+    // Only these change what is shown.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [
+    session,
+    front?.doc.id,
+    front?.state.report,
+    front?.state.summary,
+    front?.state.shownStep,
+    view,
+    form?.preview.key,
+    form?.preview.summary,
+    form?.mode,
+  ])
+
+  const selection = front?.state.selection
+  useEffect(() => {
+    if (!selection) return
+    session.paint({
+      focused: selection.focused,
+      columns: new Set(selection.columns),
+      rows: new Set(selection.rows),
+    })
+  }, [session, selection])
+
+  const reveal = front?.state.reveal ?? null
+  const serial = reveal?.serial
+  useEffect(() => {
+    if (reveal) void session.goTo(reveal)
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [session, serial])
+
+  return session
+}

@@ -1,0 +1,94 @@
+import type { OpenProject } from '../../state/model'
+import { activeTable } from '../../state/model'
+import { shownSummary, shownTable } from '../../state/selectors'
+import type { ColumnId } from '../../table/table'
+import type { ColumnName, TableKey } from '../../recipe/report'
+import type { ShownTable } from '../../worker/protocol'
+
+export interface GridColumn extends ColumnName {
+  readonly isPinned: boolean
+  /** While comparing: a column that the step removes or adds. */
+  readonly fate: 'kept' | 'removed' | 'added'
+}
+
+/** What the grid is asked to show. */
+export interface Wanted {
+  readonly shown: ShownTable
+  /** The columns seen, pinned ones first. */
+  readonly columns: readonly GridColumn[]
+  readonly widths: ReadonlyMap<ColumnId, number>
+}
+
+/** The columns of a result, from the summary or from the report of the run; null while neither has them. */
+export function columnsOf(project: OpenProject, key: TableKey): readonly ColumnName[] | null {
+  const summary = shownSummary(project)
+  if (summary?.key === key) return summary.columns
+  const { state } = activeTable(project)
+  if (state.summary?.key === key) return state.summary.columns
+  const { report } = state
+  if (report?.sourceKey === key) return report.sourceColumns
+  return report?.steps.findLast((step) => step.key === key)?.columns ?? null
+}
+
+/** The columns of a comparison: those of the result, with the removed ones where they stood. */
+export function comparedColumns(
+  before: readonly ColumnName[],
+  after: readonly ColumnName[],
+): readonly (ColumnName & Pick<GridColumn, 'fate'>)[] {
+  const had = new Set(before.map(({ id }) => id))
+  const has = new Set(after.map(({ id }) => id))
+  const columns: (ColumnName & Pick<GridColumn, 'fate'>)[] = after.map((column) => ({
+    ...column,
+    fate: had.has(column.id) ? 'kept' : 'added',
+  }))
+  before.forEach((column, index) => {
+    if (has.has(column.id)) return
+    const previous = before.slice(0, index).findLast(({ id }) => columns.some((c) => c.id === id))
+    const at = previous ? columns.findIndex(({ id }) => id === previous.id) + 1 : 0
+    columns.splice(at, 0, { ...column, fate: 'removed' })
+  })
+  return columns
+}
+
+function columnsToShow(project: OpenProject, shown: ShownTable) {
+  const after = columnsOf(project, shown.key)
+  if (!after || !shown.compare) {
+    return after?.map((column) => ({ ...column, fate: 'kept' as const })) ?? null
+  }
+  const before = columnsOf(project, shown.compare.before)
+  if (shown.compare.mode === 'before') {
+    return (before ?? after).map((column) => ({ ...column, fate: 'kept' as const }))
+  }
+  return comparedColumns(before ?? after, after)
+}
+
+/** What the grid should show of a project; null while nothing can be. */
+export function wantedOf(project: OpenProject): Wanted | null {
+  const shown = shownTable(project)
+  const columns = shown && columnsToShow(project, shown)
+  if (!shown || !columns) return null
+  const { view } = activeTable(project).state
+  const hidden = new Set(view.hidden)
+  const pinned = new Set(view.pinned)
+  const seen = columns
+    .filter(({ id }) => !hidden.has(id))
+    .map(({ id, name, fate }) => ({ id, name, fate, isPinned: pinned.has(id) }))
+  return {
+    shown,
+    columns: [...seen.filter((c) => c.isPinned), ...seen.filter((c) => !c.isPinned)],
+    widths: new Map(view.widths),
+  }
+}
+
+export const isSameShown = (a: ShownTable, b: ShownTable): boolean =>
+  a.key === b.key &&
+  a.view === b.view &&
+  a.compare?.before === b.compare?.before &&
+  a.compare?.mode === b.compare?.mode
+
+export const isSameLayout = (a: readonly GridColumn[], b: readonly GridColumn[]): boolean =>
+  a.length === b.length &&
+  a.every((column, index) => {
+    const other = b[index]!
+    return column.id === other.id && column.isPinned === other.isPinned
+  })
