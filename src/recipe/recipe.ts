@@ -32,6 +32,8 @@ export interface CsvSettings {
   readonly quote: '"' | "'" | ''
   /** Record number (from 1) of the row of names; null when there is none. Records above are left out. */
   readonly headerRecord: number | null
+  /** Where records end; absent: guessed from the bytes, which always gives the same. */
+  readonly lineEnd?: 'lf' | 'crlf' | 'cr' | 'mixed'
 }
 
 export type SourceSettings = CsvSettings

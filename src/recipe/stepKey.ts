@@ -29,10 +29,11 @@ export function keyOfStep(step: Step): string {
   if (key !== undefined) return key
   const params = Object.entries(step.params).map(([name, value]) => [
     name,
-    isEditBlocks(value) ? value.map(keyOfRecord) : value,
+    isEditBlocks(value) ? value.map(keyOfRecord) : (value ?? null),
   ])
   params.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
-  key = contentHash(canonicalJson([step.id, step.kind, step.version, params]))
+  const { id, kind, version, where = null } = step
+  key = contentHash(canonicalJson([id, kind, version, where, params]))
   stepKeys.set(step, key)
   return key
 }

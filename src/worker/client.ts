@@ -45,6 +45,8 @@ const failsWith = {
   countEqual: 'error',
   checkExport: 'error',
   exportCsv: 'result',
+  writeCopy: 'result',
+  readCopy: 'result',
   memory: 'error',
 } as const satisfies Record<keyof EngineCalls, 'result' | 'error'>
 

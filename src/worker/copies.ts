@@ -1,56 +1,83 @@
 import { currentCopy } from '../io/project/currentCopy'
+import type { TableNow } from '../io/project/currentCopy'
 import type { ProjectFile, SourceFile } from '../io/project/projectFile'
 import { readProjectFile } from '../io/project/readProjectFile'
 import { writeProjectFile } from '../io/project/writeProjectFile'
-import type { Control } from '../table/mapTexts'
+import type { TableKey } from '../recipe/report'
+import { Cancelled } from '../recipe/run'
+import type { Table } from '../table/table'
+import { fail, ok } from '../values/result'
 import type { Result } from '../values/result'
-import { ok } from '../values/result'
-import type { CopyContent, CopyRequest, CsvDialect, ExportRequest } from './protocol'
+import { writeTable } from './exporting'
+import { createControl } from './jobs'
+import type { CallOptions, CopyContent, CopyRequest, CsvDialect } from './protocol'
+import type { Sources } from './sources'
 
-const dialect: CsvDialect = { delimiter: ',', encoding: 'utf-8', hasBom: false, lineEnd: '\n' }
-
-export interface CopyTools {
-  /** The bytes of a source, from memory or disk. */
-  readonly readSource: (blob: string) => Promise<Result<Blob>>
-  /** Keeps the bytes of a source; in memory when the disk refuses them. */
-  readonly keepSource: (blob: string, bytes: Blob) => Promise<void>
-  readonly exportCsv: (request: ExportRequest, control: Control) => Promise<Result<Blob>>
+export interface CopyParts {
+  readonly sources: Sources
+  readonly tableOf: (key: TableKey) => Promise<Table>
   readonly newId: () => string
 }
 
-/** Packs a project as one `.etabli` file. A source whose bytes are gone is left out. */
-export async function writeCopy(
-  request: CopyRequest,
-  tools: CopyTools,
-  control: Control,
-): Promise<Result<Blob>> {
-  if (request.isWhole) {
-    const sources: SourceFile[] = []
-    for (const { blob, fileName } of request.sources) {
-      const bytes = await tools.readSource(blob)
-      if (bytes.ok) sources.push({ blob, fileName, bytes: bytes.value })
-    }
-    return writeProjectFile({ ...request.content, sources, isWhole: true }, control)
-  }
-  const now = []
-  for (const { id, key, columns } of request.now) {
-    const asked = { key, view: null, columns: columns.map((each) => each.id), dialect }
-    const csv = await tools.exportCsv({ ...asked, neutralisesFormulas: false }, control)
-    if (!csv.ok) return csv
-    now.push({ id, columns, csv: csv.value })
-  }
-  return writeProjectFile(currentCopy(request.doc, now, request.time, tools.newId), control)
-}
+const plainCsv: CsvDialect = { delimiter: ',', encoding: 'utf-8', hasBom: false, lineEnd: '\n' }
 
-/** Reads an `.etabli` file and keeps the bytes of its sources. */
-export async function readCopy(
-  file: Blob,
-  { keepSource, newId }: Pick<CopyTools, 'keepSource' | 'newId'>,
-  control: Control,
-): Promise<Result<CopyContent>> {
-  const read = await readProjectFile(file, { newId, control })
-  if (!read.ok) return read
-  const { name, head, states, marks, records, sources }: ProjectFile = read.value
-  for (const { blob, bytes } of sources) await keepSource(blob, bytes)
-  return ok({ name, head, states, marks, records })
+/** Projects as one file, out and in. */
+export function createCopies({ sources, tableOf, newId }: CopyParts) {
+  const wholeFile = async (
+    request: Extract<CopyRequest, { isWhole: true }>,
+  ): Promise<ProjectFile> => {
+    const found: SourceFile[] = []
+    for (const { blob, fileName } of request.sources) {
+      const bytes = await sources.fileOf(blob)
+      if (bytes.ok) found.push({ blob, fileName, bytes: bytes.value })
+    }
+    return { ...request.content, sources: found, isWhole: true }
+  }
+
+  const currentFile = async (
+    request: Extract<CopyRequest, { isWhole: false }>,
+    options: CallOptions,
+  ): Promise<ProjectFile> => {
+    const now: TableNow[] = []
+    for (const { id, key, columns } of request.now) {
+      const written = { columns: columns.map((column) => column.id), dialect: plainCsv }
+      const control = createControl(options, 'writing')
+      const csv = await writeTable(
+        await tableOf(key),
+        { ...written, neutralisesFormulas: false },
+        control,
+      )
+      now.push({ id, columns, csv })
+    }
+    return currentCopy(request.doc, now, request.time, newId)
+  }
+
+  const writeCopy = async (
+    request: CopyRequest,
+    options: CallOptions = {},
+  ): Promise<Result<Blob>> => {
+    try {
+      const file = request.isWhole ? await wholeFile(request) : await currentFile(request, options)
+      return await writeProjectFile(file, createControl(options, 'writing'))
+    } catch (error) {
+      if (error instanceof Cancelled) return fail('stopped')
+      throw error
+    }
+  }
+
+  const readCopy = async (file: Blob, options: CallOptions = {}): Promise<Result<CopyContent>> => {
+    try {
+      const control = createControl(options, 'reading')
+      const read = await readProjectFile(file, { newId, control })
+      if (!read.ok) return read
+      const { sources: files, isWhole: _, ...content } = read.value
+      for (const { blob, bytes } of files) await sources.keep(blob, bytes)
+      return ok(content)
+    } catch (error) {
+      if (error instanceof Cancelled) return fail('stopped')
+      throw error
+    }
+  }
+
+  return { writeCopy, readCopy }
 }

@@ -67,9 +67,10 @@ const csvSettings = z.object({
     'utf-16le',
     'utf-16be',
   ]),
-  delimiter: z.string().check(z.minLength(1), z.maxLength(10)),
+  delimiter: z.string().check(z.maxLength(10)),
   quote: z.enum(['"', "'", '']),
   headerRecord: z.nullable(z.int().check(z.positive())),
+  lineEnd: z.optional(z.enum(['lf', 'crlf', 'cr', 'mixed'])),
 })
 
 const columnRef = z.object({ id, name: z.string() })

@@ -1,0 +1,238 @@
+import { defaultBudget, TableCache } from '../recipe/cache'
+import { cellHistory } from '../recipe/cellHistory'
+import type { TableKey } from '../recipe/report'
+import type { Outside } from '../recipe/run'
+import { Cancelled, Runner } from '../recipe/run'
+import type { Table } from '../table/table'
+import { rowCount } from '../table/table'
+import type { ColumnId } from '../table/table'
+import { fail, ok } from '../values/result'
+import type { TypeId } from '../values/types'
+import { EngineError } from './bridge'
+import { createCopies } from './copies'
+import { checkTable, writeTable } from './exporting'
+import { createControl } from './jobs'
+import { createOpening } from './opening'
+import { placeRows } from './places'
+import type { CallOptions, EngineCalls, ShownTable } from './protocol'
+import { compareRows, ShownRows } from './shown'
+import type { Blobs } from './sources'
+import { Sources } from './sources'
+import { countCellsEqual, countMisfits, countValues, summariseTable } from './summaries'
+import { Views, viewedTable } from './views'
+import { readWindow } from './windows'
+
+/** What the engine stands on. */
+export interface EngineParts {
+  readonly blobs: Blobs
+  readonly patterns: Outside
+  /** Bytes for kept results; by default by the memory of the device. */
+  readonly budget?: number
+  readonly newId?: () => string
+}
+
+/** What can be done with an engine beside asking it. */
+export interface Engine extends EngineCalls {
+  /** Writes the snapshots that would be written once it is idle. */
+  saveSnapshots(): Promise<void>
+  close(): void
+}
+
+const KEPT_SHOWN = 16
+const KEPT_LOADING = 4
+
+const deviceMemory = (): number | undefined => {
+  const { navigator } = globalThis as { navigator?: { deviceMemory?: number } }
+  return navigator?.deviceMemory
+}
+
+/** The whole engine: files, results of recipes, and what the interface asks about them. */
+export function createEngine({
+  blobs,
+  patterns,
+  budget = defaultBudget(deviceMemory()),
+  newId = () => crypto.randomUUID(),
+}: EngineParts): Engine {
+  const tables = new TableCache(budget)
+  const sources = new Sources(tables, blobs)
+  const runner = new Runner({
+    tables,
+    outside: patterns,
+    loadSource: (key, control) => sources.table(key, control),
+  })
+  const views = new Views()
+  const loading = new Map<TableKey, Table>()
+  const shownRows = new Map<string, Promise<ShownRows>>()
+  const types = new Map<ColumnId, TypeId>()
+  let loadings = 0
+  let pinned = { source: '', last: '', shown: '', before: '' }
+  let running: Promise<unknown> = Promise.resolve()
+
+  const pin = (keys: Partial<typeof pinned>) => {
+    pinned = { ...pinned, ...keys }
+    tables.pin(Object.values(pinned))
+  }
+
+  const opening = createOpening({
+    sources,
+    newId,
+    show: (table) => {
+      const key = `loading ${++loadings}`
+      loading.set(key, table)
+      const [oldest] = loading.keys()
+      if (loading.size > KEPT_LOADING && oldest !== undefined) loading.delete(oldest)
+      const columns = table.columns.map(({ id, name }) => ({ id, name }))
+      return { key, rowCount: rowCount(table), columns }
+    },
+  })
+
+  const tableOf = async (key: TableKey, options?: CallOptions): Promise<Table> => {
+    const table = loading.get(key) ?? (await runner.table(key, createControl(options)))
+    if (!table) throw new EngineError({ code: 'resultGone', data: {} })
+    return table
+  }
+
+  const viewRows = (view: string | null, table: Table): Int32Array | null => {
+    if (view === null) return null
+    const rows = views.rowsOf(view, table)
+    if (!rows) throw new EngineError({ code: 'viewGone', data: {} })
+    return rows
+  }
+
+  const resolveShown = async ({ key, view, compare }: ShownTable): Promise<ShownRows> => {
+    const table = await tableOf(key)
+    const rows = viewRows(view, table)
+    if (!compare) return new ShownRows(table, null, null, rows)
+    const before = await tableOf(compare.before)
+    const rowsBefore = viewRows(view, before)
+    const viewed = rows && rowsBefore ? { table: rows, before: rowsBefore } : null
+    const control = createControl({}, 'counting')
+    const list = await compareRows(table, before, compare.mode, viewed, control)
+    return new ShownRows(table, before, compare.mode, list)
+  }
+
+  /** What is shown is worked out once, and asked for by many windows. */
+  const shownOf = async (shown: ShownTable): Promise<ShownRows> => {
+    const name = JSON.stringify([shown.key, shown.view, shown.compare])
+    const known = shownRows.get(name)
+    if (known) {
+      const rows = await known
+      if (rows.table === tables.get(shown.key) || loading.has(shown.key)) return rows
+    }
+    const fresh = resolveShown(shown)
+    shownRows.delete(name)
+    shownRows.set(name, fresh)
+    fresh.catch(() => shownRows.delete(name))
+    const [oldest] = shownRows.keys()
+    if (shownRows.size > KEPT_SHOWN && oldest !== undefined) shownRows.delete(oldest)
+    return fresh
+  }
+
+  /** Runs one behind the other, so that none works out what another is about to keep. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = running.then(work)
+    running = result.catch(() => undefined)
+    return result
+  }
+
+  const runNow: EngineCalls['run'] = async ({ source, steps }, options = {}) => {
+    try {
+      if (options.signal?.aborted) return fail('stopped')
+      const control = createControl(options)
+      const known = await sources.know(source, createControl(options, 'reading'))
+      if (!known.ok) return known
+      const key = sources.keyOf(source)
+      const { columns, rowCount: rows } = known.value
+      const report = await runner.run(key, columns, rows, steps, control)
+      if (!report) return fail('blobMissing', { fileName: source.fileName })
+      pin({ source: key, last: report.steps.at(-1)?.key ?? key })
+      sources.saveWhenIdle(createControl({}, 'saving'))
+      return ok(report)
+    } catch (error) {
+      if (error instanceof Cancelled) return fail('stopped')
+      throw error
+    }
+  }
+
+  const exported = async (key: TableKey, view: string | null): Promise<Table> => {
+    const table = await tableOf(key)
+    return viewedTable(table, viewRows(view, table))
+  }
+
+  const copies = createCopies({ sources, tableOf, newId })
+
+  return {
+    open: opening.open,
+    reopen: opening.reopen,
+    previewFile: opening.previewFile,
+    run: (recipe, options) => inTurn(() => runNow(recipe, options)),
+
+    summarise: async (key, chosen) => {
+      const table = await tableOf(key)
+      const headers = sources.factsOf(runner.sourceOf(key))?.headers ?? new Map()
+      const control = createControl({}, 'counting')
+      const summary = await summariseTable(table, new Map(chosen), headers, control)
+      for (const { id, type } of summary.columns) types.set(id, type)
+      return { key, ...summary }
+    },
+
+    misfits: async (key, column, type) =>
+      countMisfits(await tableOf(key), column, type, createControl()),
+
+    valueCounts: async (key, column, search, limit) =>
+      countValues(await tableOf(key), column, search, limit, createControl()),
+
+    countEqual: async (key, column, text) =>
+      countCellsEqual(await tableOf(key), column, text, createControl()),
+
+    setView: async (key, spec) => views.set(await tableOf(key), spec, patterns, createControl()),
+
+    window: async (request) => {
+      const shown = await shownOf(request.shown)
+      pin({ shown: request.shown.key, before: request.shown.compare?.before ?? '' })
+      return readWindow(shown, request, types)
+    },
+
+    place: async ({ from, to, positions }) =>
+      placeRows(await shownOf(from), await shownOf(to), positions),
+
+    positionsOf: async (shown, rows) => {
+      const resolved = await shownOf(shown)
+      return rows.map((key) => resolved.placeOfKey(key))
+    },
+
+    cellHistory: async (recipe, row, column) => {
+      const report = await inTurn(() => runNow(recipe, {}))
+      if (!report.ok) throw new EngineError(report.issue)
+      const { sourceKey, steps } = report.value
+      const after = []
+      let last = sourceKey
+      for (const [at, { key }] of steps.entries()) {
+        if (key !== last) after.push({ step: recipe.steps[at]!, table: await tableOf(key) })
+        last = key
+      }
+      return cellHistory(await tableOf(sourceKey), after, row, column)
+    },
+
+    checkExport: async (request) => {
+      const table = await exported(request.key, request.view)
+      return checkTable(table, request, createControl())
+    },
+
+    exportCsv: async (request, options) => {
+      try {
+        const table = await exported(request.key, request.view)
+        return ok(await writeTable(table, request, createControl(options, 'writing')))
+      } catch (error) {
+        if (error instanceof Cancelled) return fail('stopped')
+        throw error
+      }
+    },
+
+    writeCopy: copies.writeCopy,
+    readCopy: copies.readCopy,
+    memory: () => Promise.resolve({ held: tables.held, budget: tables.budget }),
+    saveSnapshots: () => sources.saveSnapshots(createControl({}, 'saving')),
+    close: () => sources.close(),
+  }
+}

@@ -1,0 +1,141 @@
+import type { Outside } from '../recipe/run'
+import type { UserPattern } from '../steps/define'
+import { fail, ok } from '../values/result'
+import type { Result } from '../values/result'
+import type { PatternAnswer, PatternQuestion } from './patternAnswers'
+
+/** The longest a batch of texts may take; the worker is killed then. */
+const TIME_LIMIT = 2_000
+const START_LIMIT = 20_000
+const BATCH = 8_192
+const KEPT_PATTERNS = 8
+const KEPT_TEXTS = 100_000
+
+export type AskPattern = (question: PatternQuestion) => Promise<Result<PatternAnswer>>
+
+export interface WorkerPatterns extends Outside {
+  /** The way to a fresh worker. */
+  connect(port: MessagePort): void
+}
+
+type Reply =
+  { readonly type: 'ready' } | { readonly type: 'answer'; readonly answer: Result<PatternAnswer> }
+
+/** Patterns run in the worker at the other end of the port; `onStuck` must replace that worker. */
+export function createWorkerPatterns(onStuck: () => void, timeLimit = TIME_LIMIT): WorkerPatterns {
+  let port: MessagePort | null = null
+  let isReady = false
+  let hear: ((reply: Reply) => void) | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+  const readyListeners = new Set<() => void>()
+
+  const whenReady = (): Promise<boolean> =>
+    isReady
+      ? Promise.resolve(true)
+      : new Promise((resolve) => {
+          const timer = setTimeout(() => resolve(false), START_LIMIT)
+          const listener = () => {
+            clearTimeout(timer)
+            readyListeners.delete(listener)
+            resolve(true)
+          }
+          readyListeners.add(listener)
+        })
+
+  const askNow: AskPattern = async (question) => {
+    if (!(await whenReady())) return fail('patternWorkerMissing')
+    return new Promise((resolve) => {
+      const stop = () => {
+        hear = null
+        isReady = false
+        port?.close()
+        port = null
+        onStuck()
+        resolve(fail('patternTooSlow', { source: question.pattern.source }))
+      }
+      // An answer that came while this thread was busy lies behind the timer: it is let in first.
+      let timer = setTimeout(() => (timer = setTimeout(stop, 20)), timeLimit)
+      hear = (reply) => {
+        if (reply.type !== 'answer') return
+        clearTimeout(timer)
+        hear = null
+        resolve(reply.answer)
+      }
+      port?.postMessage(question)
+    })
+  }
+
+  /** One question at a time, so that the time limit is of the question alone. */
+  const ask: AskPattern = (question) => {
+    const answer = queue.then(() => askNow(question))
+    queue = answer.catch(() => undefined)
+    return answer
+  }
+
+  return {
+    ...rememberAnswers(ask),
+    connect: (fresh) => {
+      port?.close()
+      port = fresh
+      isReady = false
+      fresh.onmessage = ({ data }: MessageEvent<Reply>) => {
+        if (data.type === 'answer') return hear?.(data)
+        isReady = true
+        for (const listener of readyListeners) listener()
+      }
+    },
+  }
+}
+
+/** Asks about each distinct text once per pattern; a pattern that was too slow is not asked again. */
+export function rememberAnswers(ask: AskPattern): Outside {
+  const patterns = new Map<string, Map<string, string | number>>()
+  const refused = new Map<string, Result<never>>()
+
+  const keptFor = (name: string): Map<string, string | number> => {
+    const kept = patterns.get(name) ?? new Map<string, string | number>()
+    patterns.delete(name)
+    patterns.set(name, kept)
+    const [oldest] = patterns.keys()
+    if (patterns.size > KEPT_PATTERNS && oldest !== undefined) patterns.delete(oldest)
+    return kept
+  }
+
+  const answersOf = async (
+    pattern: UserPattern,
+    replacement: string | null,
+    texts: readonly string[],
+  ): Promise<Result<PatternAnswer>> => {
+    const name = JSON.stringify([pattern.source, pattern.ignoreCase, replacement])
+    const refusal = refused.get(name)
+    if (refusal) return refusal
+    const kept = keptFor(name)
+    const answers = texts.map((text) => kept.get(text))
+    const unknown = texts.flatMap((_, at) => (answers[at] === undefined ? [at] : []))
+    for (let from = 0; from < unknown.length; from += BATCH) {
+      const batch = unknown.slice(from, from + BATCH)
+      const reply = await ask({ pattern, replacement, texts: batch.map((at) => texts[at]!) })
+      if (!reply.ok) {
+        if (reply.issue.code === 'patternTooSlow') refused.set(name, reply)
+        return reply
+      }
+      batch.forEach((at, index) => {
+        const answer = reply.value[index]!
+        answers[at] = answer
+        if (kept.size < KEPT_TEXTS) kept.set(texts[at]!, answer)
+      })
+    }
+    return ok(answers as PatternAnswer)
+  }
+
+  return {
+    matchPattern: async (pattern, texts) => {
+      const answers = await answersOf(pattern, null, texts)
+      return answers.ok ? ok(Uint8Array.from(answers.value as readonly number[])) : answers
+    },
+    replacePattern: async (pattern, replacement, texts) => {
+      const answers = await answersOf(pattern, replacement, texts)
+      return answers.ok ? ok(answers.value as string[]) : answers
+    },
+  }
+}

@@ -1,0 +1,131 @@
+import type { Outside } from '../recipe/run'
+import { rowVerdicts } from '../steps/conditionRows'
+import type { ColumnRef } from '../steps/params'
+import type { Control } from '../table/mapTexts'
+import { sortTable } from '../table/sortRows'
+import type { Table } from '../table/table'
+import { columnById, filterRows, rowAt, rowCount } from '../table/table'
+import type { Condition } from '../values/conditions'
+import { mapConditionColumns, pruneCondition, testsOf } from '../values/conditions'
+import { fail, ok } from '../values/result'
+import type { Result } from '../values/result'
+import type { ViewSpec } from './protocol'
+import { sameRow } from './shown'
+
+interface View {
+  /** The table it was made for, without its columns. */
+  readonly base: Table
+  /** The physical rows of the base, in the order of the view. */
+  readonly rows: Uint32Array
+  readonly isSorted: boolean
+  readonly lists: WeakMap<object, Int32Array>
+}
+
+const KEPT_VIEWS = 32
+
+/**
+ * Sorts and filters for viewing. A view is a list of rows made once: in later results rows that are gone
+ * drop out and new rows come at the end, whatever became of the texts.
+ */
+export class Views {
+  readonly #views = new Map<string, View>()
+  #last = 0
+
+  /** Fails with `missingColumn` and what a condition or its patterns fail with. */
+  async set(
+    table: Table,
+    spec: ViewSpec,
+    outside: Outside,
+    control: Control,
+  ): Promise<Result<{ view: string; rowCount: number }>> {
+    const filtered = await filterTable(table, spec.filter, outside, control)
+    if (!filtered.ok) return filtered
+    const keys = []
+    for (const { column: id, order, isDescending } of spec.sort) {
+      const column = columnById(table, id)?.column
+      if (!column) return fail('missingColumn', { id, name: id, ids: [id], names: [id] })
+      keys.push({ column, order, isDescending })
+    }
+    const sorted = keys.length > 0 ? await sortTable(filtered.value, keys, control) : filtered.value
+    const rows = Uint32Array.from({ length: rowCount(sorted) }, (_, at) => rowAt(sorted, at))
+    const view = `view${++this.#last}`
+    const base = { ...table, columns: [] }
+    this.#views.set(view, { base, rows, isSorted: keys.length > 0, lists: new WeakMap() })
+    const [oldest] = this.#views.keys()
+    if (this.#views.size > KEPT_VIEWS && oldest !== undefined) this.#views.delete(oldest)
+    return ok({ view, rowCount: rows.length })
+  }
+
+  /** The physical rows of a table as a view shows them; null when the view is not known. */
+  rowsOf(name: string, table: Table): Int32Array | null {
+    const view = this.#views.get(name)
+    if (!view) return null
+    this.#views.delete(name)
+    this.#views.set(name, view)
+    const key = table.rows ?? table.ids
+    let list = view.lists.get(key)
+    if (!list)
+      view.lists.set(key, (list = view.isSorted ? sortedRows(view, table) : keptRows(view, table)))
+    return list
+  }
+}
+
+function sortedRows({ base, rows }: View, table: Table): Int32Array {
+  const list = new Int32Array(rowCount(table))
+  let count = 0
+  for (let at = 0; at < rows.length; at++) {
+    const row = sameRow(base, rows[at]!, table)
+    if (row >= 0) list[count++] = row
+  }
+  if (!isSameRows(base, table)) {
+    for (let position = 0; position < rowCount(table); position++) {
+      const row = rowAt(table, position)
+      if (sameRow(table, row, base) < 0) list[count++] = row
+    }
+  }
+  return list.slice(0, count)
+}
+
+/** Without an order of its own a view shows its rows, and new ones, where the table has them. */
+function keptRows({ base, rows }: View, table: Table): Int32Array {
+  const isKept = new Uint8Array(base.ids.length)
+  for (const row of rows) isKept[row] = 1
+  const list = new Int32Array(rowCount(table))
+  let count = 0
+  for (let position = 0; position < list.length; position++) {
+    const row = rowAt(table, position)
+    const was = sameRow(table, row, base)
+    if (was < 0 || isKept[was]) list[count++] = row
+  }
+  return list.slice(0, count)
+}
+
+const isSameRows = (one: Table, other: Table): boolean =>
+  one.ids === other.ids && one.rows === other.rows
+
+async function filterTable(
+  table: Table,
+  filter: Condition<string> | null,
+  outside: Outside,
+  control: Control,
+): Promise<Result<Table>> {
+  const asked = filter && pruneCondition(filter)
+  if (!asked) return ok(table)
+  const missing = testsOf(asked).find(({ column }) => !columnById(table, column))
+  if (missing) {
+    const id = missing.column
+    return fail('missingColumn', { id, name: id, ids: [id], names: [id] })
+  }
+  const condition = mapConditionColumns(asked, (id): ColumnRef => ({ id, name: id }))
+  const verdicts = await rowVerdicts(table, condition, { ...outside, stepId: 'view', control })
+  if (!verdicts.ok) return verdicts
+  const { value } = verdicts
+  return ok(filterRows(table, (row) => value[row] === 1))
+}
+
+/** The rows of a view as a table of their own, for counting and writing. */
+export function viewedTable(table: Table, rows: Int32Array | null): Table {
+  if (!rows) return table
+  const isAll = rows.length === rowCount(table) && rows.every((row, at) => rowAt(table, at) === row)
+  return isAll ? table : { ...table, rows: Uint32Array.from(rows) }
+}
