@@ -45,7 +45,7 @@ const layers: Readonly<Record<string, Layer>> = {
   geo: { uses: ['values', 'table'] },
   recipe: { uses: ['values', 'table', 'steps', 'schema', 'explore', 'geo'] },
   io: { uses: pure, packages: ['papaparse', 'fflate', 'zod'] },
-  worker: { uses: [...pure, 'io', 'storage/blobs'], knows: ['storage'], packages: ['comlink'] },
+  worker: { uses: [...pure, 'io', 'storage/blobs'], knows: ['storage'], packages: [] },
   storage: { uses: [], knows: [...pure, 'io'], packages: ['idb'] },
   i18n: { uses: [], knows: [...pure, 'io', 'worker', 'storage', 'state'] },
   state: {
