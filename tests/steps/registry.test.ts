@@ -61,7 +61,8 @@ describe.each(steps)('$kind', (step) => {
 
   it('keeps to the words of French screens', () => {
     const { title, help, fields, options } = step.messages.fr
-    const shown = [title, help, ...Object.values(fields), ...Object.values(options)]
+    const labels: Record<string, string> = { ...fields, ...(options as object) }
+    const shown = [title, help, ...Object.values(labels)]
     expect(shown.filter((text) => banned.test(text) || /['"]/.test(text))).toEqual([])
   })
 
