@@ -1,10 +1,16 @@
-import { textEncoding } from '../encoding/encode'
+import { BYTES_OF_1252, textEncoding } from '../encoding/encode'
 import type { TextEncoding } from '../encoding/encode'
 import { neutralise } from './formulas'
 import type { ByteOutput } from './output'
 import type { WrittenDialect } from './write'
 
+const QUOTE = 0x22
+const SUBSTITUTE = 0x3f
 const BOM_LEAD = 0xef
+
+const COPIED = 0
+const QUOTED = 1
+const CONVERTED = 2
 
 /**
  * How a cell is written. Quotes are needed around a delimiter, a quote, CR or LF; around a byte order mark at
@@ -14,8 +20,8 @@ const BOM_LEAD = 0xef
 export class CellFormat {
   readonly #encoding: TextEncoding
   readonly #special: RegExp
-  /** Bytes that make a cell go the long way. */
-  readonly #stops = new Uint8Array(256)
+  /** What to do with each byte of a text in UTF-8. */
+  readonly #kinds = new Uint8Array(256)
   readonly #neutralises: boolean
 
   constructor(
@@ -26,8 +32,10 @@ export class CellFormat {
     this.#neutralises = dialect.neutraliseFormulas === true
     const delimiter = dialect.delimiter === '\t' ? '\\t' : dialect.delimiter
     this.#special = new RegExp(`[${delimiter}"\\r\\n]`)
-    for (const stop of [dialect.delimiter, '"', '\r', '\n']) this.#stops[stop.charCodeAt(0)] = 1
-    if (dialect.encoding !== 'utf-8') this.#stops.fill(1, 0x80)
+    for (const stop of [dialect.delimiter, '"', '\r', '\n']) {
+      this.#kinds[stop.charCodeAt(0)] = QUOTED
+    }
+    if (dialect.encoding !== 'utf-8') this.#kinds.fill(CONVERTED, 0x80)
   }
 
   encode(text: string): Uint8Array {
@@ -37,26 +45,69 @@ export class CellFormat {
     return this.#encoding.encode(isQuoted ? `"${cell.replaceAll('"', '""')}"` : cell)
   }
 
-  /** Copies a cell given as UTF-8 if it is to be written as it is; else writes nothing and gives false. */
-  copyPlain(bytes: Uint8Array, start: number, end: number, out: ByteOutput): boolean {
+  /**
+   * Writes a cell given as UTF-8, without making a string of it. Writes nothing and gives false in the rare
+   * cases that need one.
+   */
+  write(bytes: Uint8Array, start: number, end: number, out: ByteOutput): boolean {
     if (start === end) return !this.isOnly
     const first = bytes[start]!
-    if (this.isOnly || first === BOM_LEAD) return false
-    if (this.#neutralises && isOpener(first)) return false
-    const stops = this.#stops
-    out.room(end - start)
+    if (this.isOnly || first === BOM_LEAD || (this.#neutralises && isOpener(first))) return false
+    const kinds = this.#kinds
+    out.room((end - start) * 2 + 2)
     const target = out.bytes
     let at = out.length
     for (let i = start; i < end; i++) {
       const byte = bytes[i]!
-      if (stops[byte] !== 0) return false
+      if (kinds[byte] !== COPIED) {
+        out.length = this.#writeLong(bytes, start, end, target, out.length)
+        return true
+      }
       target[at++] = byte
     }
     out.length = at
     return true
   }
+
+  /** With quotes if they are needed, and characters converted if they are not written in UTF-8. */
+  #writeLong(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    target: Uint8Array,
+    from: number,
+  ): number {
+    const kinds = this.#kinds
+    let isQuoted = false
+    for (let i = start; i < end && !isQuoted; i++) isQuoted = kinds[bytes[i]!] === QUOTED
+    let at = from
+    if (isQuoted) target[at++] = QUOTE
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i]!
+      if (kinds[byte] !== CONVERTED) {
+        if (byte === QUOTE) target[at++] = QUOTE
+        target[at++] = byte
+        continue
+      }
+      const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+      target[at++] = length > 3 ? SUBSTITUTE : byteOf(bytes, i, length)
+      i += length - 1
+    }
+    if (isQuoted) target[at++] = QUOTE
+    return at
+  }
 }
 
-/** ASCII: every text that `isFormulaLike` may accept begins with one of these. */
+/** The Windows-1252 byte of the character whose sequence of two or three bytes begins at `at`. */
+function byteOf(bytes: Uint8Array, at: number, length: number): number {
+  const second = bytes[at + 1]! & 0x3f
+  const unit =
+    length === 2
+      ? ((bytes[at]! & 0x1f) << 6) | second
+      : ((bytes[at]! & 0x0f) << 12) | (second << 6) | (bytes[at + 2]! & 0x3f)
+  return BYTES_OF_1252.get(unit) ?? SUBSTITUTE
+}
+
+/** Every text that may be taken for a formula begins with one of these. */
 const isOpener = (byte: number): boolean =>
   byte === 0x3d || byte === 0x2b || byte === 0x2d || byte === 0x40 || byte === 9 || byte === 13

@@ -12,10 +12,12 @@ export interface WrittenDialect {
   readonly neutraliseFormulas?: boolean
 }
 
-export interface Utf8Range {
+/** Texts one behind the other as UTF-8: text `code` lies between two offsets. */
+export interface PackedTexts {
   readonly bytes: Uint8Array
-  readonly start: number
-  readonly end: number
+  readonly offsets: Uint32Array
+  /** Texts with this code or a greater one are not here. */
+  readonly size: number
 }
 
 /** A column to write: a code per row and a text per code. */
@@ -25,8 +27,8 @@ export interface WrittenColumn {
   readonly codes: number
   codeAt(row: number): number
   textOf(code: number): string
-  /** The text as UTF-8 where it lies ready; saves making a string of it. */
-  utf8Of?(code: number): Utf8Range | null
+  /** Texts that lie ready as UTF-8: no string is made of them. */
+  readonly packed?: PackedTexts
 }
 
 export interface WrittenTable {
@@ -65,7 +67,7 @@ export function* writeCsv(table: WrittenTable, dialect: WrittenDialect): Generat
   if (out.length > 0) yield out.take()
 }
 
-/** Few texts: each is encoded once and copied for every row. Many: each cell is copied as it lies. */
+/** Few texts: each is encoded once and copied for every row. Many: each cell is written from where it lies. */
 function columnWriter(
   column: WrittenColumn,
   rowCount: number,
@@ -79,10 +81,12 @@ function columnWriter(
       out.add((cells[code] ??= format.encode(column.textOf(code))))
     }
   }
+  const { bytes, offsets, size } = column.packed ?? NONE
   return (row) => {
     const code = column.codeAt(row)
-    const range = column.utf8Of?.(code)
-    if (range && format.copyPlain(range.bytes, range.start, range.end, out)) return
-    out.add(format.encode(column.textOf(code)))
+    const isWritten = code < size && format.write(bytes, offsets[code]!, offsets[code + 1]!, out)
+    if (!isWritten) out.add(format.encode(column.textOf(code)))
   }
 }
+
+const NONE: PackedTexts = { bytes: new Uint8Array(0), offsets: new Uint32Array(1), size: 0 }

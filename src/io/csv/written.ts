@@ -11,7 +11,7 @@ export function writtenTable(table: Table): WrittenTable {
       codes: column.texts.size,
       codeAt: (row) => column.codeAt(rowAt(table, row)),
       textOf: (code) => column.texts.textAt(code),
-      utf8Of: (code) => (code === 0 ? null : column.texts.packedRange(code)),
+      packed: column.texts.store.packed,
     })),
   }
 }

@@ -4,17 +4,10 @@ export type WrittenEncoding = 'utf-8' | 'windows-1252'
 
 const SUBSTITUTE = 0x3f
 
-let reversed: Map<number, number> | null = null
-
 /** The Windows-1252 byte of each UTF-16 unit above 0x7F. */
-function bytesOf1252(): Map<number, number> {
-  if (reversed) return reversed
-  reversed = new Map()
-  byteTable('windows-1252').forEach((unit, byte) => {
-    if (byte >= 0x80) reversed!.set(unit, byte)
-  })
-  return reversed
-}
+export const BYTES_OF_1252: ReadonlyMap<number, number> = new Map(
+  Array.from(byteTable('windows-1252'), (unit, byte): [number, number] => [unit, byte]).slice(0x80),
+)
 
 export interface TextEncoding {
   /** The bytes of a text; what cannot be written becomes `?` (U+FFFD in UTF-8). */
@@ -33,7 +26,6 @@ const UTF8: TextEncoding = {
 /** One U+FFFD or `?` for a character, also when it is a pair of surrogates. */
 const WINDOWS_1252: TextEncoding = {
   encode: (text) => {
-    const table = bytesOf1252()
     const bytes = new Uint8Array(text.length)
     let end = 0
     for (let i = 0; i < text.length; i++) {
@@ -42,7 +34,7 @@ const WINDOWS_1252: TextEncoding = {
         bytes[end++] = unit
         continue
       }
-      bytes[end++] = table.get(unit) ?? SUBSTITUTE
+      bytes[end++] = BYTES_OF_1252.get(unit) ?? SUBSTITUTE
       if (unit >= 0xd800 && unit < 0xdc00) {
         const next = text.charCodeAt(i + 1)
         if (next >= 0xdc00 && next < 0xe000) i++
@@ -51,11 +43,11 @@ const WINDOWS_1252: TextEncoding = {
     return bytes.subarray(0, end)
   },
   unwritable: (text) => {
-    const table = bytesOf1252()
     const missing: string[] = []
     for (const character of text) {
       const unit = character.charCodeAt(0)
-      if (unit >= 0x80 && (character.length > 1 || !table.has(unit))) missing.push(character)
+      if (unit >= 0x80 && (character.length > 1 || !BYTES_OF_1252.has(unit)))
+        missing.push(character)
     }
     return missing
   },

@@ -32,18 +32,24 @@ function otherForms(table: WrittenTable): WrittenTable[] {
     codeAt: (row: number) => codes[row]!,
     textOf: (code: number) => texts[code]!,
   }))
-  const ready = dictionary.map((column) => ({
+  const ready = dictionary.map((column, at) => ({
     ...column,
     codes: 1 << 20,
-    utf8Of: (code: number) => {
-      const bytes = new TextEncoder().encode(`<${column.textOf(code)}>`)
-      return { bytes, start: 1, end: bytes.length - 1 }
-    },
+    packed: packedTexts(columns[at]!.texts),
   }))
   return [
     { rowCount: table.rowCount, columns: dictionary },
     { rowCount: table.rowCount, columns: ready },
   ]
+}
+
+/** All texts but the last two, which stand for those added later. */
+function packedTexts(texts: readonly string[]) {
+  const count = Math.max(1, texts.length - 2)
+  const parts = texts.slice(0, count).map((text) => Buffer.from(text))
+  const offsets = new Uint32Array(count + 1)
+  parts.forEach((part, at) => (offsets[at + 1] = offsets[at]! + part.length))
+  return { bytes: new Uint8Array(Buffer.concat(parts)), offsets, size: count }
 }
 
 const DIALECTS: WrittenDialect[] = ([',', ';', '\t', '|'] as const).flatMap((delimiter) =>
