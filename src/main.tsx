@@ -34,3 +34,9 @@ void actions.start()
 void watchServiceWorker({
   onUpdate: (apply) => store.setState({ update: apply }),
 })
+
+// The browser asks before it closes a page whose last change is not on disk yet.
+addEventListener('beforeunload', (event) => {
+  const { project } = store.getState()
+  if (project && project.saved.status !== 'saved') event.preventDefault()
+})

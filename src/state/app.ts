@@ -12,6 +12,7 @@ import { formActions } from './forms'
 import { Home } from './home'
 import type { AppState } from './model'
 import { openingActions } from './opening'
+import { keepReminding } from './reminder'
 import { Session } from './session'
 import { stepActions } from './steps'
 import { createAppStore } from './store'
@@ -63,6 +64,7 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
       const id = world.address.project()
       if (id !== null) await session.open(id)
       void home.tidy()
+      void keepReminding(context, projects)
       void askPersistenceAfterSave(store)
     },
 
