@@ -119,6 +119,9 @@ export const grid = {
     invisible: (value: number) => count('en', value, 'invisible character', 'invisible characters'),
   },
   viewBar: {
+    and: 'and',
+    or: 'or',
+    quote: (text: string) => `“${text}”`,
     label: 'View',
     title: 'view:',
     sortedBy: (columns: string) => `sorted by ${columns}`,

@@ -122,6 +122,9 @@ export const grid: typeof english = {
     invisible: (value) => count('fr', value, 'caractère invisible', 'caractères invisibles'),
   },
   viewBar: {
+    and: 'et',
+    or: 'ou',
+    quote: (text) => `« ${text} »`,
     label: 'Affichage',
     title: 'affichage :',
     sortedBy: (columns) => `triée par ${columns}`,

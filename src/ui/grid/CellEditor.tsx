@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CustomCellEditorProps } from 'ag-grid-react'
 import { useText } from '../useApp'
+import { keepLineEnds } from '../controls/lineEnds'
 
 /** What a key that starts the editing leaves in the cell; null keeps the text. */
 function startingText(key: string | null): string | null {
@@ -10,11 +11,17 @@ function startingText(key: string | null): string | null {
 }
 
 /** The text of a cell while it is typed; it grows over the cells around for long texts and several lines. */
-export function CellEditor({ value, eventKey, onValueChange, column }: CustomCellEditorProps) {
+export function CellEditor({
+  value,
+  initialValue,
+  eventKey,
+  onValueChange,
+  column,
+}: CustomCellEditorProps<unknown, string>) {
   const { grid } = useText()
   const field = useRef<HTMLTextAreaElement>(null)
   const start = useRef(startingText(eventKey))
-  const text = typeof value === 'string' ? value : ''
+  const text = value ?? ''
 
   useEffect(() => {
     const element = field.current
@@ -30,13 +37,15 @@ export function CellEditor({ value, eventKey, onValueChange, column }: CustomCel
 
   useEffect(() => grow(field.current), [text])
 
+  const change = (typed: string) => onValueChange(keepLineEnds(initialValue ?? '', typed))
+
   const breakLine = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || !event.altKey) return
     event.preventDefault()
     event.stopPropagation()
     const { selectionStart, selectionEnd } = event.currentTarget
     event.currentTarget.setRangeText('\n', selectionStart, selectionEnd, 'end')
-    onValueChange(event.currentTarget.value)
+    change(event.currentTarget.value)
   }
 
   return (
@@ -47,7 +56,7 @@ export function CellEditor({ value, eventKey, onValueChange, column }: CustomCel
       value={text}
       rows={1}
       spellCheck={false}
-      onChange={(event) => onValueChange(event.target.value)}
+      onChange={(event) => change(event.target.value)}
       onKeyDown={breakLine}
     />
   )

@@ -3,7 +3,9 @@ import { I18nProvider } from 'react-aria-components'
 import { createApp } from '../../../src/state/app'
 import { BlobStore } from '../../../src/storage/blobs'
 import { ProjectStore } from '../../../src/storage/projects'
+import { CellBar } from '../../../src/ui/cell/CellBar'
 import { TableGrid } from '../../../src/ui/grid/TableGrid'
+import { ViewBar } from '../../../src/ui/view/ViewBar'
 import { browserWorld } from '../../../src/ui/shell/world'
 import '../../../src/ui/theme/tokens.css'
 import '../../../src/ui/theme/base.css'
@@ -30,9 +32,13 @@ function Harness() {
     <I18nProvider locale="fr-FR">
       <div style={{ display: 'flex', flexDirection: 'column', height: '100vh' }}>
         {hasProject && (
-          <div style={{ flex: 1, minHeight: 0 }}>
-            <TableGrid />
-          </div>
+          <>
+            <CellBar />
+            <ViewBar />
+            <div style={{ flex: 1, minHeight: 0 }}>
+              <TableGrid />
+            </div>
+          </>
         )}
       </div>
     </I18nProvider>

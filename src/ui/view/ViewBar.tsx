@@ -1,0 +1,86 @@
+import { ArrowDown, ArrowUp, Eye, Funnel, RefreshCw, X } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { activeTable } from '../../state/model'
+import { shownSummary } from '../../state/selectors'
+import { Button } from '../controls/Button'
+import { FilterEditor } from '../filter/FilterEditor'
+import { conditionWords } from '../filter/conditionWords'
+import { isEmptySpec, listOf } from '../filter/viewSpec'
+import { useActions, useProject, useText } from '../useApp'
+import styles from './view.module.css'
+
+/** How what is shown differs from the table, with what to do about it. Nothing when it does not. */
+export function ViewBar() {
+  const { grid } = useText()
+  const actions = useActions()
+  const project = useProject()
+  const [isFiltering, setIsFiltering] = useState(false)
+  const bar = useRef<HTMLDivElement>(null)
+  const { view } = activeTable(project).state
+  const { spec, hidden, rowCount } = view
+  const summary = shownSummary(project)
+  const columns = summary?.columns ?? []
+  const nameOf = (id: string) => columns.find((column) => column.id === id)?.name ?? id
+  const stillHidden = hidden.filter((id) => columns.some((column) => column.id === id))
+  const words = grid.viewBar
+  const hasSpec = !isEmptySpec(spec)
+  if (!hasSpec && stillHidden.length === 0) return null
+  const list = listOf(spec.filter)
+
+  return (
+    <section className={styles.bar} aria-label={words.label} ref={bar}>
+      <span className={styles.title}>{words.title}</span>
+      {spec.sort.map(({ column, isDescending }) => (
+        <span key={column} className={styles.part}>
+          {words.sortedBy(nameOf(column))}
+          {isDescending ? (
+            <ArrowDown size={13} role="img" aria-label={grid.sortedDown} />
+          ) : (
+            <ArrowUp size={13} role="img" aria-label={grid.sortedUp} />
+          )}
+        </span>
+      ))}
+      {spec.filter && (
+        <Button
+          variant="quiet"
+          icon={Funnel}
+          isDisabled={list === null}
+          onPress={() => setIsFiltering(true)}
+          aria-label={`${words.edit} : ${conditionWords(spec.filter, nameOf, grid)}`}
+        >
+          {conditionWords(spec.filter, nameOf, grid)}
+        </Button>
+      )}
+      {spec.filter && rowCount !== null && summary && (
+        <span className={styles.part} role="status">
+          {words.shown(rowCount, summary.rowCount)}
+        </span>
+      )}
+      {stillHidden.length > 0 && (
+        <span className={styles.part}>
+          {words.hidden(stillHidden.length)}
+          <Button variant="quiet" icon={Eye} onPress={() => actions.setHidden([])}>
+            {words.showHidden}
+          </Button>
+        </span>
+      )}
+      <span className={styles.space} />
+      {hasSpec && (
+        <>
+          <Button variant="quiet" onPress={() => void actions.applyView()}>
+            {words.apply}
+          </Button>
+          <Button variant="quiet" icon={RefreshCw} onPress={() => void actions.refreshView()}>
+            {words.refresh}
+          </Button>
+          <Button variant="quiet" icon={X} onPress={() => void actions.clearView()}>
+            {words.clear}
+          </Button>
+        </>
+      )}
+      {isFiltering && bar.current && (
+        <FilterEditor anchor={bar.current} column={null} onClose={() => setIsFiltering(false)} />
+      )}
+    </section>
+  )
+}
