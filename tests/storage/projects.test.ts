@@ -11,6 +11,7 @@ import {
   fillDisk,
   hints,
   openDoc,
+  replacePut,
   stateOf,
   valueOf,
 } from './support'
@@ -223,21 +224,16 @@ describe('a disk that is full', () => {
   it('is an issue when it shows in the middle of a commit: nothing of it is kept', async () => {
     const store = new ProjectStore()
     await createProject(store, docs[0]!)
-    const put = IDBObjectStore.prototype.put
     let calls = 0
-    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      value: unknown,
-      key?: IDBValidKey,
-    ) {
+    const end = replacePut((_store, real) => (value, key) => {
       calls++
       if (calls > 2) throw new DOMException('', 'QuotaExceededError')
-      return put.call(this, value, key)
+      return real(value, key)
     })
     expect(codeOf(await commitDoc(store, docs[3]!, { id: 's1', parent: 's0' }))).toBe(
       'quotaExceeded',
     )
-    spy.mockRestore()
+    end()
     const whole = valueOf(await store.loadWhole('p1'))
     expect(whole.states).toHaveLength(1)
     expect(whole.records.size).toBe(toRecords(docs[0]!).records.size)
@@ -246,18 +242,13 @@ describe('a disk that is full', () => {
   it('is an issue when the browser gives the transaction up', async () => {
     const store = new ProjectStore()
     await createProject(store, docs[0]!)
-    const put = IDBObjectStore.prototype.put
-    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      value: unknown,
-      key?: IDBValidKey,
-    ) {
-      const request = put.call(this, value, key)
-      this.transaction.abort()
+    const end = replacePut((store, real) => (value, key) => {
+      const request = real(value, key)
+      store.transaction.abort()
       return request
     })
     expect(codeOf(await commitDoc(store, docs[1]!, { id: 's1', parent: 's0' }))).toBe('writeFailed')
-    spy.mockRestore()
+    end()
     expect(await openDoc(store)).toEqual(docs[0])
   })
 })

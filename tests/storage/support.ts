@@ -79,12 +79,28 @@ export function valueOf<T>(result: Result<T>): T {
 export const codeOf = (result: Result<unknown>): string | null =>
   result.ok ? null : result.issue.code
 
-export const quotaError = () => new DOMException('The disk is full', 'QuotaExceededError')
+/** Writes one row as the browser does. */
+export type Put = (value: unknown, key?: IDBValidKey) => IDBRequest
 
-/** Every write from now on fails as when the quota is reached; the answer ends that. */
-export function fillDisk(): () => void {
-  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-    throw quotaError()
+/** Every row is written by `put` from now on; the answer ends that. */
+export function replacePut(put: (store: IDBObjectStore, real: Put) => Put): () => void {
+  const real = Reflect.get(IDBObjectStore.prototype, 'put') as (
+    this: IDBObjectStore,
+    value: unknown,
+    key?: IDBValidKey,
+  ) => IDBRequest<IDBValidKey>
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    value: unknown,
+    key?: IDBValidKey,
+  ) {
+    return put(this, (each, at) => real.call(this, each, at))(value, key) as IDBRequest<IDBValidKey>
   })
   return () => spy.mockRestore()
 }
+
+/** Every write from now on fails as when the quota is reached; the answer ends that. */
+export const fillDisk = (): (() => void) =>
+  replacePut(() => () => {
+    throw new DOMException('The disk is full', 'QuotaExceededError')
+  })

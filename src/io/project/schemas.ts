@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { isHash } from '../../recipe/contentHash'
+import type { Source, TableDoc } from '../../recipe/recipe'
+import type { EditBlock } from '../../steps/params'
 import { readColumnRef, REFUSED } from '../../steps/readParams'
 import { parseCondition } from '../../values/conditions'
 import { typeIds } from '../../values/types'
@@ -70,7 +72,7 @@ const csvSettings = z.object({
   delimiter: z.string().check(z.maxLength(10)),
   quote: z.enum(['"', "'", '']),
   headerRecord: z.nullable(z.int().check(z.positive())),
-  lineEnd: z.optional(z.enum(['lf', 'crlf', 'cr', 'mixed'])),
+  lineEnd: z.exactOptional(z.enum(['lf', 'crlf', 'cr', 'mixed'])),
 })
 
 const columnRef = z.object({ id, name: z.string() })
@@ -101,8 +103,10 @@ export const dataSchemas = {
     size: count,
     settings: csvSettings,
     told: z.array(codeAndData),
-  }),
-  types: z.array(z.tuple([z.string().check(z.minLength(1)), z.enum(typeIds)])),
+  }) satisfies z.ZodMiniType<Source>,
+  types: z.array(
+    z.tuple([z.string().check(z.minLength(1)), z.enum(typeIds)]),
+  ) satisfies z.ZodMiniType<TableDoc['types']>,
   step: z.object({
     id,
     kind: id,
@@ -115,7 +119,7 @@ export const dataSchemas = {
     note: z.optional(text),
     group: z.optional(text),
   }),
-  edits: z.array(edit).check(z.maxLength(256)),
+  edits: z.array(edit).check(z.maxLength(256)) satisfies z.ZodMiniType<EditBlock['edits']>,
   list: z.null(),
 }
 

@@ -117,7 +117,7 @@ const PIECE = 64 * 1024
 /** Unpacks an entry, a piece at a time. It must turn out as long as declared, with its checksum. */
 export async function unpack(
   entry: ZipEntry,
-  use: (piece: Uint8Array<ArrayBuffer>) => void,
+  handle: (piece: Uint8Array<ArrayBuffer>) => void,
   control: Control = goOn,
 ): Promise<Result<void>> {
   let size = 0
@@ -126,7 +126,7 @@ export async function unpack(
     size += piece.length
     if (size > entry.size || piece.length === 0) return
     crc = crc32(piece, crc)
-    use(piece)
+    handle(piece)
   }
   const push = entry.isDeflated
     ? inflater(take)

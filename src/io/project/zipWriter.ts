@@ -69,10 +69,10 @@ async function addPart(
 /** Hands over the bytes in pieces; once, with none, when there are none. */
 async function eachPiece(
   bytes: Blob,
-  use: (piece: Uint8Array<ArrayBuffer>, done: number) => Promise<void>,
+  handle: (piece: Uint8Array<ArrayBuffer>, done: number) => Promise<void>,
 ): Promise<void> {
   for (let from = 0; from === 0 || from < bytes.size; from += PIECE) {
     const piece = bytes.slice(from, from + PIECE)
-    await use(new Uint8Array(await piece.arrayBuffer()), from + piece.size)
+    await handle(new Uint8Array(await piece.arrayBuffer()), from + piece.size)
   }
 }
