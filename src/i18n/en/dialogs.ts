@@ -33,7 +33,7 @@ export const dialogs = {
       'Or cut the network: everything goes on working.',
       'The page itself forbids any request to another site: its content policy is written at the top of its source.',
     ],
-    firefox: 'On a Mac, Ctrl is ⌘.',
+    mac: 'On a Mac, Ctrl is ⌘.',
   },
   share: {
     title: 'Where is my work?',
@@ -44,6 +44,7 @@ export const dialogs = {
     retry: 'Try again',
     copyTitle: 'Save a copy, or pass the project on',
     copyHint: 'One .etabli file, that anyone opens with Établi, without an account.',
+    content: 'Content of the copy',
     whole: 'The whole project',
     wholeHint: 'With the source file and the whole history, old values included.',
     light: 'Without the source file and the old values',

@@ -26,4 +26,6 @@ export const home = {
   theme: 'Appearance',
   themes: { system: 'As this computer', light: 'Light', dark: 'Dark' },
   help: 'Help',
+  otherLanguage: 'Français',
+  otherLanguageLabel: 'Langue : français',
 }

@@ -6,7 +6,7 @@ export const panels = {
   type: 'Data type',
   typeGuessed: 'guessed',
   typeChosen: 'chosen by you',
-  typeAuto: (name: string) => `Guess (${name})`,
+  typeAuto: 'Guess it',
   typeHint: 'Only how the text is read: no cell is changed.',
   summary: 'Column summary',
   filled: 'filled',
@@ -39,6 +39,7 @@ export const panels = {
   madeBy: (step: string) => `Made by ${step}`,
   renamedBy: (step: string, from: string, to: string) => `${step}: “${from}” becomes “${to}”`,
   removedBy: (step: string) => `Removed by ${step}`,
+  returnedBy: (step: string) => `Back with ${step}`,
   stepNumber: (index: number, sentence: string) => `step ${index}, ${sentence}`,
   goToStep: 'Show the table there',
   goToColumn: 'Go to this column',
@@ -48,5 +49,5 @@ export const panels = {
   current: 'you are here',
   ahead: 'undone',
   other: 'other version',
-  historyStart: 'Start',
+  otherVersions: 'Other versions',
 }

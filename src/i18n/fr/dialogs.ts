@@ -33,7 +33,7 @@ export const dialogs: typeof english = {
       'Ou coupez le réseau : tout continue de fonctionner.',
       'La page elle-même interdit toute requête vers un autre site : sa politique de contenu est écrite en tête de son code source.',
     ],
-    firefox: 'Sur un Mac, Ctrl est la touche ⌘.',
+    mac: 'Sur un Mac, Ctrl est la touche ⌘.',
   },
   share: {
     title: 'Où est mon travail ?',
@@ -44,6 +44,7 @@ export const dialogs: typeof english = {
     retry: 'Réessayer',
     copyTitle: 'Enregistrer une copie, ou transmettre le projet',
     copyHint: 'Un seul fichier .etabli, que chacun ouvre avec Établi, sans compte.',
+    content: 'Contenu de la copie',
     whole: 'Le projet entier',
     wholeHint: 'Avec le fichier d’origine et tout l’historique, anciennes valeurs comprises.',
     light: 'Sans le fichier d’origine ni les anciennes valeurs',

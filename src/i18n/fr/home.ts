@@ -29,4 +29,6 @@ export const home: typeof english = {
   theme: 'Apparence',
   themes: { system: 'Comme l’ordinateur', light: 'Claire', dark: 'Sombre' },
   help: 'Aide',
+  otherLanguage: 'English',
+  otherLanguageLabel: 'Language: English',
 }

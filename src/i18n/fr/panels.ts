@@ -7,7 +7,7 @@ export const panels: typeof english = {
   type: 'Nature de la donnée',
   typeGuessed: 'devinée',
   typeChosen: 'choisie par vous',
-  typeAuto: (name) => `Deviner (${name})`,
+  typeAuto: 'Deviner',
   typeHint: 'C’est seulement la façon de lire le texte : aucune cellule n’est modifiée.',
   summary: 'Résumé de la colonne',
   filled: 'remplies',
@@ -40,6 +40,7 @@ export const panels: typeof english = {
   madeBy: (step) => `Créée par ${step}`,
   renamedBy: (step, from, to) => `${step} : « ${from} » devient « ${to} »`,
   removedBy: (step) => `Supprimée par ${step}`,
+  returnedBy: (step) => `Revenue avec ${step}`,
   stepNumber: (index, sentence) => `l’étape ${index}, ${sentence}`,
   goToStep: 'Voir le tableau à cet endroit',
   goToColumn: 'Aller à cette colonne',
@@ -49,5 +50,5 @@ export const panels: typeof english = {
   current: 'vous êtes ici',
   ahead: 'annulée',
   other: 'autre version',
-  historyStart: 'Début',
+  otherVersions: 'Autres versions',
 }

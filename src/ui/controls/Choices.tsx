@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { Checkbox, Label, Radio, RadioGroup, Text } from 'react-aria-components'
+import { Check } from 'lucide-react'
+import styles from './fields.module.css'
+
+export interface Choice<V extends string> {
+  readonly value: V
+  readonly label: string
+  readonly help?: string
+}
+
+/** One choice out of a few that all show. */
+export function RadioChoices<V extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  isInline = false,
+}: {
+  readonly label: string
+  readonly value: V
+  readonly choices: readonly Choice<V>[]
+  readonly onChange: (value: V) => void
+  readonly isInline?: boolean
+}) {
+  return (
+    <RadioGroup
+      value={value}
+      onChange={(chosen) => {
+        const choice = choices.find((known) => known.value === chosen)
+        if (choice) onChange(choice.value)
+      }}
+      className={styles.group ?? ''}
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      <div className={isInline ? `${styles.choices} ${styles.inline}` : styles.choices}>
+        {choices.map(({ value: of, label: name, help }) => (
+          <Radio key={of} value={of} className={styles.choice ?? ''}>
+            <span className={`${styles.mark} ${styles.round}`} aria-hidden />
+            <span>
+              {name}
+              {help && <HelpLine>{help}</HelpLine>}
+            </span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  )
+}
+
+/** A box to tick. */
+export function CheckBox({
+  label,
+  help,
+  isSelected,
+  onChange,
+}: {
+  readonly label: string
+  readonly help?: string
+  readonly isSelected: boolean
+  readonly onChange: (isSelected: boolean) => void
+}) {
+  return (
+    <Checkbox isSelected={isSelected} onChange={onChange} className={styles.choice ?? ''}>
+      <span className={styles.mark} aria-hidden>
+        {isSelected && <Check size={12} strokeWidth={3} />}
+      </span>
+      <span>
+        {label}
+        {help && <HelpLine>{help}</HelpLine>}
+      </span>
+    </Checkbox>
+  )
+}
+
+const HelpLine = ({ children }: { readonly children: ReactNode }) => (
+  <Text className={styles.hint ?? ''} style={{ display: 'block' }}>
+    {children}
+  </Text>
+)

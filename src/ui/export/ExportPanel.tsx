@@ -1,0 +1,94 @@
+import { X } from 'lucide-react'
+import { useId } from 'react'
+import { Button } from '../controls/Button'
+import { RadioChoices } from '../controls/Choices'
+import { IconButton } from '../controls/IconButton'
+import { ProgressLine } from '../controls/ProgressLine'
+import { TextInput } from '../controls/TextInput'
+import { useActions, useTable, useText } from '../useApp'
+import { useReturnFocus } from '../workspace/useReturnFocus'
+import { useEntryFocus } from '../shell/useEntryFocus'
+import { ExportFindings } from './ExportFindings'
+import { OtherSettings } from './OtherSettings'
+import { Recipient } from './Recipient'
+import type { ExportState } from './useExport'
+import { useExport } from './useExport'
+import { ViewQuestion } from './ViewQuestion'
+import { WhichTable } from './WhichTable'
+import styles from './export.module.css'
+
+/** Export by intent, in the panel: the table stays in sight. */
+export function ExportPanel() {
+  const { exporting, common } = useText()
+  const actions = useActions()
+  const state = useExport()
+  const title = useId()
+  const root = useEntryFocus<HTMLElement>()
+  useReturnFocus()
+  const close = () => actions.showDialog(null)
+  const { draft, change } = state
+  return (
+    <aside
+      ref={root}
+      className={styles.panel}
+      data-region="panel"
+      aria-labelledby={title}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
+    >
+      <header className={styles.head}>
+        <h2 id={title}>{exporting.title}</h2>
+        <IconButton icon={X} label={common.close} onPress={close} />
+      </header>
+      <div className={styles.body}>
+        <RadioChoices
+          label={exporting.intent}
+          value={draft.intent}
+          onChange={(intent) => change({ intent })}
+          choices={[
+            { value: 'publish', label: exporting.publish, help: exporting.publishHelp },
+            { value: 'other', label: exporting.other, help: exporting.otherHelp },
+          ]}
+        />
+        {draft.intent === 'other' && (
+          <OtherSettings dialect={draft.other} onChange={(other) => change({ other })} />
+        )}
+        <ExportFindings state={state} />
+        <WhichTable step={draft.step} onChange={(step) => change({ step, usesView: null })} />
+        {state.asksView && <ViewQuestion state={state} />}
+        <TextInput
+          label={exporting.fileName}
+          value={state.options.fileName}
+          onChange={(fileName) => change({ fileName })}
+        />
+        <Recipient options={state.options} check={state.check} />
+      </div>
+      <ExportFooter state={state} />
+    </aside>
+  )
+}
+
+function ExportFooter({ state }: { readonly state: ExportState }) {
+  const { exporting } = useText()
+  const actions = useActions()
+  const { running } = useTable().state
+  if (running?.doing === 'writing') {
+    return (
+      <footer className={styles.footer}>
+        <ProgressLine
+          label={exporting.writing}
+          progress={running}
+          onStop={() => actions.stopWork()}
+        />
+      </footer>
+    )
+  }
+  return (
+    <footer className={styles.footer}>
+      <Button variant="primary" isDisabled={!state.isReady} onPress={state.write}>
+        {exporting.export}
+      </Button>
+    </footer>
+  )
+}

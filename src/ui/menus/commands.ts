@@ -1,0 +1,201 @@
+import {
+  ArrowRightToLine,
+  Columns3,
+  Download,
+  FileSpreadsheet,
+  FileUp,
+  FilterX,
+  FolderOpen,
+  History,
+  Languages,
+  ListOrdered,
+  Moon,
+  CircleQuestionMark,
+  Pencil,
+  Redo2,
+  RefreshCw,
+  Save,
+  Search,
+  Sun,
+  SunMoon,
+  TableProperties,
+  Undo2,
+} from 'lucide-react'
+import type { Catalogue } from '../../i18n/en'
+import type { Actions } from '../../state/actions'
+import type { AppState, OpenProject } from '../../state/model'
+import { activeTable } from '../../state/model'
+import type { Icon } from '../controls/Button'
+import type { Shell } from '../shell/useShell'
+
+/** What an action may use. */
+export interface CommandWorld {
+  readonly state: AppState
+  readonly actions: Actions
+  readonly shell: Pick<Shell, 'pickFiles'>
+}
+
+/** An action of the interface: one object, read by the menus and the palette. */
+export interface Command {
+  readonly id: keyof Catalogue['commands']
+  readonly icon: Icon
+  readonly keys?: string
+  readonly isAvailable: (state: AppState) => boolean
+  readonly run: (world: CommandWorld) => void
+}
+
+const always = () => true
+const inProject = (state: AppState) => state.project !== null
+
+const whenProject = (test: (project: OpenProject) => boolean) => (state: AppState) =>
+  state.project !== null && test(state.project)
+
+const hasViewSpec = whenProject((project) => {
+  const { spec } = activeTable(project).state.view
+  return spec.sort.length > 0 || spec.filter !== null
+})
+
+export const commands: readonly Command[] = [
+  {
+    id: 'openFile',
+    icon: FileUp,
+    isAvailable: always,
+    run: ({ shell }) => shell.pickFiles(),
+  },
+  {
+    id: 'export',
+    icon: Download,
+    isAvailable: inProject,
+    run: ({ actions }) => actions.showDialog('export'),
+  },
+  {
+    id: 'exportOther',
+    icon: FileSpreadsheet,
+    isAvailable: inProject,
+    run: ({ actions }) => actions.showDialog('exportOther'),
+  },
+  {
+    id: 'saveCopy',
+    icon: Save,
+    keys: 'Ctrl+S',
+    isAvailable: inProject,
+    run: ({ actions }) => actions.showDialog('share'),
+  },
+  {
+    id: 'undo',
+    icon: Undo2,
+    keys: 'Ctrl+Z',
+    isAvailable: whenProject((project) => project.canUndo),
+    run: ({ actions }) => void actions.undo(),
+  },
+  {
+    id: 'redo',
+    icon: Redo2,
+    keys: 'Ctrl+Y',
+    isAvailable: whenProject((project) => project.canRedo),
+    run: ({ actions }) => void actions.redo(),
+  },
+  {
+    id: 'showHistory',
+    icon: History,
+    isAvailable: inProject,
+    run: ({ actions }) => actions.showPanel('history'),
+  },
+  {
+    id: 'showColumn',
+    icon: TableProperties,
+    isAvailable: inProject,
+    run: ({ actions }) => actions.showPanel('column'),
+  },
+  {
+    id: 'showColumnHistory',
+    icon: Search,
+    isAvailable: inProject,
+    run: ({ actions }) => actions.showPanel('columnHistory'),
+  },
+  {
+    id: 'reopenOpening',
+    icon: Columns3,
+    isAvailable: inProject,
+    run: ({ actions }) => void actions.reopenOpening(),
+  },
+  {
+    id: 'showEnd',
+    icon: ArrowRightToLine,
+    isAvailable: whenProject((project) => activeTable(project).state.shownStep !== null),
+    run: ({ actions }) => void actions.showStep(null),
+  },
+  {
+    id: 'toggleSteps',
+    icon: ListOrdered,
+    isAvailable: inProject,
+    run: ({ actions, state }) => actions.showSteps(!state.project?.isStepsOpen),
+  },
+  {
+    id: 'applyView',
+    icon: TableProperties,
+    isAvailable: hasViewSpec,
+    run: ({ actions }) => void actions.applyView(),
+  },
+  {
+    id: 'clearView',
+    icon: FilterX,
+    isAvailable: hasViewSpec,
+    run: ({ actions }) => void actions.clearView(),
+  },
+  {
+    id: 'refreshView',
+    icon: RefreshCw,
+    isAvailable: hasViewSpec,
+    run: ({ actions }) => void actions.refreshView(),
+  },
+  {
+    id: 'renameProject',
+    icon: Pencil,
+    isAvailable: inProject,
+    run: ({ actions }) => actions.showDialog('rename'),
+  },
+  {
+    id: 'goHome',
+    icon: FolderOpen,
+    isAvailable: inProject,
+    run: ({ actions }) => void actions.goHome(),
+  },
+  {
+    id: 'help',
+    icon: CircleQuestionMark,
+    keys: '?',
+    isAvailable: always,
+    run: ({ actions }) => actions.showDialog('help'),
+  },
+  {
+    id: 'french',
+    icon: Languages,
+    isAvailable: (state) => state.language !== 'fr',
+    run: ({ actions }) => actions.setLanguage('fr'),
+  },
+  {
+    id: 'english',
+    icon: Languages,
+    isAvailable: (state) => state.language !== 'en',
+    run: ({ actions }) => actions.setLanguage('en'),
+  },
+  {
+    id: 'light',
+    icon: Sun,
+    isAvailable: (state) => state.theme !== 'light',
+    run: ({ actions }) => actions.setTheme('light'),
+  },
+  {
+    id: 'dark',
+    icon: Moon,
+    isAvailable: (state) => state.theme !== 'dark',
+    run: ({ actions }) => actions.setTheme('dark'),
+  },
+  {
+    id: 'systemTheme',
+    icon: SunMoon,
+    isAvailable: (state) => state.theme !== 'system',
+    run: ({ actions }) => actions.setTheme('system'),
+  },
+]

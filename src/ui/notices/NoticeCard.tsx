@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import { CircleAlert, CircleCheck, X } from 'lucide-react'
+import { issueAdvice, noticeSentence } from '../../i18n/sentences'
+import type { Notice } from '../../state/model'
+import { Button } from '../controls/Button'
+import { IconButton } from '../controls/IconButton'
+import { useActions, useApp, useText } from '../useApp'
+import styles from './notices.module.css'
+
+const shownFor = 9000
+
+/** One message. What is done leaves by itself, unless someone is looking at it; a problem stays. */
+export function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const text = useText()
+  const actions = useActions()
+  const [isHeld, setIsHeld] = useState(false)
+  const stateId = useApp(({ project }) => project?.stateId ?? null)
+  const isDone = notice.tone === 'done'
+  const canUndo =
+    notice.undo === 'project' || (notice.undo === 'state' && notice.stateId === stateId)
+  const advice = isDone ? null : issueAdvice(text, notice)
+  useEffect(() => {
+    if (!isDone || isHeld) return
+    const timer = setTimeout(() => actions.dismissNotice(notice.id), shownFor)
+    return () => clearTimeout(timer)
+  }, [isDone, isHeld, actions, notice.id])
+  const Mark = isDone ? CircleCheck : CircleAlert
+  return (
+    <div
+      className={`${styles.notice} ${isDone ? '' : styles.problem}`}
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      <Mark size={16} aria-hidden />
+      <div className={styles.words}>
+        <p>{noticeSentence(text, notice)}</p>
+        {advice && <p className={styles.advice}>{advice}</p>}
+      </div>
+      {canUndo && (
+        <Button variant="quiet" onPress={() => void actions.undoNotice(notice.id)}>
+          {text.common.undo}
+        </Button>
+      )}
+      <IconButton
+        icon={X}
+        label={text.noticeArea.dismiss}
+        onPress={() => actions.dismissNotice(notice.id)}
+      />
+    </div>
+  )
+}

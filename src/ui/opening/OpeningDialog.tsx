@@ -1,0 +1,62 @@
+import { Button } from '../controls/Button'
+import { IssueNote } from '../controls/IssueNote'
+import { ModalDialog } from '../controls/ModalDialog'
+import type { OpeningForm } from '../../state/model'
+import { useActions, useApp, useText } from '../useApp'
+import { OpeningChanges } from './OpeningChanges'
+import { OpeningPreview } from './OpeningPreview'
+import { OpeningSettings } from './OpeningSettings'
+import styles from './opening.module.css'
+
+const doubt = 0.7
+
+/** How the file is read: shown in doubt, and whenever it is asked for again. */
+export function OpeningDialog() {
+  const text = useText()
+  const actions = useActions()
+  const form = useApp((state) => state.openingForm)
+  if (!form) return null
+  const close = () => actions.closeOpening()
+  return (
+    <ModalDialog
+      title={text.opening.titleOf(form.fileName)}
+      width="large"
+      onClose={close}
+      footer={
+        <>
+          <Button onPress={close}>{text.common.closeWithoutApplying}</Button>
+          <Button
+            variant="primary"
+            isDisabled={form.issue !== null}
+            onPress={() => void actions.applyOpening()}
+          >
+            {form.tableId === null ? text.opening.open : text.opening.apply}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.settings}>
+          {isDoubtful(form) && <p className={styles.doubt}>{text.opening.doubt}</p>}
+          <OpeningSettings form={form} onChange={(change) => void actions.changeOpening(change)} />
+          <OpeningChanges form={form} />
+        </div>
+        <div className={styles.side}>
+          {form.issue ? (
+            <IssueNote issue={form.issue} />
+          ) : (
+            <OpeningPreview
+              form={form}
+              onHeader={(headerRecord) => void actions.changeOpening({ headerRecord })}
+            />
+          )}
+        </div>
+      </div>
+    </ModalDialog>
+  )
+}
+
+const isDoubtful = ({ guesses }: OpeningForm): boolean =>
+  [guesses.encoding, guesses.delimiter, guesses.headerRecord].some(
+    ({ confidence }) => confidence < doubt,
+  )

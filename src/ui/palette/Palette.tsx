@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components'
+import { Search } from 'lucide-react'
+import { commands } from '../menus/commands'
+import { MenuItem, MenuSection } from '../controls/Menu'
+import { keyLabel } from '../shell/keys'
+import { useShell } from '../shell/useShell'
+import { useActions, useApp, useAppNow, useLanguage, useText } from '../useApp'
+import type { Entry } from './entries'
+import { findEntries, paletteEntries } from './entries'
+import styles from './palette.module.css'
+
+/** Ctrl+K: every step and every action by name, in both languages. */
+export function Palette() {
+  const text = useText()
+  const language = useLanguage()
+  const actions = useActions()
+  const now = useAppNow()
+  const shell = useShell()
+  const canAct = useApp(({ project }) => project !== null && project.readOnly === null)
+  const [asked, setAsked] = useState('')
+  const available = commands.filter((command) => command.isAvailable(now()))
+  const entries = paletteEntries(language, available, shell.paletteMenu, canAct)
+  const found = findEntries(entries, asked)
+  const close = () => actions.showDialog(null)
+
+  const run = (id: string) => {
+    const entry = entries.find((known) => known.id === id)
+    if (!entry) return
+    close()
+    if (entry.kind === 'step') actions.startStep(entry.target)
+    else available.find((known) => known.id === entry.target)?.run({ state: now(), actions, shell })
+  }
+
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) close()
+      }}
+      className={styles.veil ?? ''}
+    >
+      <Modal className={styles.modal ?? ''}>
+        <Dialog aria-label={text.dialogs.palette.title} className={styles.dialog ?? ''}>
+          <Autocomplete inputValue={asked} onInputChange={setAsked}>
+            <SearchField
+              aria-label={text.dialogs.palette.title}
+              autoFocus
+              className={styles.search ?? ''}
+            >
+              <Search size={16} aria-hidden />
+              <Input placeholder={placeholderOf(text, shell.paletteMenu)} />
+            </SearchField>
+            <Menu
+              aria-label={text.dialogs.palette.list}
+              className={styles.list ?? ''}
+              onAction={(key) => run(String(key))}
+              renderEmptyState={() => <p className={styles.none}>{text.dialogs.palette.none}</p>}
+            >
+              <Section title={text.dialogs.palette.steps} entries={ofKind(found, 'step')} />
+              <Section title={text.dialogs.palette.actions} entries={ofKind(found, 'action')} />
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+const ofKind = (entries: readonly Entry[], kind: Entry['kind']) =>
+  entries.filter((entry) => entry.kind === kind)
+
+const placeholderOf = (
+  text: ReturnType<typeof useText>,
+  menu: ReturnType<typeof useShell>['paletteMenu'],
+) =>
+  menu
+    ? text.dialogs.palette.menuTitle(text.workspace.menus[menu])
+    : text.dialogs.palette.placeholder
+
+function Section({
+  title,
+  entries,
+}: {
+  readonly title: string
+  readonly entries: readonly Entry[]
+}) {
+  if (entries.length === 0) return null
+  return (
+    <MenuSection title={title}>
+      {entries.map(({ id, title: name, help, keys }) => (
+        <MenuItem
+          key={id}
+          id={id}
+          label={name}
+          {...(help !== '' && { help })}
+          {...(keys !== undefined && { keys: keyLabel(keys) })}
+        />
+      ))}
+    </MenuSection>
+  )
+}

@@ -1,0 +1,37 @@
+import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components'
+import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { formatTime } from '../../i18n/language'
+import { useActions, useApp, useLanguage, useProject, useText } from '../useApp'
+import { ShareDialog } from './ShareDialog'
+import styles from './topbar.module.css'
+
+/** Where the work is, always in sight; a press (or Ctrl+S) says more and offers a copy. */
+export function SavedState() {
+  const { workspace } = useText()
+  const language = useLanguage()
+  const actions = useActions()
+  const { saved } = useProject()
+  const isOpen = useApp((state) => state.dialog === 'share')
+  const [Mark, words] =
+    saved.status === 'saved'
+      ? [CircleCheck, workspace.savedAt(formatTime(language, saved.time))]
+      : saved.status === 'saving'
+        ? [LoaderCircle, workspace.saving]
+        : [TriangleAlert, workspace.unsavedOffer]
+  return (
+    <div className={styles.saved}>
+      <DialogTrigger
+        isOpen={isOpen}
+        onOpenChange={(open) => actions.showDialog(open ? 'share' : null)}
+      >
+        <AriaButton className={`${styles.savedButton} ${styles[saved.status]}`}>
+          <Mark size={15} aria-hidden />
+          <span className={styles.savedWords}>{words}</span>
+        </AriaButton>
+        <Popover placement="bottom" offset={6} className={styles.popover ?? ''}>
+          <ShareDialog />
+        </Popover>
+      </DialogTrigger>
+    </div>
+  )
+}

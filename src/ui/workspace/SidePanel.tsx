@@ -1,0 +1,86 @@
+import type { ComponentType } from 'react'
+import { History, Route, TableProperties, X } from 'lucide-react'
+import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components'
+import type { Panel } from '../../state/model'
+import { ColumnHistory } from '../columns/ColumnHistory'
+import { ColumnPanel } from '../columns/ColumnPanel'
+import type { Icon } from '../controls/Button'
+import { IconButton } from '../controls/IconButton'
+import { ExportPanel } from '../export/ExportPanel'
+import { HistoryPanel } from '../history/HistoryPanel'
+import { useActions, useApp, useProject, useText } from '../useApp'
+import { useReturnFocus } from './useReturnFocus'
+import styles from './workspace.module.css'
+
+type ShownPanel = Exclude<Panel, 'form' | 'none'>
+
+const panels: readonly (readonly [ShownPanel, Icon, ComponentType])[] = [
+  ['column', TableProperties, ColumnPanel],
+  ['columnHistory', Route, ColumnHistory],
+  ['history', History, HistoryPanel],
+]
+
+/** The right side: the export, the form of a step, or what is asked about the table. */
+export function SidePanel() {
+  const { panel, form } = useProject()
+  const dialog = useApp((state) => state.dialog)
+  if (dialog === 'export' || dialog === 'exportOther') return <ExportPanel key={dialog} />
+  if (form) return null
+  const shown = panels.find(([id]) => id === panel)
+  return shown ? <InfoPanel id={shown[0]} Body={shown[2]} /> : null
+}
+
+function InfoPanel({ id, Body }: { readonly id: ShownPanel; readonly Body: ComponentType }) {
+  const { workspace } = useText()
+  const actions = useActions()
+  useReturnFocus()
+  return (
+    <aside className={styles.panel} data-region="panel" aria-labelledby="panel-title">
+      <header className={styles.sideHead}>
+        <PanelChoice id={id} />
+        <IconButton
+          icon={X}
+          label={workspace.closePanel}
+          onPress={() => actions.showPanel('none')}
+        />
+      </header>
+      <div className={styles.panelBody}>
+        <h2 id="panel-title">{workspace.panels[id]}</h2>
+        <Body />
+      </div>
+    </aside>
+  )
+}
+
+function PanelChoice({ id }: { readonly id: ShownPanel }) {
+  const { workspace } = useText()
+  const actions = useActions()
+  return (
+    <ToggleButtonGroup
+      aria-label={workspace.panelChoice}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[id]}
+      onSelectionChange={(keys) => {
+        const chosen = panels.find(([known]) => keys.has(known))
+        if (chosen) actions.showPanel(chosen[0])
+      }}
+      className={styles.choice ?? ''}
+    >
+      {panels.map(([known, Mark]) => (
+        <TooltipTrigger key={known} delay={500} closeDelay={0}>
+          <ToggleButton
+            id={known}
+            aria-label={workspace.panels[known]}
+            className={styles.toggle ?? ''}
+          >
+            <Mark size={16} aria-hidden />
+          </ToggleButton>
+          <Tooltip className={styles.tooltip ?? ''} offset={6}>
+            {workspace.panels[known]}
+          </Tooltip>
+        </TooltipTrigger>
+      ))}
+    </ToggleButtonGroup>
+  )
+}

@@ -1,0 +1,36 @@
+import { CellBar } from '../cell/CellBar'
+import { IssueNote } from '../controls/IssueNote'
+import { TableGrid } from '../grid/TableGrid'
+import { useTable, useText } from '../useApp'
+import { ViewBar } from '../view/ViewBar'
+import { OpeningStrip } from './OpeningStrip'
+import { ReadOnlyBanner } from './ReadOnlyBanner'
+import { StepBanner } from './StepBanner'
+import styles from './workspace.module.css'
+
+/** The centre: what must be said about the table, then the table. */
+export function TableArea() {
+  const { workspace } = useText()
+  const { issue } = useTable().state
+  return (
+    <main className={styles.centre} data-region="table" aria-label={workspace.regions.table}>
+      <ReadOnlyBanner />
+      <OpeningStrip />
+      <StepBanner />
+      {issue ? (
+        <div className={styles.refusal}>
+          <h2>{workspace.tableIssue}</h2>
+          <IssueNote issue={issue} />
+        </div>
+      ) : (
+        <>
+          <CellBar />
+          <ViewBar />
+          <div className={styles.table}>
+            <TableGrid />
+          </div>
+        </>
+      )}
+    </main>
+  )
+}

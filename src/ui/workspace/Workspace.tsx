@@ -1,0 +1,59 @@
+import { Search } from 'lucide-react'
+import { Button } from '../controls/Button'
+import { IconButton } from '../controls/IconButton'
+import { PanelRightOpen } from 'lucide-react'
+import { StepMenus } from '../menus/StepMenus'
+import { keyLabel } from '../shell/keys'
+import { useShell } from '../shell/useShell'
+import { TopBar } from '../topbar/TopBar'
+import { useActions, useApp, useProject, useText } from '../useApp'
+import { SidePanel } from './SidePanel'
+import { StatusBar } from './StatusBar'
+import { StepsSide } from './StepsSide'
+import { TableArea } from './TableArea'
+import styles from './workspace.module.css'
+
+/** A project at work: bars above, steps, table and panel, the status below. */
+export function Workspace() {
+  return (
+    <div className={styles.workspace}>
+      <TopBar />
+      <MenuBar />
+      <div className={styles.middle}>
+        <StepsSide />
+        <TableArea />
+        <SidePanel />
+      </div>
+      <StatusBar />
+    </div>
+  )
+}
+
+function MenuBar() {
+  const { workspace } = useText()
+  const actions = useActions()
+  const { openPalette } = useShell()
+  const { panel } = useProject()
+  const isExporting = useApp(({ dialog }) => dialog === 'export' || dialog === 'exportOther')
+  return (
+    <nav className={styles.menus} data-region="menus" aria-label={workspace.regions.menus}>
+      <StepMenus />
+      <span className={styles.space} />
+      <Button
+        variant="quiet"
+        icon={Search}
+        aria-keyshortcuts="Control+K"
+        onPress={() => openPalette(null)}
+      >
+        {workspace.findAllKey(keyLabel('Ctrl+K'))}
+      </Button>
+      {panel === 'none' && !isExporting && (
+        <IconButton
+          icon={PanelRightOpen}
+          label={workspace.openPanel}
+          onPress={() => actions.showPanel('column')}
+        />
+      )}
+    </nav>
+  )
+}
