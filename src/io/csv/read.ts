@@ -2,6 +2,7 @@ import { fail, ok } from '../../values/result'
 import type { Result } from '../../values/result'
 import { detectEncoding } from '../encoding/detect'
 import type { Encoding } from '../encoding/encodings'
+import { incompleteTail } from '../encoding/utf8'
 import { createUtf8Stream } from '../encoding/utf8Stream'
 import { Reading } from './reading'
 import { pieces } from './source'
@@ -12,6 +13,7 @@ import type { CsvReport, CsvSettings, CsvSink, ReadControl } from './types'
 const LONGEST_RECORD = 1 << 28
 
 const AROUND = 1 << 16
+const SAMPLE = 1 << 18
 
 /**
  * Reads a delimited text file: every record below the header goes to the sink as it stands, nothing is
@@ -39,12 +41,20 @@ function withReport(outcome: Result<Outcome>): Result<CsvReport> {
   throw new Error('A chosen encoding was given up')
 }
 
-/** The bytes about the first fault tell which encoding it is, also when it stays UTF-8 with a few faults. */
+/**
+ * The bytes about the first fault tell which encoding it is. Those at the start of the file weigh too: a text
+ * full of good UTF-8 stays UTF-8 for a few faults.
+ */
 async function guessAround(source: ByteSource, at: number): Promise<Encoding> {
   const start = Math.max(0, at - AROUND)
   const end = Math.min(source.size, at + AROUND)
   const region = await source.slice(start, end)
-  return detectEncoding(region, end === source.size).encoding
+  const opening = await source.slice(0, Math.min(start, SAMPLE))
+  const known = opening.subarray(0, opening.length - incompleteTail(opening))
+  const together = new Uint8Array(known.length + region.length)
+  together.set(known)
+  together.set(region, known.length)
+  return detectEncoding(together, end === source.size).encoding
 }
 
 async function readOnce(

@@ -16,8 +16,9 @@ export class Reading {
   /** Records until now, and the line where the next one begins. */
   records = 0
   line = 1
-  /** Bytes that wait for the end of their record. */
-  #rest: Uint8Array = NOTHING
+  /** Bytes that wait for the end of their record; joined only when there are enough to look again. */
+  #waiting: Uint8Array[] = []
+  #waitingLength = 0
   #enough = 0
   /** Where the next NUL of the piece stands, or -1. */
   #nul = -1
@@ -37,15 +38,13 @@ export class Reading {
 
   /** How many bytes wait for the end of their record. */
   get waiting(): number {
-    return this.#rest.length
+    return this.#waitingLength
   }
 
   push(piece: Uint8Array, isLast: boolean): void {
-    const bytes = this.#withRest(piece)
-    if (!isLast && bytes.length < this.#enough) {
-      this.#rest = bytes
-      return
-    }
+    this.#wait(piece)
+    if (!isLast && this.#waitingLength < this.#enough) return
+    const bytes = this.#takeWaiting()
     let at = 0
     let isOdd = true
     this.#nul = bytes.indexOf(0)
@@ -55,17 +54,31 @@ export class Reading {
       isOdd = scanned.state === 'odd'
     }
     if (isOdd) at += this.#parse(bytes.subarray(at), isLast)
-    this.#rest = at < bytes.length ? bytes.subarray(at) : NOTHING
+    if (at < bytes.length) this.#wait(bytes.subarray(at))
     // A record that fills the piece is looked at again only when twice as much is there.
     this.#enough = at === 0 ? bytes.length * 2 : 0
   }
 
-  #withRest(piece: Uint8Array): Uint8Array {
-    const rest = this.#rest
-    if (rest.length === 0) return piece
-    const bytes = new Uint8Array(rest.length + piece.length)
-    bytes.set(rest)
-    bytes.set(piece, rest.length)
+  #wait(bytes: Uint8Array): void {
+    if (bytes.length === 0) return
+    this.#waiting.push(bytes)
+    this.#waitingLength += bytes.length
+  }
+
+  #takeWaiting(): Uint8Array {
+    const parts = this.#waiting
+    this.#waiting = []
+    if (parts.length <= 1) {
+      this.#waitingLength = 0
+      return parts[0] ?? NOTHING
+    }
+    const bytes = new Uint8Array(this.#waitingLength)
+    let at = 0
+    for (const part of parts) {
+      bytes.set(part, at)
+      at += part.length
+    }
+    this.#waitingLength = 0
     return bytes
   }
 

@@ -179,6 +179,29 @@ describe('readCsv', () => {
     expect(rows.at(-1)).toEqual([7, ['café']])
   })
 
+  it('keeps UTF-8 for a guess when the rest of the file is good UTF-8', async () => {
+    const good = bytesOf('nom\n' + 'Évreux\n'.repeat(500) + 'plain\n'.repeat(40_000))
+    const { rows, report } = await read(new Uint8Array([...good, 0xe9, 10]), {
+      encodingIsGuess: true,
+    })
+    expect(report.encoding).toBe('utf-8')
+    expect(rows[0]).toEqual([2, ['Évreux']])
+    expect(report.issues).toEqual([
+      { code: 'invalidBytes', data: { count: 1, offset: good.length } },
+    ])
+  })
+
+  it('tells where a quote opens that swallows a long file', async () => {
+    const line = 'abcdefghijklmnopqrstuvwxyz,0123456789\n'
+    const text = `a,b\n1,2\n"3,4\n${line.repeat(300_000)}`
+    const { rows, report } = await read(text)
+    expect(report.issues).toEqual([
+      { code: 'unclosedQuote', data: { record: 3, line: 3 } },
+      { code: 'shortRows', data: { count: 1, record: 3, line: 3, columns: 2, fields: 1 } },
+    ])
+    expect(rows[1]![1][0]!.length).toBe(text.length - 'a,b\n1,2\n"'.length)
+  })
+
   it('gives an empty report for an empty file', async () => {
     const { rows, report } = await read('')
     expect(rows).toEqual([])
