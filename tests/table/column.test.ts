@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ColumnBuilder, columnOf } from '../../src/table/builder'
-import { CHUNK, Column, chunksOf, constantColumn } from '../../src/table/column'
+import type { Column } from '../../src/table/column'
+import { CHUNK, chunksOf, constantColumn } from '../../src/table/column'
 import { plainColumn } from '../steps/tables'
 import { runs } from '../values/runs'
 
