@@ -1,5 +1,6 @@
 import { cellKind } from './cellKinds'
 import { parseRecords } from './parse'
+import type { ParsedRecord } from './parse'
 import type { Guess } from './sniff'
 import type { CsvDialect, LineEnd } from './types'
 
@@ -29,6 +30,9 @@ interface Trial {
   readonly quote: Quote
   readonly score: number
   readonly share: number
+  readonly rows: number
+  /** The share of the text that lies in a record whose quote is not closed. */
+  readonly open: number
 }
 
 /** Tries every delimiter and quote, and keeps the one that gives even rows of plausible cells. */
@@ -86,9 +90,11 @@ function settleQuote(
   lineEnd: LineEnd,
   whole: boolean,
 ): Guess<Quote> {
-  if (quote.value === null || !text.includes(quote.value)) return quote
-  const bare = { delimiter: best.delimiter, quote: null, lineEnd }
-  if (tryDialect(text, bare, whole, 1).score > best.score * 1.15) {
+  if (quote.value === null || quote.reasons.includes('chosen')) return quote
+  if (!text.includes(quote.value)) return quote
+  const bare = tryDialect(text, { delimiter: best.delimiter, quote: null, lineEnd }, whole, 1)
+  const isSwallowed = best.open > 0.2 && bare.rows >= best.rows + 5 && bare.score > best.score * 0.9
+  if (isSwallowed || bare.score > best.score * 1.15) {
     return { value: null, confidence: 0.6, reasons: ['quotesDoNotClose'] }
   }
   return quote
@@ -105,7 +111,9 @@ function tryDialect(
   let rows = 0
   let cells = 0
   let plausible = 0
-  const visit = ({ fields }: { fields: string[] }): boolean => {
+  let open = 0
+  const visit = ({ fields, fault, start, end }: ParsedRecord): boolean => {
+    if (fault === 'unclosedQuote') open = (end - start) / text.length
     if (fields.length === 1 && fields[0]!.trim() === '') return true
     rows++
     widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1)
@@ -117,8 +125,9 @@ function tryDialect(
     }
     return rows < LOOKED_AT
   }
-  parseRecords(text, dialect, whole, visit)
+  const used = parseRecords(text, dialect, whole, visit)
   if (rows === 0) parseRecords(text, dialect, true, visit)
+  else if (rows < LOOKED_AT && !whole) open = 1 - used / text.length
   let width = 1
   let even = 0
   for (const [candidate, count] of widths) {
@@ -130,7 +139,7 @@ function tryDialect(
   const share = rows === 0 ? 0 : even / rows
   const types = cells === 0 || filled === 0 ? 0.5 : plausible / cells
   const score = prior * share * (1 - 1 / width) * types
-  return { delimiter: dialect.delimiter, quote: dialect.quote, score, share }
+  return { delimiter: dialect.delimiter, quote: dialect.quote, score, share, rows, open }
 }
 
 /** A cell that still holds a usual delimiter, or a quote, looks cut in the wrong place. */

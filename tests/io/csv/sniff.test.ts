@@ -65,6 +65,12 @@ describe('sniffCsv', () => {
     ['single quotes that open and close', "'a','b'\n'x, y','2'\n'z','3'\n", "'"],
     ['double quotes when apostrophes stand in words', "a,b\nl'eau,d'or\nqu'il,n'a\n", '"'],
     ['none when a quote never closes', `a;b;c\n${rows(20, (at) => `"${at};x;y`)}\n`, null],
+    [
+      'none when a quote swallows most rows',
+      `a;b\n1;2\n"3;4\n${rows(40, (at) => `${at};x`)}\n`,
+      null,
+    ],
+    ['double quotes round a cell of many lines', `a;b\n1;"${'x\n'.repeat(40)}"\n2;y\n`, '"'],
   ])('finds %s', (_, text, quote) => {
     expect(sniffCsv(text, true).quote.value).toBe(quote)
   })
@@ -111,6 +117,12 @@ describe('sniffCsv', () => {
     expect(guess.delimiter).toEqual({ value: ',', confidence: 1, reasons: ['chosen'] })
     expect(guess.headerRow).toEqual({ value: null, confidence: 1, reasons: ['chosen'] })
     expect(guess.columns).toBe(2)
+  })
+
+  it('sees a quote that never closes in the first part of a file', () => {
+    const text = `a;b\n1;2\n"3;4\n${rows(400, (at) => `${at};x`)}`
+    expect(sniffCsv(text, false).quote.value).toBeNull()
+    expect(sniffCsv(`a;b\n1;2\n3;"${'long '.repeat(1000)}`, false).quote.value).toBe('"')
   })
 
   it('does not look at a last line that may go on', () => {
