@@ -6,6 +6,7 @@ const rows = (value: number) => count('en', value, 'row', 'rows')
 export const grid = {
   table: 'Table',
   empty: 'This table has no row.',
+  emptyView: 'No row passes the filter of the view.',
   noColumns: 'All the columns are hidden.',
   showAllColumns: 'Show all columns',
   rowNumber: 'Row of the file',

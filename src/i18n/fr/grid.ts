@@ -7,6 +7,7 @@ const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
 export const grid: typeof english = {
   table: 'Tableau',
   empty: 'Ce tableau n’a aucune ligne.',
+  emptyView: 'Aucune ligne ne passe le filtre de l’affichage.',
   noColumns: 'Toutes les colonnes sont masquées.',
   showAllColumns: 'Afficher toutes les colonnes',
   rowNumber: 'Ligne du fichier',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
-import { Menu, Popover, SubmenuTrigger } from 'react-aria-components'
+import { Button, Menu, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components'
 import { MenuItem } from '../controls/Menu'
 import type { Icon } from '../controls/Button'
 import styles from '../controls/menu.module.css'
@@ -18,21 +18,24 @@ export function GridPopover({
   readonly children: ReactNode
 }) {
   const triggerRef = useMemo(() => ({ current: anchor }), [anchor])
+  const change = (isOpen: boolean) => {
+    if (!isOpen) onClose()
+  }
   return (
-    <Popover
-      triggerRef={triggerRef}
-      isOpen
-      placement="bottom start"
-      offset={4}
-      className={styles.popover ?? ''}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-    >
-      <Menu autoFocus="first" aria-label={label} className={styles.menu ?? ''} onClose={onClose}>
-        {children}
-      </Menu>
-    </Popover>
+    <MenuTrigger isOpen onOpenChange={change}>
+      {/* Menus within menus need a trigger around them; what opens this one is drawn by AG Grid. */}
+      <Button style={{ display: 'none' }} aria-label={label} />
+      <Popover
+        triggerRef={triggerRef}
+        placement="bottom start"
+        offset={4}
+        className={styles.popover ?? ''}
+      >
+        <Menu autoFocus="first" aria-label={label} className={styles.menu ?? ''}>
+          {children}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   )
 }
 

@@ -58,9 +58,6 @@ export function HeaderCell({ column, displayName, eGridHeader }: CustomHeaderPro
           </span>
         )}
         <HeaderName column={id} name={name} headerAsRead={summary?.headerAsRead ?? null} />
-        {sort === 'up' && <ArrowUp size={14} aria-label={grid.sortedUp} role="img" />}
-        {sort === 'down' && <ArrowDown size={14} aria-label={grid.sortedDown} role="img" />}
-        {mark.endsWith('filtered') && <Funnel size={13} aria-label={grid.filtered} role="img" />}
         <button
           ref={button}
           type="button"
@@ -77,7 +74,12 @@ export function HeaderCell({ column, displayName, eGridHeader }: CustomHeaderPro
           <ChevronDown size={14} aria-hidden="true" />
         </button>
       </span>
-      {summary && <QualityBar column={summary} />}
+      <span className="headerQuality">
+        {sort === 'up' && <ArrowUp size={13} aria-label={grid.sortedUp} role="img" />}
+        {sort === 'down' && <ArrowDown size={13} aria-label={grid.sortedDown} role="img" />}
+        {mark.endsWith('filtered') && <Funnel size={12} aria-label={grid.filtered} role="img" />}
+        {summary && <QualityBar column={summary} />}
+      </span>
     </div>
   )
 }

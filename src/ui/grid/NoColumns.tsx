@@ -11,16 +11,28 @@ export function NoColumns() {
     const wanted = project && wantedOf(project)
     return wanted !== null && wanted?.columns.length === 0
   })
+  const isFilteredOut = useApp(({ project }) => {
+    const view = project && activeTable(project).state.view
+    return view?.spec.filter != null && view.rowCount === 0
+  })
   const isEmpty = useApp(({ project }) => {
     if (!project) return false
     const { state } = activeTable(project)
-    return state.summary?.rowCount === 0 || state.view.rowCount === 0
+    return state.summary?.rowCount === 0
   })
   if (isAllHidden) {
     return (
       <div className="gridMessage">
         <p>{grid.noColumns}</p>
         <Button onPress={() => actions.setHidden([])}>{grid.showAllColumns}</Button>
+      </div>
+    )
+  }
+  if (isFilteredOut) {
+    return (
+      <div className="gridMessage">
+        <p>{grid.emptyView}</p>
+        <Button onPress={() => void actions.clearView()}>{grid.viewBar.clear}</Button>
       </div>
     )
   }

@@ -22,7 +22,7 @@ export function TableGrid() {
   const events = useGridEvents({ session, gridActions, root, openCellMenu })
 
   return (
-    <div className="tableGrid" ref={root} {...events.rootHandlers}>
+    <div className="tableGrid" ref={root} tabIndex={-1} data-region-entry {...events.rootHandlers}>
       <GridUiContext.Provider value={ui}>
         <AgGridProvider modules={gridModules}>
           <AgGridReact {...gridOptions} {...events.gridHandlers} />
@@ -33,7 +33,7 @@ export function TableGrid() {
             gridActions={gridActions}
             onFit={events.fitColumn}
             onRename={ui.startRename}
-            onFilter={(target) => open({ what: 'filter', ...target })}
+            onFilter={(target) => open({ ...target, what: 'filter' })}
             onClose={() => close('columnMenu')}
           />
         )}

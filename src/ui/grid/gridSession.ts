@@ -332,7 +332,8 @@ export function createGridSession(host: GridHost) {
     }
     if (!pages || !api) return
     const [position = -1] = await engine.positionsOf(pages.shown, [row]).catch(() => [-1])
-    if (position < 0 || !order.includes(column)) return
+    if (position < 0 || !order.includes(column) || !viewport) return
+    if (!viewport.isSeen(position)) api.ensureIndexVisible(position, 'middle')
     focusCell(position, column)
   }
 

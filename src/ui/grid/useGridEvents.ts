@@ -11,7 +11,7 @@ import type {
   SuppressKeyboardEventParams,
 } from 'ag-grid-community'
 import { useEffect, useMemo, useRef } from 'react'
-import type { MouseEvent, RefObject } from 'react'
+import type { FocusEvent, MouseEvent, RefObject } from 'react'
 import type { ColumnId } from '../../table/table'
 import { useActions } from '../useApp'
 import { NUMBERS } from './columnDefs'
@@ -109,6 +109,10 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
       },
 
       rootHandlers: {
+        // Coming from another region of the screen: to the cell where one was.
+        onFocus: (event: FocusEvent<HTMLDivElement>) => {
+          if (event.target === event.currentTarget) session.enter()
+        },
         // Row numbers select rows; the focus stays in the cell where it is.
         onMouseDownCapture: (event: MouseEvent<HTMLDivElement>) => {
           const target = event.target

@@ -22,6 +22,7 @@ export interface Viewport {
     place?: Place,
   ): Sight
   rowsSeen(): number
+  isSeen(position: number): boolean
   /** Told at each scroll: how fast the rows move. */
   scrolled(now: number): void
   /** Told when scrolling has stopped. */
@@ -59,6 +60,11 @@ export function createViewport(api: GridApi, root: HTMLElement, rowCount: () => 
   return {
     place,
     rowsSeen,
+    isSeen: (position) => {
+      const { position: first, offset } = place()
+      const bottom = (position - first + 1) * ROW_HEIGHT - offset
+      return position >= first && bottom <= viewHeight()
+    },
     viewHeight,
     goTo: (wanted) => {
       const top = scrollOf(wanted, sizes())
