@@ -7,6 +7,7 @@ import type { MenuId } from './menus/stepMenus'
 import { OpeningScreen } from './opening/OpeningScreen'
 import { Dialogs } from './shell/Dialogs'
 import { DropVeil } from './shell/DropVeil'
+import { ErrorBoundary } from './shell/ErrorBoundary'
 import { pickFiles } from './shell/pickFiles'
 import { useDroppedFiles } from './shell/useDroppedFiles'
 import { useKeys } from './shell/useKeys'
@@ -49,7 +50,9 @@ export function App() {
   return (
     <I18nProvider locale={locales[language]}>
       <ShellContext value={shell}>
-        <Screens onFiles={openFiles} />
+        <ErrorBoundary>
+          <Screens onFiles={openFiles} />
+        </ErrorBoundary>
       </ShellContext>
     </I18nProvider>
   )

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Checkbox, Label, Radio, RadioGroup, Text } from 'react-aria-components'
+import { useId } from 'react'
+import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
 import { Check } from 'lucide-react'
 import styles from './fields.module.css'
 
@@ -23,6 +23,7 @@ export function RadioChoices<V extends string>({
   readonly onChange: (value: V) => void
   readonly isInline?: boolean
 }) {
+  const id = useId()
   return (
     <RadioGroup
       value={value}
@@ -35,11 +36,16 @@ export function RadioChoices<V extends string>({
       <Label className={styles.label ?? ''}>{label}</Label>
       <div className={isInline ? `${styles.choices} ${styles.inline}` : styles.choices}>
         {choices.map(({ value: of, label: name, help }) => (
-          <Radio key={of} value={of} className={styles.choice ?? ''}>
+          <Radio
+            key={of}
+            value={of}
+            className={styles.choice ?? ''}
+            {...(help && { 'aria-label': name, 'aria-describedby': `${id}-${of}` })}
+          >
             <span className={`${styles.mark} ${styles.round}`} aria-hidden />
             <span>
               {name}
-              {help && <HelpLine>{help}</HelpLine>}
+              {help && <HelpLine id={`${id}-${of}`} help={help} />}
             </span>
           </Radio>
         ))}
@@ -60,21 +66,27 @@ export function CheckBox({
   readonly isSelected: boolean
   readonly onChange: (isSelected: boolean) => void
 }) {
+  const id = useId()
   return (
-    <Checkbox isSelected={isSelected} onChange={onChange} className={styles.choice ?? ''}>
+    <Checkbox
+      isSelected={isSelected}
+      onChange={onChange}
+      className={styles.choice ?? ''}
+      {...(help && { 'aria-label': label, 'aria-describedby': id })}
+    >
       <span className={styles.mark} aria-hidden>
         {isSelected && <Check size={12} strokeWidth={3} />}
       </span>
       <span>
         {label}
-        {help && <HelpLine>{help}</HelpLine>}
+        {help && <HelpLine id={id} help={help} />}
       </span>
     </Checkbox>
   )
 }
 
-const HelpLine = ({ children }: { readonly children: ReactNode }) => (
-  <Text className={styles.hint ?? ''} style={{ display: 'block' }}>
-    {children}
-  </Text>
+const HelpLine = ({ id, help }: { readonly id: string; readonly help: string }) => (
+  <span id={id} className={styles.help}>
+    {help}
+  </span>
 )

@@ -6,8 +6,8 @@ import { IconButton } from '../controls/IconButton'
 import { ProgressLine } from '../controls/ProgressLine'
 import { TextInput } from '../controls/TextInput'
 import { useActions, useTable, useText } from '../useApp'
-import { useReturnFocus } from '../workspace/useReturnFocus'
 import { useEntryFocus } from '../shell/useEntryFocus'
+import { useReturnFocus } from '../shell/useReturnFocus'
 import { ExportFindings } from './ExportFindings'
 import { OtherSettings } from './OtherSettings'
 import { Recipient } from './Recipient'
@@ -24,7 +24,7 @@ export function ExportPanel() {
   const state = useExport()
   const title = useId()
   const root = useEntryFocus<HTMLElement>()
-  useReturnFocus()
+  useReturnFocus(root)
   const close = () => actions.showDialog(null)
   const { draft, change } = state
   return (

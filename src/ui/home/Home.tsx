@@ -4,6 +4,7 @@ import { Button } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
 import { IssueNote } from '../controls/IssueNote'
 import { acceptedFiles } from '../shell/pickFiles'
+import { useScreenFocus } from '../shell/useScreenFocus'
 import { useActions, useApp, useText } from '../useApp'
 import { Logo } from './Logo'
 import { ProjectList } from './ProjectList'
@@ -15,9 +16,10 @@ import styles from './home.module.css'
 /** The first screen: open something, or go on with a project. */
 export function Home() {
   const issue = useApp((state) => state.storageIssue)
+  const root = useScreenFocus<HTMLElement>()
   usePastedTable()
   return (
-    <main className={styles.home}>
+    <main ref={root} tabIndex={-1} className={styles.home}>
       <div className={styles.page}>
         <HomeHeader />
         {issue && <IssueNote issue={issue} tone="warning" />}

@@ -2,6 +2,7 @@ import { formatSize } from '../../i18n/formats'
 import { Button } from '../controls/Button'
 import { IssueNote } from '../controls/IssueNote'
 import { ProgressLine } from '../controls/ProgressLine'
+import { useScreenFocus } from '../shell/useScreenFocus'
 import { useShell } from '../shell/useShell'
 import type { Opening } from '../../state/model'
 import { useActions, useApp, useLanguage, useText } from '../useApp'
@@ -11,9 +12,10 @@ import styles from './opening.module.css'
 /** A file on its way in: how far it is, its first rows, or why it could not be opened. */
 export function OpeningScreen() {
   const opening = useApp((state) => state.opening)
+  const root = useScreenFocus<HTMLElement>()
   if (!opening) return null
   return (
-    <main className={styles.screen}>
+    <main ref={root} tabIndex={-1} className={styles.screen}>
       {opening.issue ? <Refusal opening={opening} /> : <Reading opening={opening} />}
     </main>
   )

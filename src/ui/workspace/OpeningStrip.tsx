@@ -1,5 +1,5 @@
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { FileText, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { delimiterName, issueSentence } from '../../i18n/sentences'
 import type { Issue } from '../../values/result'
 import { Button } from '../controls/Button'
@@ -24,7 +24,6 @@ export function OpeningStrip() {
   ]
   return (
     <section className={styles.line} aria-label={workspace.strip}>
-      <FileText size={14} aria-hidden />
       <p className={styles.lineWords}>{facts.join(' · ')}</p>
       {told.length > 0 && <Told told={told} />}
       <Button variant="quiet" onPress={() => void actions.reopenOpening()}>

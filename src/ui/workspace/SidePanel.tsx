@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { useRef } from 'react'
 import { History, Route, TableProperties, X } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components'
 import type { Panel } from '../../state/model'
@@ -8,8 +9,8 @@ import type { Icon } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
 import { ExportPanel } from '../export/ExportPanel'
 import { HistoryPanel } from '../history/HistoryPanel'
+import { useReturnFocus } from '../shell/useReturnFocus'
 import { useActions, useApp, useProject, useText } from '../useApp'
-import { useReturnFocus } from './useReturnFocus'
 import styles from './workspace.module.css'
 
 type ShownPanel = Exclude<Panel, 'form' | 'none'>
@@ -33,9 +34,10 @@ export function SidePanel() {
 function InfoPanel({ id, Body }: { readonly id: ShownPanel; readonly Body: ComponentType }) {
   const { workspace } = useText()
   const actions = useActions()
-  useReturnFocus()
+  const root = useRef<HTMLElement>(null)
+  useReturnFocus(root)
   return (
-    <aside className={styles.panel} data-region="panel" aria-labelledby="panel-title">
+    <aside ref={root} className={styles.panel} data-region="panel" aria-labelledby="panel-title">
       <header className={styles.sideHead}>
         <PanelChoice id={id} />
         <IconButton

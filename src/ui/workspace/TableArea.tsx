@@ -1,6 +1,7 @@
 import { CellBar } from '../cell/CellBar'
 import { IssueNote } from '../controls/IssueNote'
 import { TableGrid } from '../grid/TableGrid'
+import { useScreenFocus } from '../shell/useScreenFocus'
 import { useTable, useText } from '../useApp'
 import { ViewBar } from '../view/ViewBar'
 import { OpeningStrip } from './OpeningStrip'
@@ -12,8 +13,15 @@ import styles from './workspace.module.css'
 export function TableArea() {
   const { workspace } = useText()
   const { issue } = useTable().state
+  const root = useScreenFocus<HTMLElement>()
   return (
-    <main className={styles.centre} data-region="table" aria-label={workspace.regions.table}>
+    <main
+      ref={root}
+      tabIndex={-1}
+      className={styles.centre}
+      data-region="table"
+      aria-label={workspace.regions.table}
+    >
       <ReadOnlyBanner />
       <OpeningStrip />
       <StepBanner />
