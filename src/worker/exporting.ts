@@ -1,11 +1,12 @@
 import { isFormulaLike } from '../io/csv/formulas'
-import type { WrittenColumn, WrittenDialect } from '../io/csv/write'
+import type { WrittenDialect } from '../io/csv/write'
 import { writeCsv } from '../io/csv/write'
+import { writtenTable } from '../io/csv/written'
 import { textEncoding } from '../io/encoding/encode'
 import type { Column } from '../table/column'
 import type { Control } from '../table/mapTexts'
 import type { ColumnId, Table, TableColumn } from '../table/table'
-import { columnById, countsOf, rowAt, rowCount } from '../table/table'
+import { columnById, countsOf, rowCount } from '../table/table'
 import type { CsvDialect, ExportCheck, ExportRequest } from './protocol'
 
 const AT_ONCE = 16_384
@@ -78,17 +79,9 @@ export async function writeTable(
   request: Pick<ExportRequest, 'columns' | 'dialect' | 'neutralisesFormulas'>,
   control: Control,
 ): Promise<Blob> {
-  const columns = chosen(table, request.columns).map(({ name, column }): WrittenColumn => ({
-    name,
-    codes: column.texts.size,
-    codeAt: table.rows
-      ? (position) => column.codeAt(rowAt(table, position))
-      : (row) => column.codeAt(row),
-    textOf: (code) => column.texts.textAt(code),
-    utf8Of: (code) => column.texts.packedRange(code),
-  }))
+  const columns = chosen(table, request.columns)
   const pieces = writeCsv(
-    { rowCount: rowCount(table), columns },
+    writtenTable({ ...table, columns }),
     dialectOf(request.dialect, request.neutralisesFormulas),
   )
   const blobs: Blob[] = []

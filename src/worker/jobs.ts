@@ -10,13 +10,13 @@ const waiting: (() => void)[] = []
 
 /** Lets whatever came meanwhile (windows, cancels) be answered first. */
 export function yieldTurn(): Promise<void> {
+  const { setImmediate } = globalThis as { setImmediate?: (run: () => void) => void }
+  // Node would hand over a thousand messages of this channel before it looks at another.
+  if (setImmediate) return new Promise((resolve) => setImmediate(resolve))
   return new Promise((resolve) => {
     if (!channel) {
       channel = new MessageChannel()
       channel.port1.onmessage = () => waiting.shift()?.()
-      // In Node an open channel would keep the process alive.
-      const ports = [channel.port1, channel.port2] as { unref?: () => void }[]
-      for (const port of ports) port.unref?.()
     }
     waiting.push(resolve)
     channel.port2.postMessage(null)

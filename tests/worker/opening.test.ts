@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { BlobStore } from '../../src/storage/blobs'
 import {
   valueOf,
-  nom,
-  adresse,
   withoutTotal,
   tidySpaces,
   engine,

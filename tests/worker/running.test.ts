@@ -3,7 +3,6 @@ import {
   windows1252,
   valueOf,
   step,
-  nom,
   adresse,
   places,
   withoutTotal,

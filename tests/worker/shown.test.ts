@@ -4,7 +4,6 @@ import {
   valueOf,
   step,
   nom,
-  places,
   withoutTotal,
   tidySpaces,
   engine,
