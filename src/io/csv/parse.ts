@@ -131,15 +131,38 @@ function recut(
   return [...parts, { ...last, end: whole.end, lineEnd: whole.lineEnd }]
 }
 
-/** PapaParse takes a quote inside an unquoted field as text and says nothing: we tell. */
-function withStrays(text: string, { quote }: Cutting, record: ParsedRecord): ParsedRecord {
+/**
+ * PapaParse takes a quote inside an unquoted field as text and drops spaces behind a closing quote, both without
+ * a word. Here the spaces stay in the cell, and a record whose fields do not account for all of its text is told.
+ */
+function withStrays(
+  text: string,
+  { delimiter, quote }: Cutting,
+  record: ParsedRecord,
+): ParsedRecord {
   if (quote === null || record.fault) return record
-  let raw: string | null = null
-  for (const field of record.fields) {
-    if (!field.includes(quote)) continue
-    raw ??= text.slice(record.start, record.end)
-    const quoted = quote + field.replaceAll(quote, quote + quote) + quote
-    if (!raw.includes(quoted)) return { ...record, fault: 'strayQuote' }
-  }
-  return record
+  const raw = text.slice(record.start, record.end)
+  if (!raw.includes(quote)) return record
+  const bodyEnd = raw.length - (record.lineEnd === null ? 0 : record.lineEnd === 'crlf' ? 2 : 1)
+  let isStray = false
+  let at = 0
+  const fields = record.fields.map((field) => {
+    if (!raw.startsWith(quote, at)) {
+      isStray ||= field.includes(quote)
+      at += field.length + delimiter.length
+      return field
+    }
+    const closed = at + quote.length * 2 + field.replaceAll(quote, quote + quote).length
+    const end = endOfSpaces(raw, closed, bodyEnd, delimiter)
+    at = end + delimiter.length
+    isStray ||= end > closed
+    return field + raw.slice(closed, end)
+  })
+  return isStray ? { ...record, fields, fault: 'strayQuote' } : record
+}
+
+function endOfSpaces(raw: string, from: number, bodyEnd: number, delimiter: string): number {
+  let end = from
+  while (end < bodyEnd && (delimiter === '' || !raw.startsWith(delimiter, end))) end++
+  return end
 }

@@ -52,7 +52,7 @@ describe('CsvColumns', () => {
       'a,b\n"x""y",é\n"5" ,😀\n',
       [
         ['x"y', 'é'],
-        ['5', '😀'],
+        ['5 ', '😀'],
       ],
     ],
   ])('%s', async (_, text, expected) => {

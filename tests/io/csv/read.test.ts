@@ -73,6 +73,7 @@ describe('readCsv', () => {
       {},
       [[2, ['x\ny', 'say "hi"']]],
     ],
+    ['keeps spaces behind a closing quote', 'a,b\n"1"  ,"2" \n', {}, [[2, ['1  ', '2 ']]]],
     ['trims nothing', 'a,b\n  1 ,\t2\n', {}, [[2, ['  1 ', '\t2']]]],
     [
       'reads one column when there is no delimiter',
