@@ -67,5 +67,6 @@ export function cellText(value: unknown): string {
   if (typeof value === 'string') return value
   if (typeof value !== 'number') return JSON.stringify(value)
   const text = String(value)
-  return text.includes('e') ? value.toFixed(Number.isInteger(value) ? 0 : 20) : text
+  if (!text.includes('e')) return text
+  return Number.isInteger(value) ? String(BigInt(value)) : value.toFixed(20)
 }
