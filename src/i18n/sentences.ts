@@ -1,4 +1,5 @@
 import type { Issue } from '../values/result'
+import { textIn } from './data'
 import type { Data, Sentence } from './data'
 import type { Catalogue } from './en'
 import type { ActSentence } from './en/acts'
@@ -18,11 +19,19 @@ export function issueAdvice(text: Catalogue, { code, data }: Issue): string | nu
   return lookUp<Sentence>(text.advice, code)?.(data) ?? null
 }
 
-/** What was just done. A problem told as a notice is worded as an issue. */
+/**
+ * What was just done. A problem told as a notice is worded as an issue. `title` names a step by its
+ * kind.
+ */
 export function noticeSentence(
   text: Catalogue,
   notice: { readonly tone: 'done' | 'problem'; readonly code: string; readonly data: Data },
+  title: (kind: string) => string,
 ): string {
+  const travel = lookUp<(act: string) => string>(text.travels, notice.code)
+  if (travel) {
+    return travel(actSentence(text, { code: textIn(notice.data, 'act'), data: notice.data }, title))
+  }
   const sentence = lookUp<Sentence>(text.notices, notice.code)
   if (notice.tone === 'done' && sentence) return sentence(notice.data)
   const problem = lookUp<Sentence>(text.issues, notice.code) ?? sentence

@@ -6,7 +6,7 @@ import { exporting } from './exporting'
 import { grid } from './grid'
 import { home } from './home'
 import { advice, issues, unknownIssue } from './issues'
-import { noticeArea, notices, unknownNotice } from './notices'
+import { noticeArea, notices, travels, unknownNotice } from './notices'
 import { opening } from './opening'
 import { panels } from './panels'
 import { types } from './types'
@@ -27,6 +27,7 @@ export const en = {
   notices,
   opening,
   panels,
+  travels,
   types,
   unknownAct,
   unknownIssue,

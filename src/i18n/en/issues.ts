@@ -79,6 +79,9 @@ export const issues = sentences({
     const name = names.length > 0 ? names.join(', ') : textIn(data, 'name')
     return `The column “${name}” is no longer there at this step.`
   },
+  missingValue: () => 'A value is missing in this condition.',
+  notANumber: (data) => `“${textIn(data, 'value')}” is not a number.`,
+  notADate: (data) => `“${textIn(data, 'value')}” is not a date.`,
   invalidCondition: () => 'The condition of this step is incomplete.',
   invalidPattern: (data) =>
     isIn(data, 'fault') && textIn(data, 'fault') !== 'other'
@@ -99,6 +102,16 @@ export const issues = sentences({
 
   engineDied: () =>
     'The computation stopped unexpectedly. Nothing is lost: it starts again from the last change.',
+  engineRestarted: () =>
+    'The computation stopped unexpectedly and was started again from your last change. Nothing is lost.',
+  patternWorkerMissing: () => 'Patterns cannot be tried in this browser.',
+  resultGone: () => 'This result must be computed again.',
+  viewGone: () => 'This view must be computed again.',
+  stepCrashed: (data) =>
+    `The step “${textIn(data, 'kind')}” failed through a fault of Établi: the table goes on without it.`,
+  cannotScope: () => 'This step makes rows of its own: it can only apply to all the rows.',
+  sourceNotKept: () =>
+    'The source file could not be kept in this browser: it will be lost when this tab closes.',
   engineClosed: () => 'The computation was closed.',
   outOfMemory: () => 'There is not enough memory for this work on this computer.',
   blobMissing: (data) =>
@@ -115,6 +128,7 @@ export const issues = sentences({
   badRecord: () => 'A part of this project cannot be read.',
   lostWriter: () => 'This project is now being changed in another tab.',
   badCopy: () => 'This file is not a copy of an Établi project, or it is damaged.',
+  copyTooBig: () => 'This copy is too big or too intricate to be opened safely.',
   newerCopy: () => 'This copy was made with a newer version of Établi.',
 })
 
@@ -149,6 +163,11 @@ export const advice = sentences({
   badCopy: () => 'Choose another copy.',
   newerCopy: () => 'Reload the page to get the newest version of Établi.',
   outOfMemory: () => 'Close other tabs, then try again.',
+  sourceNotKept: () => 'Save a whole copy of the project (.etabli) before you close this tab.',
+  stepCrashed: () => 'Change its settings, or turn it off. Nothing else is affected.',
+  cannotScope: () => 'Apply it to all the rows.',
+  copyTooBig: () =>
+    'If it comes from someone you trust, ask them for a copy without the source file.',
 })
 
 /** For a code that has no sentence: plain, and naming the code for whoever is asked. */

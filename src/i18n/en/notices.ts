@@ -1,4 +1,4 @@
-import { count, formatNumber } from '../language'
+import { count } from '../language'
 import { formatSize } from '../formats'
 import { isIn, numberIn, textIn, sentences } from '../data'
 import type { Data } from '../data'
@@ -50,16 +50,18 @@ export const notices = sentences({
   projectDeleted: (data) => `Project “${textIn(data, 'name')}” deleted.`,
   projectDuplicated: (data) => `Copy “${textIn(data, 'name')}” made in this browser.`,
   projectRenamed: (data) => `The project is now called “${textIn(data, 'name')}”.`,
-  erased: () => 'Everything Établi kept in this browser was erased.',
-  undone: (data) =>
-    `Undone${isIn(data, 'count') ? ` (${formatNumber('en', numberIn(data, 'count'))})` : ''}.`,
-  persisted: () => 'The browser agreed to keep this work until you delete it.',
-  notPersisted: () =>
-    'The browser may delete this work if the disk is full: save a copy of what matters.',
+  everythingErased: () => 'Everything Établi kept in this browser was erased.',
+  stopped: () => 'Stopped. Nothing was changed.',
   copyReminder: () => 'A day of work without a copy: save one (.etabli) in a safe place.',
-  savedAgain: () => 'Saved again in this browser.',
-  offlineReady: () => 'Établi now opens without network on this computer.',
 })
+
+/** Said after going through the history; `act` is the sentence of what was undone or done again. */
+export const travels = {
+  undone: (act: string) => `Undone: ${act}`,
+  redone: (act: string) => `Done again: ${act}`,
+  wentTo: (_act: string) =>
+    'You are now at this point of the history. Nothing that came after is lost.',
+}
 
 export const unknownNotice = () => 'Done.'
 

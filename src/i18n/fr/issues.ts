@@ -95,6 +95,9 @@ export const issues: typeof english = {
       ? `Les colonnes « ${name} » n’existent plus à cette étape.`
       : `La colonne « ${name} » n’existe plus à cette étape.`
   },
+  missingValue: () => 'Il manque une valeur dans cette condition.',
+  notANumber: (data) => `« ${textIn(data, 'value')} » n’est pas un nombre.`,
+  notADate: (data) => `« ${textIn(data, 'value')} » n’est pas une date.`,
   invalidCondition: () => 'La condition de cette étape est incomplète.',
   invalidPattern: (data) =>
     isIn(data, 'fault') && textIn(data, 'fault') !== 'other'
@@ -118,6 +121,17 @@ export const issues: typeof english = {
 
   engineDied: () =>
     'Le calcul s’est arrêté de façon inattendue. Rien n’est perdu : il repart de la dernière modification.',
+  engineRestarted: () =>
+    'Le calcul s’est arrêté de façon inattendue ; il a repris depuis votre dernière modification. Rien n’est perdu.',
+  patternWorkerMissing: () => 'Les motifs ne peuvent pas être essayés dans ce navigateur.',
+  resultGone: () => 'Ce résultat doit être recalculé.',
+  viewGone: () => 'Cet affichage doit être recalculé.',
+  stepCrashed: (data) =>
+    `L’étape « ${textIn(data, 'kind')} » a échoué à cause d’un défaut d’Établi : le tableau continue sans elle.`,
+  cannotScope: () =>
+    'Cette étape crée ses propres lignes : elle ne peut s’appliquer qu’à toutes les lignes.',
+  sourceNotKept: () =>
+    'Le fichier d’origine n’a pas pu être gardé dans ce navigateur : il sera perdu à la fermeture de cet onglet.',
   engineClosed: () => 'Le calcul a été fermé.',
   outOfMemory: () => 'Il n’y a pas assez de mémoire pour ce travail sur cet ordinateur.',
   blobMissing: (data) =>
@@ -136,6 +150,7 @@ export const issues: typeof english = {
   badRecord: () => 'Une partie de ce projet ne peut pas être lue.',
   lostWriter: () => 'Ce projet est maintenant modifié dans un autre onglet.',
   badCopy: () => 'Ce fichier n’est pas une copie de projet Établi, ou il est abîmé.',
+  copyTooBig: () => 'Cette copie est trop grosse ou trop complexe pour être ouverte sans risque.',
   newerCopy: () => 'Cette copie vient d’une version plus récente d’Établi.',
 }
 
@@ -172,6 +187,12 @@ export const advice: typeof englishAdvice = {
   badCopy: () => 'Choisissez une autre copie.',
   newerCopy: () => 'Rechargez la page pour obtenir la dernière version d’Établi.',
   outOfMemory: () => 'Fermez d’autres onglets, puis réessayez.',
+  sourceNotKept: () =>
+    'Enregistrez une copie entière du projet (.etabli) avant de fermer cet onglet.',
+  stepCrashed: () => 'Modifiez ses réglages, ou désactivez-la. Le reste n’est pas touché.',
+  cannotScope: () => 'Appliquez-la à toutes les lignes.',
+  copyTooBig: () =>
+    'Si elle vient d’une personne de confiance, demandez-lui une copie sans le fichier d’origine.',
 }
 
 export const unknownIssue = (code: string) =>

@@ -1,5 +1,9 @@
-import type { noticeArea as englishArea, notices as english } from '../en/notices'
-import { count, formatNumber } from '../language'
+import type {
+  noticeArea as englishArea,
+  notices as english,
+  travels as englishTravels,
+} from '../en/notices'
+import { count } from '../language'
 import { formatSize } from '../formats'
 import { isIn, numberIn, textIn } from '../data'
 import type { Data } from '../data'
@@ -62,15 +66,15 @@ export const notices: typeof english = {
   projectDeleted: (data) => `Projet « ${textIn(data, 'name')} » supprimé.`,
   projectDuplicated: (data) => `Copie « ${textIn(data, 'name')} » créée dans ce navigateur.`,
   projectRenamed: (data) => `Le projet s’appelle maintenant « ${textIn(data, 'name')} ».`,
-  erased: () => 'Tout ce qu’Établi gardait dans ce navigateur a été effacé.',
-  undone: (data) =>
-    `Annulé${isIn(data, 'count') ? ` (${formatNumber('fr', numberIn(data, 'count'))})` : ''}.`,
-  persisted: () => 'Le navigateur accepte de garder ce travail jusqu’à ce que vous le supprimiez.',
-  notPersisted: () =>
-    'Le navigateur pourrait supprimer ce travail si le disque est plein : enregistrez une copie de ce qui compte.',
+  everythingErased: () => 'Tout ce qu’Établi gardait dans ce navigateur a été effacé.',
+  stopped: () => 'Interrompu. Rien n’a été modifié.',
   copyReminder: () => 'Un jour de travail sans copie : enregistrez-en une (.etabli) en lieu sûr.',
-  savedAgain: () => 'De nouveau enregistré dans ce navigateur.',
-  offlineReady: () => 'Établi s’ouvre maintenant sans réseau sur cet ordinateur.',
+}
+
+export const travels: typeof englishTravels = {
+  undone: (act) => `Annulé : ${act}`,
+  redone: (act) => `Rétabli : ${act}`,
+  wentTo: () => 'Vous êtes revenu à ce point de l’historique. Rien de la suite n’est perdu.',
 }
 
 export const unknownNotice = () => 'C’est fait.'

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { TableKey } from '../../recipe/report'
+import { answered } from '../../state/context'
 import type { ColumnId } from '../../table/table'
 import type { ValueCounts } from '../../worker/protocol'
 import { Button } from '../controls/Button'
@@ -87,8 +88,8 @@ function useValueCounts(key: TableKey, column: ColumnId, search: string, limit: 
     let isWanted = true
     const timer = setTimeout(
       () => {
-        void engine.valueCounts(key, column, search, limit).then((read) => {
-          if (isWanted) setCounts(read)
+        void answered(engine.valueCounts(key, column, search, limit)).then((read) => {
+          if (isWanted && read) setCounts(read)
         })
       },
       search === '' ? 0 : settle,

@@ -4,6 +4,7 @@ import { issueAdvice, noticeSentence } from '../../i18n/sentences'
 import type { Notice } from '../../state/model'
 import { Button } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
+import { useStepTitle } from '../history/useStepTitle'
 import { useActions, useApp, useText } from '../useApp'
 import styles from './notices.module.css'
 
@@ -13,6 +14,7 @@ const shownFor = 9000
 export function NoticeCard({ notice }: { readonly notice: Notice }) {
   const text = useText()
   const actions = useActions()
+  const title = useStepTitle()
   const [isHeld, setIsHeld] = useState(false)
   const stateId = useApp(({ project }) => project?.stateId ?? null)
   const isDone = notice.tone === 'done'
@@ -35,7 +37,7 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
     >
       <Mark size={16} aria-hidden />
       <div className={styles.words}>
-        <p>{noticeSentence(text, notice)}</p>
+        <p>{noticeSentence(text, notice, title)}</p>
         {advice && <p className={styles.advice}>{advice}</p>}
       </div>
       {canUndo && (

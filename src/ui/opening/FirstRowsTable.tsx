@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { answered } from '../../state/context'
 import type { FirstRows, WindowReply } from '../../worker/protocol'
 import { useEngine, useText } from '../useApp'
 import styles from './opening.module.css'
@@ -20,7 +21,7 @@ export function FirstRowsTable({ first }: { readonly first: FirstRows }) {
       end: Math.min(first.rowCount, mostRows),
       columns: first.columns.slice(0, mostColumns).map(({ id }) => id),
     }
-    void engine.window(request).then((reply) => {
+    void answered(engine.window(request)).then((reply) => {
       if (isWanted) setRows(reply)
     })
     return () => {

@@ -12,19 +12,19 @@ export function SavedState() {
   const actions = useActions()
   const { saved } = useProject()
   const isOpen = useApp((state) => state.dialog === 'share')
-  const [Mark, words] =
+  const [Mark, words, look] =
     saved.status === 'saved'
-      ? [CircleCheck, workspace.savedAt(formatTime(language, saved.time))]
+      ? [CircleCheck, workspace.savedAt(formatTime(language, saved.time)), styles.isSaved]
       : saved.status === 'saving'
-        ? [LoaderCircle, workspace.saving]
-        : [TriangleAlert, workspace.unsavedOffer]
+        ? [LoaderCircle, workspace.saving, styles.isSaving]
+        : [TriangleAlert, workspace.unsavedOffer, styles.isUnsaved]
   return (
     <div className={styles.saved}>
       <DialogTrigger
         isOpen={isOpen}
         onOpenChange={(open) => actions.showDialog(open ? 'share' : null)}
       >
-        <AriaButton className={`${styles.savedButton} ${styles[saved.status]}`}>
+        <AriaButton className={`${styles.savedButton} ${look}`}>
           <Mark size={15} aria-hidden />
           <span className={styles.savedWords}>{words}</span>
         </AriaButton>
