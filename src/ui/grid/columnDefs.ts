@@ -7,7 +7,7 @@ import { ChangedCell } from './ChangedCell'
 import { HeaderCell } from './HeaderCell'
 import { RowNumberHeader } from './RowNumberHeader'
 import { oneLine } from './cellText'
-import { MIN_WIDTH, numberWidth, startingWidth } from './columnWidth'
+import { MIN_WIDTH, numberWidth, startingWidth, widthCap } from './columnWidth'
 import type { Measure } from './columnWidth'
 import type { Cell, Row } from './pageCache'
 import type { Paint } from './gridSession'
@@ -125,11 +125,21 @@ export function createColumnDefs(source: CellSource) {
       wanted: Wanted,
       textsOf: (column: ColumnId) => readonly string[],
       measure: Measure,
+      room: number,
     ): ColDef[] {
       const width = numberWidth(source.rowCount())
-      const columns = wanted.columns.map(({ id, name, isPinned }) => {
+      const isNew = made.size === 0
+      const natural = wanted.columns.map(
+        ({ id, name }) =>
+          defOf(id).initialWidth ??
+          wanted.widths.get(id) ??
+          startingWidth(name, textsOf(id), measure),
+      )
+      const cap = isNew ? widthCap(natural, room - width) : Infinity
+      const columns = wanted.columns.map(({ id, isPinned }, index) => {
         const def = defOf(id)
-        def.initialWidth ??= wanted.widths.get(id) ?? startingWidth(name, textsOf(id), measure)
+        const chosen = wanted.widths.get(id)
+        def.initialWidth ??= chosen ?? Math.min(cap, natural[index]!)
         return { ...def, pinned: isPinned ? ('left' as const) : null }
       })
       return [{ ...numbers, width, minWidth: width, maxWidth: width }, ...columns]

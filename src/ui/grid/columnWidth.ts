@@ -18,6 +18,18 @@ export function startingWidth(name: string, texts: readonly string[], measure: M
   return Math.round(Math.min(WIDEST, Math.max(NARROWEST, wanted)))
 }
 
+const SEEN_AT_ONCE = 5
+const NARROWEST_CAP = 112
+
+/** The widest a column may start, so that the first few are all seen in the room there is. */
+export function widthCap(widths: readonly number[], room: number): number {
+  const first = widths.slice(0, SEEN_AT_ONCE)
+  let cap = WIDEST
+  const taken = () => first.reduce((sum, width) => sum + Math.min(width, cap), 0)
+  while (cap > NARROWEST_CAP && taken() > room) cap -= 4
+  return cap
+}
+
 /** The width of the column of row numbers. */
 export const numberWidth = (rowCount: number): number =>
   Math.max(44, String(rowCount).length * 8 + 20)

@@ -13,7 +13,7 @@ import { createTypedTexts } from './typed'
 import type { TypedCell } from './typed'
 import { createViewport } from './viewport'
 import type { Viewport } from './viewport'
-import { isSameLayout, isSameShown } from './wanted'
+import { isSameCells, isSameLayout } from './wanted'
 import type { GridColumn, Wanted } from './wanted'
 
 export interface CellRef {
@@ -70,6 +70,8 @@ export function createGridSession(host: GridHost) {
   let root: HTMLElement | null = null
   let wanted: Wanted | null = null
   let pages: Pages | null = null
+  /** What the pages hold. */
+  let drawn: Wanted | null = null
   let coming: Pages | null = null
   let columns: readonly GridColumn[] = []
   let order: readonly ColumnId[] = []
@@ -212,11 +214,11 @@ export function createGridSession(host: GridHost) {
     if (!isSame || previous.length === 0) {
       const texts = (id: ColumnId) =>
         Array.from({ length: 60 }, (_, index) => cellAt(index + firstHeld(), id)?.text ?? '')
-      api.setGridOption('columnDefs', defs.build(target, texts, measureIn(root)))
+      api.setGridOption('columnDefs', defs.build(target, texts, measureIn(root), root.clientWidth))
     }
     for (const [column, width] of target.widths) {
-      const drawn = api.getColumn(column)
-      if (drawn && drawn.getActualWidth() !== width) {
+      const shown = api.getColumn(column)
+      if (shown && shown.getActualWidth() !== width) {
         api.setColumnWidths([{ key: column, newWidth: width }])
       }
     }
@@ -240,6 +242,7 @@ export function createGridSession(host: GridHost) {
     const hasFocus = isFocusInCells()
     pages?.close()
     pages = next
+    drawn = target
     coming = null
     typed.shown((row, column) => {
       const position = next.positionOf(row)
@@ -276,8 +279,8 @@ export function createGridSession(host: GridHost) {
       paint = { ...paint, focused: { row, column } }
       host.onFocusKept({ row, column })
     }
-    const drawn = api.getFocusedCell()
-    const isThere = drawn?.rowIndex === at && drawn.column.getColId() === column
+    const cell = api.getFocusedCell()
+    const isThere = cell?.rowIndex === at && cell.column.getColId() === column
     if (isThere || isEditing()) return
     if (hasFocus) api.setFocusedCell(at, column)
     else api.clearFocusedCell()
@@ -297,9 +300,10 @@ export function createGridSession(host: GridHost) {
     wanted = target
     if (!api || !viewport) return
     const turn = ++latest
+    if (drawn && drawn.tableId !== target.tableId) leave()
     coming?.close()
     coming = null
-    if (pages && isSameShown(pages.shown, target.shown)) {
+    if (pages && drawn && isSameCells(drawn, target)) {
       layOut(target)
       look()
       return
@@ -312,6 +316,14 @@ export function createGridSession(host: GridHost) {
     } catch (error) {
       if (turn === latest) host.onFailed(error)
     }
+  }
+
+  /** Another table is no later form of the one drawn: nothing of its places holds there. */
+  function leave() {
+    pages?.close()
+    pages = null
+    drawn = null
+    focusedAt = -1
   }
 
   function focusedOn(position: number, column: ColumnId) {
@@ -360,6 +372,7 @@ export function createGridSession(host: GridHost) {
       pages?.close()
       coming?.close()
       pages = null
+      drawn = null
       coming = null
       columns = []
       if (stopTimer) clearTimeout(stopTimer)

@@ -13,10 +13,13 @@ export interface GridColumn extends ColumnName {
 
 /** What the grid is asked to show. */
 export interface Wanted {
+  readonly tableId: string
   readonly shown: ShownTable
   /** The columns seen, pinned ones first. */
   readonly columns: readonly GridColumn[]
   readonly widths: ReadonlyMap<ColumnId, number>
+  /** How the columns are read, as one value: cells that do not fit depend on it. */
+  readonly types: string
 }
 
 /** The columns of a result, from the summary or from the report of the run; null while neither has them. */
@@ -62,25 +65,37 @@ function columnsToShow(project: OpenProject, shown: ShownTable) {
   return comparedColumns(before ?? after, after)
 }
 
+const typesOf = (project: OpenProject): string =>
+  shownSummary(project)
+    ?.columns.map(({ type }) => type)
+    .join(' ') ?? ''
+
 /** What the grid should show of a project; null while nothing can be. */
 export function wantedOf(project: OpenProject): Wanted | null {
   const shown = shownTable(project)
   const columns = shown && columnsToShow(project, shown)
   if (!shown || !columns) return null
-  const { view } = activeTable(project).state
+  const { doc, state } = activeTable(project)
+  const { view } = state
   const hidden = new Set(view.hidden)
   const pinned = new Set(view.pinned)
   const seen = columns
     .filter(({ id }) => !hidden.has(id))
     .map(({ id, name, fate }) => ({ id, name, fate, isPinned: pinned.has(id) }))
   return {
+    tableId: doc.id,
     shown,
     columns: [...seen.filter((c) => c.isPinned), ...seen.filter((c) => !c.isPinned)],
     widths: new Map(view.widths),
+    types: typesOf(project),
   }
 }
 
-export const isSameShown = (a: ShownTable, b: ShownTable): boolean =>
+/** Whether what is drawn for one serves for the other; the order and width of columns aside. */
+export const isSameCells = (a: Wanted, b: Wanted): boolean =>
+  a.types === b.types && isSameShown(a.shown, b.shown)
+
+const isSameShown = (a: ShownTable, b: ShownTable): boolean =>
   a.key === b.key &&
   a.view === b.view &&
   a.compare?.before === b.compare?.before &&
