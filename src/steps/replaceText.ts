@@ -52,16 +52,16 @@ async function replaceByPattern(
   if (!template.ok) return template
   const changed = new Map<ColumnId, Column>()
   for (const { id, column } of chosenOrAll(table, columns)) {
-    const made = new Map<number, string>()
+    const made = new Array<string | undefined>(column.texts.size)
     const answered = await askTexts(
       column,
       context,
       (texts) => context.replacePattern(pattern.value, replacement, texts),
-      (codes, replaced) => codes.forEach((code, at) => made.set(code, replaced[at] ?? '')),
+      (codes, replaced) => codes.forEach((code, at) => (made[code] = replaced[at])),
     )
     if (!answered.ok) return answered
-    const rewrite = (_text: string, code: number) => made.get(code) ?? null
-    changed.set(id, await mapTexts(column, rewrite, context.control, made.get(0) ?? ''))
+    const rewrite = (_text: string, code: number) => made[code] ?? null
+    changed.set(id, await mapTexts(column, rewrite, context.control, made[0] ?? ''))
   }
   return ok({ table: replaceColumns(table, changed) })
 }

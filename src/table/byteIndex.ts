@@ -30,9 +30,17 @@ function sameBytes(
  * The store may grow between calls; each code must be added once.
  */
 export class ByteIndex {
-  #slots = new Int32Array(64).fill(EMPTY)
-  #hashes = new Uint32Array(64)
+  #slots: Int32Array
+  #hashes: Uint32Array
   #used = 0
+
+  /** `expected`: about how many texts will be added. */
+  constructor(expected = 0) {
+    let room = 64
+    while (room < expected * 2) room *= 2
+    this.#slots = new Int32Array(room).fill(EMPTY)
+    this.#hashes = new Uint32Array(room)
+  }
 
   get byteLength(): number {
     return this.#slots.byteLength + this.#hashes.byteLength

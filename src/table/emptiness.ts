@@ -7,8 +7,15 @@ export const BLANK = 1
 export const FILLED = 2
 
 /** `EMPTY`, `BLANK` or `FILLED` for each code of a column. */
-export const emptinessOf = (column: Column): Uint8Array =>
-  column.texts.lens('emptiness', (text) => (text === '' ? EMPTY : isBlank(text) ? BLANK : FILLED))
+export const emptinessOf = (column: Column): Uint8Array => column.texts.lens('emptiness', emptiness)
+
+function emptiness(text: string): number {
+  if (text === '') return EMPTY
+  const first = text.charCodeAt(0)
+  // Most texts start with a visible ASCII character, which settles it.
+  if (first > 0x20 && first < 0x7f) return FILLED
+  return isBlank(text) ? BLANK : FILLED
+}
 
 /** 1 for each code whose cells count as empty, blank ones included when asked. */
 export function emptyCodes(column: Column, blankIsEmpty: boolean): Uint8Array {

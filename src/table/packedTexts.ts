@@ -3,6 +3,10 @@ import { readUtf8, readUtf8Run, writeUtf8 } from './utf8'
 
 const PAGE = 512
 const KEPT_PAGES = 64
+/** An index of more texts than this is let go once the groups are known: it weighs more than the texts. */
+const INDEXED_FOR_GOOD = 1 << 16
+/** A text is looked for by going over all of them this often before an index is made. */
+const SEARCHES = 16
 
 /** Texts as UTF-8, one behind the other. Never changes; every `Texts` made from it shares it. */
 export class PackedTexts {
@@ -10,7 +14,8 @@ export class PackedTexts {
   #lastPage = -1
   #index: ByteIndex | null = null
   #groups: Uint32Array | null = null
-  #indexed = 0
+  #grouped = 0
+  #searches = 0
 
   /** `offsets` holds the bounds of the texts in `bytes`, one more than there are texts. */
   constructor(
@@ -53,33 +58,71 @@ export class PackedTexts {
   codeOf(text: string): number {
     const scratch = new Uint8Array(text.length * 3)
     const end = writeUtf8(text, scratch, 0)
-    const index = this.indexTo(this.size)
+    if (!this.#index && this.size > INDEXED_FOR_GOOD && this.#searches++ < SEARCHES) {
+      return this.#search(scratch, end)
+    }
+    const index = (this.#index ??= this.#buildIndex())
     return index.find(this, scratch, 0, end, hashBytes(scratch, 0, end))
   }
 
-  /** For each code the first code with the same text; complete up to where `indexTo` was asked. */
+  /** For each code the first code with the same text. */
   get groups(): Uint32Array {
-    return (this.#groups ??= new Uint32Array(this.size))
+    if (!this.isGrouped) this.groupTo(this.size)
+    return this.#groups!
   }
 
-  get indexed(): number {
-    return this.#indexed
+  get isGrouped(): boolean {
+    return this.#groups !== null && this.#grouped >= this.size
   }
 
-  /** Makes the index know the codes below `to`. */
-  indexTo(to: number): ByteIndex {
-    const index = (this.#index ??= new ByteIndex())
-    const { bytes, offsets, groups } = this
-    for (let code = this.#indexed; code < to; code++) {
+  get grouped(): number {
+    return this.#grouped
+  }
+
+  /** Finds the groups of the codes below `to`, going on from where it stopped. */
+  groupTo(to: number): void {
+    const groups = (this.#groups ??= new Uint32Array(this.size))
+    const index = (this.#index ??= this.#buildIndex(this.#grouped))
+    this.#addTo(index, this.#grouped, to, (code, first) => (groups[code] = first))
+    this.#grouped = Math.max(this.#grouped, to)
+    if (this.isGrouped && this.size > INDEXED_FOR_GOOD) this.#index = null
+  }
+
+  #buildIndex(to = this.size): ByteIndex {
+    const index = new ByteIndex(this.size)
+    this.#addTo(index, 0, to, null)
+    return index
+  }
+
+  #addTo(
+    index: ByteIndex,
+    from: number,
+    to: number,
+    told: ((code: number, first: number) => void) | null,
+  ): void {
+    const { bytes, offsets } = this
+    for (let code = from; code < to; code++) {
       const start = offsets[code]!
       const end = offsets[code + 1]!
       const hash = hashBytes(bytes, start, end)
       const first = index.find(this, bytes, start, end, hash)
-      groups[code] = first < 0 ? code : first
+      told?.(code, first < 0 ? code : first)
       if (first < 0) index.add(code, hash)
     }
-    this.#indexed = Math.max(this.#indexed, to)
-    return index
+  }
+
+  #search(wanted: Uint8Array, length: number): number {
+    const { bytes, offsets, size } = this
+    for (let code = 0, start = 0; code < size; code++) {
+      const end = offsets[code + 1]!
+      if (end - start === length) {
+        let i = 0
+        while (i < length && bytes[start + i] === wanted[i]) i++
+        if (i === length) return code
+      }
+      start = end
+    }
+    return -1
   }
 
   #readPage(page: number): string[] {

@@ -81,23 +81,78 @@ async function rankCodes(
   const keyed = await keysOf(column, order, reading, control)
   const isFirst = (code: number) => (groups ? groups[code] === code : counts[code]! > 0)
   const ranks = new Uint32Array(size)
+  // The next free place: readable texts come first.
   let next = 0
   for (const kind of [READABLE, UNREADABLE] as const) {
     const codes = codesWhere(size, (code) => keyed.classes[code] === kind && isFirst(code))
-    const compare = comparerOf(keyed, kind === READABLE ? order : 'french')
-    const sorted = await sortCodes(codes, compare, control)
-    if (isDescending) sorted.reverse()
-    for (let i = 0; i < sorted.length; i++) {
-      if (i > 0 && compare(sorted[i - 1]!, sorted[i]!) !== 0) next++
-      ranks[sorted[i]!] = next
-    }
-    if (sorted.length > 0) next++
+    if (codes.length === 0) continue
+    const isBySize = kind === READABLE && keyed.isExact
+    next += isBySize
+      ? rankBySize(codes, keyed.sizes, isDescending, ranks)
+      : await rankByComparing(
+          codes,
+          comparerOf(keyed, kind === READABLE ? order : 'french'),
+          { isDescending, from: next },
+          ranks,
+          control,
+        )
   }
   for (let code = 0; code < size; code++) {
     if (keyed.classes[code] === NOTHING) ranks[code] = next
     else if (groups) ranks[code] = ranks[groups[code]!]!
   }
   return { ranks, count: next + 1 }
+}
+
+/** Places codes by their sizes, from 0 (they come first); gives how many places there are. */
+function rankBySize(
+  codes: Uint32Array,
+  sizes: Float64Array,
+  isDescending: boolean,
+  ranks: Uint32Array,
+): number {
+  const sorted = new Float64Array(codes.length)
+  for (let i = 0; i < codes.length; i++) sorted[i] = sizes[codes[i]!]!
+  sorted.sort()
+  let count = 1
+  for (let i = 1; i < sorted.length; i++) {
+    if (sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i]!
+  }
+  for (const code of codes) {
+    const place = placeOf(sorted, count, sizes[code]!)
+    ranks[code] = isDescending ? count - 1 - place : place
+  }
+  return count
+}
+
+/** Where a size stands among the first `count` sorted ones. */
+function placeOf(sorted: Float64Array, count: number, size: number): number {
+  let low = 0
+  let high = count - 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]! < size) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Places codes by comparing them, counting up from `from`; gives how many places there are. */
+async function rankByComparing(
+  codes: Uint32Array<ArrayBuffer>,
+  compare: (a: number, b: number) => number,
+  { isDescending, from }: { readonly isDescending: boolean; readonly from: number },
+  ranks: Uint32Array,
+  control: Control,
+): Promise<number> {
+  const sorted = await sortCodes(codes, compare, control)
+  if (isDescending) sorted.reverse()
+  let place = from
+  for (let i = 0; i < sorted.length; i++) {
+    if (i > 0 && compare(sorted[i - 1]!, sorted[i]!) !== 0) place++
+    ranks[sorted[i]!] = place
+  }
+  return place + 1 - from
 }
 
 function codesWhere(size: number, passes: (code: number) => boolean): Uint32Array<ArrayBuffer> {
@@ -107,15 +162,10 @@ function codesWhere(size: number, passes: (code: number) => boolean): Uint32Arra
   return codes.slice(0, count)
 }
 
-function comparerOf(
-  { texts, sizes, isExact }: Keyed,
-  order: OrderKind,
-): (a: number, b: number) => number {
+function comparerOf({ texts, sizes }: Keyed, order: OrderKind): (a: number, b: number) => number {
   switch (order) {
     case 'number':
-      return isExact
-        ? (a, b) => sizes[a]! - sizes[b]!
-        : (a, b) => sizes[a]! - sizes[b]! || compareDecimals(texts[a]!, texts[b]!)
+      return (a, b) => sizes[a]! - sizes[b]! || compareDecimals(texts[a]!, texts[b]!)
     case 'date':
       return (a, b) => sizes[a]! - sizes[b]!
     case 'french':
@@ -138,7 +188,7 @@ async function keysOf(
   const texts = new Array<string>(source.size)
   const classes = new Uint8Array(source.size)
   const sizes = new Float64Array(order === 'number' || order === 'date' ? source.size : 0)
-  let isExact = true
+  let isExact = order === 'number' || order === 'date'
   const read = (text: string, code: number): void => {
     texts[code] = text
     if (isEmptyOrBlank(text)) {

@@ -28,6 +28,7 @@ export class TextCollector {
 
   addText(text: string): number {
     if (text === '') return 0
+    if (!this.#index) return this.#appendText(text)
     if (text.length * 3 > this.#scratch.length) this.#scratch = new Uint8Array(text.length * 4)
     return this.addBytes(this.#scratch, 0, writeUtf8(text, this.#scratch, 0))
   }
@@ -59,20 +60,18 @@ export class TextCollector {
     )
   }
 
+  /** As `addText`, written where it stays at once. */
+  #appendText(text: string): number {
+    const code = this.#newCode(text.length * 3)
+    this.#given++
+    this.#offsets[code + 1] = writeUtf8(text, this.#bytes, this.#offsets[code]!)
+    return code
+  }
+
   #append(bytes: Uint8Array, start: number, end: number): number {
-    const code = this.#size++
-    if (code + 1 >= this.#offsets.length) {
-      const offsets = new Uint32Array(this.#offsets.length * 2)
-      offsets.set(this.#offsets)
-      this.#offsets = offsets
-    }
+    const code = this.#newCode(end - start)
     const from = this.#offsets[code]!
     const to = from + (end - start)
-    if (to > this.#bytes.length) {
-      const bigger = new Uint8Array(Math.max(to, this.#bytes.length * 2))
-      bigger.set(this.#bytes)
-      this.#bytes = bigger
-    }
     if (end - start < SHORT) {
       const target = this.#bytes
       for (let i = start, at = from; i < end; i++, at++) target[at] = bytes[i]!
@@ -80,6 +79,23 @@ export class TextCollector {
       this.#bytes.set(bytes.subarray(start, end), from)
     }
     this.#offsets[code + 1] = to
+    return code
+  }
+
+  /** The next code, with room for its offset and as many bytes. */
+  #newCode(length: number): number {
+    const code = this.#size++
+    if (code + 1 >= this.#offsets.length) {
+      const offsets = new Uint32Array(this.#offsets.length * 2)
+      offsets.set(this.#offsets)
+      this.#offsets = offsets
+    }
+    const to = this.#offsets[code]! + length
+    if (to > this.#bytes.length) {
+      const bigger = new Uint8Array(Math.max(to, this.#bytes.length * 2))
+      bigger.set(this.#bytes)
+      this.#bytes = bigger
+    }
     return code
   }
 }

@@ -3,7 +3,7 @@ import { PackedTexts } from './packedTexts'
 import { writeUtf8 } from './utf8'
 
 const KEPT_LENSES = 12
-const INDEX_AT_ONCE = 16_384
+const GROUP_AT_ONCE = 16_384
 
 /** A number per text, grown with the store: 0 to 255, meaning given by the lens. */
 interface Lens {
@@ -57,7 +57,6 @@ class TextStore {
 
   groups(size: number): Uint32Array {
     const { packed } = this
-    packed.indexTo(packed.size)
     if (size === packed.size) return packed.groups
     for (let at = this.#appendedGroups.length; at < size - packed.size; at++) {
       this.#appendedGroups.push(this.codeOf(this.appended[at]!, size))
@@ -129,12 +128,12 @@ export class Texts {
     return this.store.groups(this.size)
   }
 
-  /** Does the long part of `groups` and `codeOf` with pauses; they are quick afterwards. */
-  async prepareIndex(control: Control): Promise<void> {
+  /** Does the long part of `groups` with pauses; it is quick afterwards. */
+  async prepareGroups(control: Control): Promise<void> {
     const { packed } = this.store
-    while (packed.indexed < packed.size) {
-      packed.indexTo(Math.min(packed.indexed + INDEX_AT_ONCE, packed.size))
-      const wait = control.pause(packed.indexed, packed.size)
+    while (!packed.isGrouped) {
+      packed.groupTo(Math.min(packed.grouped + GROUP_AT_ONCE, packed.size))
+      const wait = control.pause(packed.grouped, packed.size)
       if (wait) await wait
     }
   }

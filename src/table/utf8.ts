@@ -37,16 +37,33 @@ export function readUtf8Run(
     }
     return texts
   }
-  let unit = 0
+  // Between two characters that are not ASCII, bytes and UTF-16 units go in step.
+  let next = nextNotAscii(whole, 0)
+  let behind = start
+  let first = 0
   for (let i = from; i < to; i++) {
-    const first = unit
     const stop = offsets[i + 1]!
-    for (let at = offsets[i]!; at < stop; at++) {
-      const byte = bytes[at]!
-      // Continuation bytes add no UTF-16 unit; a four-byte lead adds a surrogate pair.
-      if ((byte & 0xc0) !== 0x80) unit += byte >= 0xf0 ? 2 : 1
+    while (next + behind < stop) {
+      behind += extraBytes(whole.charCodeAt(next))
+      next = nextNotAscii(whole, next + 1)
     }
-    texts[i - from] = whole.slice(first, unit)
+    texts[i - from] = whole.slice(first, stop - behind)
+    first = stop - behind
   }
   return texts
 }
+
+const notAscii = /[^\0-\x7f]/g
+/** Units looked at one by one before a search: such characters often come together. */
+const NEAR = 4
+
+function nextNotAscii(text: string, from: number): number {
+  const near = Math.min(from + NEAR, text.length)
+  for (let unit = from; unit < near; unit++) if (text.charCodeAt(unit) > 0x7f) return unit
+  notAscii.lastIndex = near
+  return notAscii.test(text) ? notAscii.lastIndex - 1 : Infinity
+}
+
+/** How many more bytes than units a unit takes; each half of a surrogate pair takes two of its four. */
+const extraBytes = (unit: number): number =>
+  unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2

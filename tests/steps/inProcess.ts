@@ -1,6 +1,6 @@
 import type { StepContext } from '../../src/steps/define'
 import type { Control } from '../../src/table/mapTexts'
-import { checkPattern, readTemplate, replacePattern } from '../../src/values/pattern'
+import { checkPattern, compilePatternReplace, readTemplate } from '../../src/values/pattern'
 import { ok } from '../../src/values/result'
 
 /** A control that makes every other pause a wait, so both ways are taken. */
@@ -16,7 +16,8 @@ export const inProcess = (control: Control = waitingControl()): Omit<StepContext
     const checked = checkPattern(pattern.source, pattern)
     if (!checked.ok) return Promise.resolve(checked)
     const { source, flags } = checked.value
-    const verdicts = texts.map((text) => (new RegExp(source, flags).test(text) ? 1 : 0))
+    const expression = new RegExp(source, flags.replace('g', ''))
+    const verdicts = texts.map((text) => (expression.test(text) ? 1 : 0))
     return Promise.resolve(ok(Uint8Array.from(verdicts)))
   },
   replacePattern: (pattern, replacement, texts) => {
@@ -24,8 +25,6 @@ export const inProcess = (control: Control = waitingControl()): Omit<StepContext
     if (!checked.ok) return Promise.resolve(checked)
     const template = readTemplate(replacement, checked.value)
     if (!template.ok) return Promise.resolve(template)
-    return Promise.resolve(
-      ok(texts.map((text) => replacePattern(text, checked.value, template.value))),
-    )
+    return Promise.resolve(ok(texts.map(compilePatternReplace(checked.value, template.value))))
   },
 })
