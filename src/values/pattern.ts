@@ -226,14 +226,31 @@ export const expandTemplate = (
     })
     .join('')
 
-/** Runs a checked pattern over one text. Only for where a pattern may run: it can last as long as the pattern wants. */
+/** A template as `String.replace` writes it. */
+const nativeReplacement = (template: Template): string =>
+  template
+    .map((part) => {
+      if (typeof part === 'string') return part.replaceAll('$', '$$$$')
+      if (part.group === 0) return '$&'
+      return typeof part.group === 'number'
+        ? `$${String(part.group).padStart(2, '0')}`
+        : `$<${part.group}>`
+    })
+    .join('')
+
+/**
+ * Makes the function that replaces every match in a text. Only for where a pattern may run: it can last as long as
+ * the pattern wants.
+ */
+export const compilePatternReplace = (
+  pattern: Pattern,
+  template: Template,
+): ((text: string) => string) => {
+  const expression = new RegExp(pattern.source, pattern.flags)
+  const replacement = nativeReplacement(template)
+  return (text) => text.replace(expression, replacement)
+}
+
+/** Runs a checked pattern over one text; see `compilePatternReplace`. */
 export const replacePattern = (text: string, pattern: Pattern, template: Template): string =>
-  text.replace(new RegExp(pattern.source, pattern.flags), (...found: unknown[]) => {
-    const last = found.at(-1)
-    const hasNames = typeof last === 'object' && last !== null
-    const groups = found.slice(0, pattern.groupCount + 1) as (string | undefined)[]
-    const named = hasNames
-      ? new Map(Object.entries(last as Record<string, string | undefined>))
-      : undefined
-    return expandTemplate(template, groups, named)
-  })
+  compilePatternReplace(pattern, template)(text)

@@ -1,6 +1,6 @@
 import type { UserPattern } from '../steps/define'
 import type { Pattern } from '../values/pattern'
-import { checkPattern, readTemplate, replacePattern } from '../values/pattern'
+import { checkPattern, compilePatternReplace, readTemplate } from '../values/pattern'
 import { ok } from '../values/result'
 import type { Result } from '../values/result'
 
@@ -25,7 +25,7 @@ export function answerPattern({
   if (replacement === null) return ok(matchAll(checked.value, texts))
   const template = readTemplate(replacement, checked.value)
   if (!template.ok) return template
-  return ok(texts.map((text) => replacePattern(text, checked.value, template.value)))
+  return ok(texts.map(compilePatternReplace(checked.value, template.value)))
 }
 
 function matchAll({ source, flags }: Pattern, texts: readonly string[]): number[] {
