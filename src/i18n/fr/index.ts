@@ -4,12 +4,14 @@ import { commands } from './commands'
 import { common } from './common'
 import { dialogs } from './dialogs'
 import { exporting } from './exporting'
+import { form } from './form'
 import { grid } from './grid'
 import { home } from './home'
 import { advice, issues, unknownIssue } from './issues'
 import { noticeArea, notices, travels, unknownNotice } from './notices'
 import { opening } from './opening'
 import { panels } from './panels'
+import { steps } from './steps'
 import { types } from './types'
 import { workspace } from './workspace'
 
@@ -20,6 +22,7 @@ export const fr: Catalogue = {
   common,
   dialogs,
   exporting,
+  form,
   grid,
   home,
   issues,
@@ -27,6 +30,7 @@ export const fr: Catalogue = {
   notices,
   opening,
   panels,
+  steps,
   travels,
   types,
   unknownAct,

@@ -8,6 +8,7 @@ import { ColumnPanel } from '../columns/ColumnPanel'
 import type { Icon } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
 import { ExportPanel } from '../export/ExportPanel'
+import { StepFormPanel } from '../form/StepFormPanel'
 import { HistoryPanel } from '../history/HistoryPanel'
 import { useReturnFocus } from '../shell/useReturnFocus'
 import { useActions, useApp, useProject, useText } from '../useApp'
@@ -23,10 +24,17 @@ const panels: readonly (readonly [ShownPanel, Icon, ComponentType])[] = [
 
 /** The right side: the export, the form of a step, or what is asked about the table. */
 export function SidePanel() {
+  const { workspace } = useText()
   const { panel, form } = useProject()
   const dialog = useApp((state) => state.dialog)
   if (dialog === 'export' || dialog === 'exportOther') return <ExportPanel key={dialog} />
-  if (form) return null
+  if (form) {
+    return (
+      <aside className={styles.panel} data-region="panel" aria-label={workspace.regions.panel}>
+        <StepFormPanel />
+      </aside>
+    )
+  }
   const shown = panels.find(([id]) => id === panel)
   return shown ? <InfoPanel id={shown[0]} Body={shown[2]} /> : null
 }

@@ -1,5 +1,6 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { IconButton } from '../controls/IconButton'
+import { StepsPanel } from '../steps/StepsPanel'
 import { useActions, useProject, useTable, useText } from '../useApp'
 import styles from './workspace.module.css'
 
@@ -33,7 +34,9 @@ export function StepsSide() {
           onPress={() => actions.showSteps(false)}
         />
       </header>
-      <div className={styles.sideBody} />
+      <div className={styles.sideBody}>
+        <StepsPanel />
+      </div>
     </aside>
   )
 }

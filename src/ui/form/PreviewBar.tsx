@@ -1,0 +1,81 @@
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { missingSetting } from '../../state/formDraft'
+import type { StepForm } from '../../state/model'
+import type { StepDescription } from '../../steps/define'
+import { formatList } from '../../i18n/formats'
+import { ProgressLine } from '../controls/ProgressLine'
+import { effectWords } from '../steps/stepItems'
+import { useActions, useLanguage, useText } from '../useApp'
+import { PreviewIssue, PreviewWarnings } from './PreviewIssue'
+import { UnreadCells } from './UnreadCells'
+import { useLasting } from './useLasting'
+import styles from './form.module.css'
+
+const modes = ['before', 'after', 'changes'] as const
+const PATIENCE = 300
+
+/** What the step will do, before it does it; the grid shows it, this says it. */
+export function PreviewBar({
+  form: { params, preview, mode },
+  description,
+}: {
+  readonly form: StepForm
+  readonly description: StepDescription
+}) {
+  const text = useText()
+  const language = useLanguage()
+  const actions = useActions()
+  const { status, effect, unread, unreadColumns, warnings, issue, progress } = preview
+  const missing = missingSetting(description, params)
+  const isRunning = status === 'running'
+  const isLong = useLasting(isRunning, PATIENCE)
+  const words = effect ? effectWords(effect, 0, { language, text }) : []
+  const changes = effect ? effect.cellsChanged + effect.rowsRemoved + effect.rowsAdded : null
+  const isReady = status === 'ready' || (isRunning && effect !== null)
+  return (
+    <section className={styles.preview} aria-label={text.form.preview}>
+      <ToggleButtonGroup
+        aria-label={text.form.modes.label}
+        className={styles.modes ?? ''}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[mode]}
+        onSelectionChange={(keys) => {
+          const chosen = modes.find((each) => keys.has(each))
+          if (chosen) actions.setPreviewMode(chosen)
+        }}
+      >
+        <ToggleButton id="before" className={styles.mode ?? ''}>
+          {text.form.modes.before}
+        </ToggleButton>
+        <ToggleButton id="after" className={styles.mode ?? ''}>
+          {text.form.modes.after}
+        </ToggleButton>
+        <ToggleButton id="changes" className={styles.mode ?? ''}>
+          {text.form.modes.changes(isReady ? changes : null)}
+        </ToggleButton>
+      </ToggleButtonGroup>
+      <div role="status" className={styles.said} {...(isRunning && { 'data-old': true })}>
+        {missing && status !== 'failed' && (
+          <p className={styles.hint}>{text.form.missing[missing.type]}</p>
+        )}
+        {!missing && isReady && (
+          <p className={styles.effect}>
+            {words.length > 0 ? formatList(language, words) : text.form.nothing}
+          </p>
+        )}
+        {!missing && !isReady && isRunning && <p className={styles.hint}>{text.form.running}</p>}
+        {status === 'failed' && issue && <PreviewIssue issue={issue} />}
+      </div>
+      {isLong && (
+        <ProgressLine
+          label={text.form.running}
+          progress={progress}
+          onStop={() => actions.stopPreview()}
+        />
+      )}
+      {isReady && unread > 0 && <UnreadCells total={unread} columns={unreadColumns} />}
+      {isReady && warnings.length > 0 && <PreviewWarnings warnings={warnings} />}
+    </section>
+  )
+}

@@ -1,0 +1,105 @@
+import { useId, useMemo, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { StepForm } from '../../state/model'
+import { isFieldVisible } from '../../steps/check'
+import type { StepDescription } from '../../steps/define'
+import { useActions, useLanguage, useTable, useText } from '../useApp'
+import { FieldControl } from './FieldControl'
+import { FormFooter } from './FormFooter'
+import { FormPlaceContext, formPlace } from './formPlace'
+import { FormScope } from './FormScope'
+import { PreviewBar } from './PreviewBar'
+import { useFormFocus } from './useFormFocus'
+import { useFreshPreview } from './useFreshPreview'
+import styles from './form.module.css'
+
+/** A form drawn from the fields of its step, with what it will do to the table. */
+export function StepFormBody({
+  form,
+  description,
+}: {
+  readonly form: StepForm
+  readonly description: StepDescription
+}) {
+  const text = useText()
+  const language = useLanguage()
+  const actions = useActions()
+  const { doc, state } = useTable()
+  const titleId = useId()
+  const panel = useRef<HTMLElement>(null)
+  const { report, shownStep, summary, selection } = state
+  const { stepId } = form
+  const place = useMemo(
+    () => formPlace(doc, { report, shownStep, summary, selection }, { stepId }),
+    [doc, report, shownStep, summary, selection, stepId],
+  )
+  const words = description.messages[language]
+  const fields = Object.entries(description.params).filter(([, field]) =>
+    isFieldVisible(description.params, field, form.params),
+  )
+  const main = fields.find(([, field]) => field.type === 'columns')?.[0]
+  useFormFocus(panel)
+  useFreshPreview(doc, state)
+
+  const handleKeys = (event: KeyboardEvent) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)
+    // In a form, undo is for what is typed there: it must not take back what was done to the table.
+    if (isUndo) return event.stopPropagation()
+    if (event.defaultPrevented || !isOwn(event)) return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      actions.closeForm()
+    } else if (event.key === 'Enter' && !isPressed(event.target)) {
+      event.preventDefault()
+      void actions.applyForm()
+    }
+  }
+
+  return (
+    <FormPlaceContext value={place}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <section
+        ref={panel}
+        className={styles.panel}
+        aria-labelledby={titleId}
+        onKeyDown={handleKeys}
+      >
+        <header className={styles.header}>
+          <span className={styles.hint}>
+            {stepId === null ? text.form.newStep : text.form.changing(place.index + 1)}
+          </span>
+          <h2 id={titleId} className={styles.title}>
+            {words.title}
+          </h2>
+          <p className={styles.hint}>{words.help}</p>
+        </header>
+        <div className={styles.fields} data-form-fields>
+          <FormScope form={form} isScoped={description.menus.isScoped === true} />
+          {fields.map(([name, field]) => (
+            <FieldControl
+              key={name}
+              field={field}
+              label={words.fields[name] ?? name}
+              options={words.options}
+              value={form.params[name]}
+              isMain={name === main}
+              onChange={(value) => actions.changeForm({ [name]: value })}
+            />
+          ))}
+        </div>
+        <PreviewBar form={form} description={description} />
+        <FormFooter form={form} description={description} />
+      </section>
+    </FormPlaceContext>
+  )
+}
+
+/** Keys pressed in what opens over the page (a list, a menu) are not for the form. */
+const isOwn = (event: KeyboardEvent): boolean =>
+  event.target instanceof Node && event.currentTarget.contains(event.target)
+
+/** Enter there presses or picks something of its own. */
+const isPressed = (target: EventTarget): boolean =>
+  target instanceof Element &&
+  target.closest('button, a, textarea, [role="option"], [aria-expanded="true"]') !== null

@@ -1,0 +1,107 @@
+import { useId, useState } from 'react'
+import type { Selection } from 'react-aria-components'
+import { Button } from 'react-aria-components'
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import type { ColumnRef } from '../../../steps/params'
+import { useText } from '../../useApp'
+import { refOf, useFormPlace } from '../formPlace'
+import { ColumnsList } from './ColumnsList'
+import type { FieldProps } from './fieldProps'
+import { SelectionOffer } from './SelectionOffer'
+import { useFollowedSelection } from './useFollowedSelection'
+import styles from '../form.module.css'
+
+const CHIPS = 12
+
+/** Several columns: what is chosen as chips, the list to choose from under them. */
+export function ColumnsField({
+  label,
+  value,
+  onChange,
+  allWhenEmpty = false,
+  isMain = false,
+}: FieldProps<readonly ColumnRef[]> & {
+  readonly allWhenEmpty?: boolean
+  /** The one that follows the headers selected in the grid. */
+  readonly isMain?: boolean
+}) {
+  const text = useText()
+  const id = useId()
+  const { columns, selected } = useFormPlace()
+  const [isOpen, setIsOpen] = useState(!allWhenEmpty && value.length === 0)
+  const offered = useFollowedSelection({ value, selected, onChange, isMain, allWhenEmpty })
+  const names = new Map(columns.map((column) => [column.id, column.name]))
+
+  const choose = (keys: Selection) => {
+    if (keys === 'all') return onChange(allWhenEmpty ? [] : columns.map(refOf))
+    const kept = value.filter((column) => keys.has(column.id))
+    const added = columns.filter(
+      (column) => keys.has(column.id) && !value.some((each) => each.id === column.id),
+    )
+    onChange([...kept, ...added.map(refOf)])
+  }
+
+  const said =
+    value.length > 0
+      ? text.form.someColumns(value.length, columns.length)
+      : allWhenEmpty
+        ? text.form.allColumns(columns.length)
+        : text.form.noColumnChosen
+  return (
+    <div className={styles.field} role="group" aria-labelledby={id}>
+      <span id={id} className={styles.label}>
+        {label}
+      </span>
+      <Button
+        className={styles.select ?? ''}
+        aria-label={`${text.form.columnList(label)}, ${said}`}
+        aria-expanded={isOpen}
+        onPress={() => setIsOpen(!isOpen)}
+      >
+        <span
+          className={value.length > 0 || allWhenEmpty ? styles.selectValue : styles.placeholder}
+        >
+          {said}
+        </span>
+        {isOpen ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
+      </Button>
+      {isOpen && (
+        <ColumnsList
+          label={label}
+          chosen={value}
+          onChoose={choose}
+          onAll={() => onChange(allWhenEmpty ? [] : columns.map(refOf))}
+          onNone={allWhenEmpty ? null : () => onChange([])}
+        />
+      )}
+      {!isOpen && value.length > 0 && (
+        <ul className={styles.chips} aria-label={text.form.chosenColumns(label)}>
+          {value.slice(0, CHIPS).map((column) => {
+            const name = names.get(column.id) ?? column.name
+            return (
+              <li
+                key={column.id}
+                className={
+                  names.has(column.id) || columns.length === 0 ? styles.chip : styles.chipGone
+                }
+              >
+                <span>{name}</span>
+                <Button
+                  className={styles.chipRemove ?? ''}
+                  aria-label={text.form.removeColumn(name)}
+                  onPress={() => onChange(value.filter((each) => each.id !== column.id))}
+                >
+                  <X size={12} aria-hidden />
+                </Button>
+              </li>
+            )
+          })}
+          {value.length > CHIPS && (
+            <li className={styles.hint}>{text.form.moreColumns(value.length - CHIPS)}</li>
+          )}
+        </ul>
+      )}
+      <SelectionOffer columns={offered} onAdd={() => onChange([...value, ...offered])} />
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button } from 'react-aria-components'
+import { ChevronLeft, Settings2 } from 'lucide-react'
+import type { Source } from '../../recipe/recipe'
+import { delimiterName } from '../../i18n/sentences'
+import { IconButton } from '../controls/IconButton'
+import { useText } from '../useApp'
+import styles from './steps.module.css'
+
+/** The first entry of the list: the file, and how it was read. */
+export function OpeningEntry({
+  source,
+  isShown,
+  onShow,
+  onReopen,
+}: {
+  readonly source: Source
+  readonly isShown: boolean
+  readonly onShow: () => void
+  readonly onReopen: () => void
+}) {
+  const text = useText()
+  const { encoding, delimiter, headerRecord } = source.settings
+  const guessed = [
+    text.opening.shortEncodings[encoding],
+    delimiterName(text, delimiter),
+    text.steps.columnNames(headerRecord),
+  ].join(' · ')
+  return (
+    <div className={styles.opening} {...(isShown && { 'data-shown': true })}>
+      <Button
+        className={styles.openingMain ?? ''}
+        onPress={onShow}
+        {...(isShown && { 'aria-current': 'step' })}
+      >
+        <span className={styles.number} aria-hidden>
+          0
+        </span>
+        <span className={styles.body}>
+          <span className={styles.sentence}>{text.steps.opening}</span>
+          <span className={styles.fileName}>{source.fileName}</span>
+          <span className={styles.effects}>{guessed}</span>
+        </span>
+        {isShown && <ShownMark label={text.steps.shown} />}
+      </Button>
+      <span className={styles.tools}>
+        <IconButton icon={Settings2} label={text.steps.reopen} onPress={onReopen} />
+      </span>
+    </div>
+  )
+}
+
+/** The mark of the entry whose result is the table shown. */
+export const ShownMark = ({ label }: { readonly label: string }) => (
+  <span className={styles.shownMark} title={label}>
+    <ChevronLeft size={14} strokeWidth={3} aria-hidden />
+    <span className="visuallyHidden">{label}</span>
+  </span>
+)

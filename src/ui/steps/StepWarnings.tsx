@@ -1,0 +1,87 @@
+import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { TriangleAlert } from 'lucide-react'
+import { issueSentence } from '../../i18n/sentences'
+import type { Issue } from '../../values/result'
+import { Button } from '../controls/Button'
+import { useText } from '../useApp'
+import type { StepItem } from './stepItems'
+import type { StepCommands } from './useStepCommands'
+import styles from './steps.module.css'
+
+const LISTED = 200
+
+/** What a step has to tell beside its result: above all the manual edits that no longer apply. */
+export function StepWarnings({
+  item,
+  commands,
+}: {
+  readonly item: StepItem
+  readonly commands: StepCommands
+}) {
+  const text = useText()
+  const { warnings } = item
+  const isEdits = warnings.every(({ code }) => code === 'editNotApplied')
+  const label = isEdits
+    ? text.steps.editsToReview(warnings.length)
+    : text.steps.warnings(warnings.length)
+  return (
+    <DialogTrigger>
+      <Button variant="quiet" icon={TriangleAlert}>
+        {label}
+      </Button>
+      <Popover placement="right top" offset={8} className={styles.popover ?? ''}>
+        <Dialog className={styles.dialog ?? ''}>
+          {({ close }) => (
+            <>
+              <Heading slot="title">{isEdits ? text.steps.editsTitle : label}</Heading>
+              {isEdits && <p className={styles.hint}>{text.steps.editsHelp}</p>}
+              <ul className={styles.told}>
+                {warnings.slice(0, LISTED).map((warning, at) => (
+                  <li key={at}>
+                    {isEdits ? <LostEdit warning={warning} /> : issueSentence(text, warning)}
+                  </li>
+                ))}
+              </ul>
+              {warnings.length > LISTED && (
+                <p className={styles.hint}>{text.steps.moreEdits(warnings.length - LISTED)}</p>
+              )}
+              {isEdits && (
+                <Button
+                  onPress={() => {
+                    close()
+                    commands.edit(item)
+                  }}
+                >
+                  {text.steps.openEdits}
+                </Button>
+              )}
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+const said = (value: unknown): string =>
+  value === null || value === undefined ? '' : String(value)
+
+/** An edit whose cell no longer holds the text that was corrected. */
+function LostEdit({ warning: { data } }: { readonly warning: Issue }) {
+  const text = useText()
+  const { row, name, before, after, found } = data
+  const record = typeof row === 'number' ? text.common.number(row) : text.steps.madeRow
+  const quoted = (value: unknown) => said(value) || text.steps.emptyText
+  return (
+    <>
+      <span className={styles.place}>{text.steps.editPlace(record, said(name))}</span>
+      <span>
+        <del>{quoted(before)}</del> <span className="visuallyHidden">{text.steps.changesTo}</span>
+        <span aria-hidden>→</span> <ins>{quoted(after)}</ins>
+      </span>
+      <span className={styles.hint}>
+        {found === null || found === undefined ? text.steps.gone : text.steps.found(quoted(found))}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { useMemo, useRef } from 'react'
+import { shownIndex } from '../../state/model'
+import { useActions, useLanguage, useProject, useTable, useText } from '../useApp'
+import { AddStep } from './AddStep'
+import { OpeningEntry } from './OpeningEntry'
+import { StepTextDialog } from './StepTextDialog'
+import { StepTree } from './StepTree'
+import { stepEntries, stepItems } from './stepItems'
+import { useStepCommands } from './useStepCommands'
+import styles from './steps.module.css'
+
+/** The steps of the table in front, from the opening of its file on. */
+export function StepsPanel() {
+  const text = useText()
+  const language = useLanguage()
+  const actions = useActions()
+  const { readOnly } = useProject()
+  const { doc, state } = useTable()
+  const panel = useRef<HTMLDivElement>(null)
+  const { report } = state
+  const shown = shownIndex(doc, state)
+  const entries = useMemo(
+    () => stepEntries(doc, stepItems(doc, report, shown, { language, text })),
+    [doc, report, shown, language, text],
+  )
+  const { commands, asked, said, closeAsked } = useStepCommands(entries, doc.steps.length)
+  const anchor = asked
+    ? (panel.current?.querySelector(`[data-key="${CSS.escape(asked.anchor)}"]`) ?? panel.current)
+    : null
+  return (
+    <div className={styles.panel} ref={panel}>
+      <OpeningEntry
+        source={doc.source}
+        isShown={shown < 0}
+        onShow={() => void actions.showStep(doc.steps.length === 0 ? null : -1)}
+        onReopen={() => void actions.reopenOpening()}
+      />
+      <StepTree entries={entries} commands={commands} />
+      <AddStep isDisabled={readOnly !== null} />
+      <span className="visuallyHidden" role="status">
+        {said}
+      </span>
+      {asked && (
+        <StepTextDialog
+          key={`${asked.field} ${asked.anchor}`}
+          asked={asked}
+          anchor={anchor}
+          onClose={closeAsked}
+        />
+      )}
+    </div>
+  )
+}
