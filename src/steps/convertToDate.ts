@@ -86,7 +86,7 @@ export const convertToDate = defineStep({
   messages: {
     fr: {
       title: 'Convertir en date',
-      help: 'Écrit les dates de la même façon : « 3/4/21 » devient 2021-04-03.',
+      help: 'Écrit les dates de la même façon : « 3/4/21 » devient 2021-04-03.',
       keywords: ['date', 'jour', 'mois', 'année', 'format', 'iso', 'calendrier'],
       fields: {
         columns: 'Colonnes',

@@ -27,7 +27,7 @@ export const convertToNumber = defineStep({
   messages: {
     fr: {
       title: 'Convertir en nombre',
-      help: 'Écrit les nombres avec un point et sans espaces : « 1 234,50 » devient 1234.50.',
+      help: 'Écrit les nombres avec un point et sans espaces : « 1 234,50 » devient 1234.50.',
       keywords: ['nombre', 'numérique', 'chiffre', 'virgule', 'point', 'décimale', 'montant'],
       fields: {
         columns: 'Colonnes',

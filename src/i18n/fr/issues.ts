@@ -5,8 +5,8 @@ import { isIn, listIn, numberIn, textIn } from '../data'
 const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
 const columns = (value: number) => count('fr', value, 'colonne', 'colonnes')
 const n = (value: number) => formatNumber('fr', value)
-const atLine = (line: number) => (line > 0 ? ` (la première à la ligne ${n(line)})` : '')
-const several = (value: number, one: string, many: string) => (value < 2 ? one : many)
+const atLine = (line: number) => (line > 0 ? ` (la première à la ligne ${n(line)})` : '')
+const several = (value: number, one: string, many: string) => (value < 2 ? one : many)
 
 const looks: Readonly<Record<string, string>> = {
   xlsx: 'un classeur Excel (.xlsx)',
@@ -90,14 +90,14 @@ export const issues: typeof english = {
   badParams: () => 'Les réglages de cette étape sont incomplets.',
   missingColumn: (data) => {
     const names = listIn(data, 'names')
-    const name = names.length > 0 ? names.join(' », « ') : textIn(data, 'name')
+    const name = names.length > 0 ? names.join(' », « ') : textIn(data, 'name')
     return names.length > 1
       ? `Les colonnes « ${name} » n’existent plus à cette étape.`
       : `La colonne « ${name} » n’existe plus à cette étape.`
   },
   missingValue: () => 'Il manque une valeur dans cette condition.',
-  notANumber: (data) => `« ${textIn(data, 'value')} » n’est pas un nombre.`,
-  notADate: (data) => `« ${textIn(data, 'value')} » n’est pas une date.`,
+  notANumber: (data) => `« ${textIn(data, 'value')} » n’est pas un nombre.`,
+  notADate: (data) => `« ${textIn(data, 'value')} » n’est pas une date.`,
   invalidCondition: () => 'La condition de cette étape est incomplète.',
   invalidPattern: (data) =>
     isIn(data, 'fault') && textIn(data, 'fault') !== 'other'
@@ -114,7 +114,7 @@ export const issues: typeof english = {
     return `${rows(value)} à supprimer ${several(value, 'n’est plus', 'ne sont plus')} dans le tableau.`
   },
   editNotApplied: (data) =>
-    `Une saisie dans « ${textIn(data, 'name')} » ne s’applique plus : « ${textIn(data, 'before')} » était attendu${isIn(data, 'found') ? `, « ${textIn(data, 'found')} » a été trouvé` : ''}.`,
+    `Une saisie dans « ${textIn(data, 'name')} » ne s’applique plus : « ${textIn(data, 'before')} » était attendu${isIn(data, 'found') ? `, « ${textIn(data, 'found')} » a été trouvé` : ''}.`,
   formIncomplete: () => 'Il manque quelque chose dans les réglages de cette étape.',
   stepsBroken: (data) =>
     `${count('fr', numberIn(data, 'count'), 'étape suivante ne fonctionne plus', 'étapes suivantes ne fonctionnent plus')} : voir en rouge dans la liste des étapes.`,
@@ -122,16 +122,16 @@ export const issues: typeof english = {
   engineDied: () =>
     'Le calcul s’est arrêté de façon inattendue. Rien n’est perdu : il repart de la dernière modification.',
   engineRestarted: () =>
-    'Le calcul s’est arrêté de façon inattendue ; il a repris depuis votre dernière modification. Rien n’est perdu.',
+    'Le calcul s’est arrêté de façon inattendue ; il a repris depuis votre dernière modification. Rien n’est perdu.',
   patternWorkerMissing: () => 'Les motifs ne peuvent pas être essayés dans ce navigateur.',
   resultGone: () => 'Ce résultat doit être recalculé.',
   viewGone: () => 'Cet affichage doit être recalculé.',
   stepCrashed: (data) =>
-    `L’étape « ${textIn(data, 'kind')} » a échoué à cause d’un défaut d’Établi : le tableau continue sans elle.`,
+    `L’étape « ${textIn(data, 'kind')} » a échoué à cause d’un défaut d’Établi : le tableau continue sans elle.`,
   cannotScope: () =>
-    'Cette étape crée ses propres lignes : elle ne peut s’appliquer qu’à toutes les lignes.',
+    'Cette étape crée ses propres lignes : elle ne peut s’appliquer qu’à toutes les lignes.',
   sourceNotKept: () =>
-    'Le fichier d’origine n’a pas pu être gardé dans ce navigateur : il sera perdu à la fermeture de cet onglet.',
+    'Le fichier d’origine n’a pas pu être gardé dans ce navigateur : il sera perdu à la fermeture de cet onglet.',
   engineClosed: () => 'Le calcul a été fermé.',
   outOfMemory: () => 'Il n’y a pas assez de mémoire pour ce travail sur cet ordinateur.',
   blobMissing: (data) =>
