@@ -5,83 +5,197 @@ import type { Texts } from '../table/texts'
 
 /**
  * Physical rows found on both sides. `inPlace`: rows keep their number, and `isShared` tells which are
- * in both. `paired`: row `before[i]` of one side is row `after[i]` of the other.
+ * in both (null: all are). `paired`: row `before[i]` of one side is row `after[i]` of the other.
  */
 export type SharedRows =
-  | { readonly kind: 'inPlace'; readonly isShared: (row: number) => boolean }
+  | { readonly kind: 'inPlace'; readonly isShared: ((row: number) => boolean) | null }
   | { readonly kind: 'paired'; readonly before: Uint32Array; readonly after: Uint32Array }
 
-const AT_ONCE = 65_536
-
-/** Calls `visit` with the row (of the side after) of each shared cell whose text differs. */
-export async function forEachChangedCell(
+/** How many shared cells differ in their text. */
+export async function countChangedCells(
   before: Column,
   after: Column,
   rows: SharedRows,
-  visit: (row: number) => void,
+  control: Control,
+): Promise<number> {
+  let sum = 0
+  const isKept =
+    before.texts.store === after.texts.store && rows.kind === 'inPlace' && !rows.isShared
+  const known = isKept ? knownCount : () => undefined
+  await forEachChunk(before, after, rows, control, known, ({ count, left, right }) => {
+    sum += count
+    if (isKept) keepCount(left, right, count)
+  })
+  return sum
+}
+
+/** Sets 1 in `marks` at the rows (of the side after) of shared cells whose text differs. */
+export function markChangedCells(
+  before: Column,
+  after: Column,
+  rows: SharedRows,
+  marks: Uint8Array,
   control: Control,
 ): Promise<void> {
-  const differs = textComparison(before, after)
+  return forEachChunk(
+    before,
+    after,
+    rows,
+    control,
+    () => undefined,
+    ({ changed, count }) => {
+      for (let i = 0; i < count; i++) marks[changed[i]!] = 1
+    },
+  )
+}
+
+/**
+ * Chunks whose codes were compared, over the same texts and with every row on both sides: a further edit
+ * touches one chunk of those that edits before it touched.
+ */
+const counts = new WeakMap<Uint32Array, WeakMap<Uint32Array, number>>()
+
+const knownCount = (left: Uint32Array, right: Uint32Array): number | undefined =>
+  counts.get(left)?.get(right)
+
+function keepCount(left: Uint32Array | null, right: Uint32Array | null, count: number): void {
+  if (!left || !right) return
+  let byRight = counts.get(left)
+  if (!byRight) counts.set(left, (byRight = new WeakMap()))
+  byRight.set(right, count)
+}
+
+interface ChunkDiff {
+  /** The first `count` are the rows that changed; not filled where the count was known. */
+  readonly changed: Uint32Array
+  readonly count: number
+  readonly left: Uint32Array | null
+  readonly right: Uint32Array | null
+}
+
+async function forEachChunk(
+  before: Column,
+  after: Column,
+  rows: SharedRows,
+  control: Control,
+  known: (left: Uint32Array, right: Uint32Array) => number | undefined,
+  visit: (diff: ChunkDiff) => void,
+): Promise<void> {
+  const comparison = new CodeComparison(before, after)
+  const changed = new Uint32Array(Math.min(CHUNK, after.length))
   if (rows.kind === 'paired') {
-    for (let from = 0; from < rows.after.length; from += AT_ONCE) {
-      const to = Math.min(from + AT_ONCE, rows.after.length)
-      for (let i = from; i < to; i++) {
-        const row = rows.after[i]!
-        if (differs(before.codeAt(rows.before[i]!), after.codeAt(row))) visit(row)
-      }
+    for (let from = 0; from < rows.after.length; from += CHUNK) {
+      const to = Math.min(from + CHUNK, rows.after.length)
+      const count = comparison.comparePairs(rows, from, to, changed)
+      visit({ changed, count, left: null, right: null })
       const wait = control.pause(to, rows.after.length)
       if (wait) await wait
     }
     return
   }
-  const sameStore = before.texts.store === after.texts.store
   for (let chunk = 0; chunk < after.chunks.length; chunk++) {
     const left = before.chunks[chunk]!
     const right = after.chunks[chunk]!
-    if (left === right && sameStore) continue
+    if (left === right && comparison.isOneStore) continue
     const from = chunk * CHUNK
     const stop = Math.min(right.length, after.length - from)
-    for (let i = 0; i < stop; i++) {
-      const was = left[i]!
-      const is = right[i]!
-      if (was === is && sameStore) continue
-      if (differs(was, is) && rows.isShared(from + i)) visit(from + i)
+    let count = known(left, right)
+    if (count === undefined) {
+      count = comparison.compareChunk(left, right, from, stop, changed)
+      if (rows.isShared) count = keepRows(changed, count, rows.isShared)
     }
+    visit({ changed, count, left, right })
     const wait = control.pause(from + stop, after.length)
     if (wait) await wait
   }
 }
 
+function keepRows(rows: Uint32Array, count: number, passes: (row: number) => boolean): number {
+  let kept = 0
+  for (let i = 0; i < count; i++) if (passes(rows[i]!)) rows[kept++] = rows[i]!
+  return kept
+}
+
 /**
- * Whether a code of one column has another text than a code of the other. Texts are compared as bytes,
- * and for each code the last answer is kept: what a step does to a text it mostly does every time.
+ * Compares codes of two columns by their texts, as bytes. For each code the last answer is kept: what a
+ * step does to a text it mostly does every time.
  */
-function textComparison(before: Column, after: Column): (was: number, is: number) => boolean {
-  const isOneStore = before.texts.store === after.texts.store
-  const isOneDictionary = isOneStore && before.kind === 'dictionary' && after.kind === 'dictionary'
-  if (isOneDictionary) return (was, is) => was !== is
-  const last = new Int32Array(before.texts.size).fill(-1)
-  const verdicts = new Uint8Array(before.texts.size)
-  return (was, is) => {
-    if (was === 0 || is === 0) return was !== is
-    if (isOneStore && was === is) return false
-    if (last[was] !== is) {
-      last[was] = is
-      verdicts[was] = sameText(before.texts, was, after.texts, is) ? 0 : 1
+class CodeComparison {
+  readonly isOneStore: boolean
+  readonly #isOneDictionary: boolean
+  readonly #last: Int32Array
+  readonly #verdicts: Uint8Array
+
+  constructor(
+    readonly before: Column,
+    readonly after: Column,
+  ) {
+    this.isOneStore = before.texts.store === after.texts.store
+    const isDictionary = before.kind === 'dictionary' && after.kind === 'dictionary'
+    this.#isOneDictionary = this.isOneStore && isDictionary
+    const room = this.#isOneDictionary ? 0 : before.texts.size
+    this.#last = new Int32Array(room).fill(-1)
+    this.#verdicts = new Uint8Array(room)
+  }
+
+  /** Writes the rows that changed to `changed`, gives how many. */
+  compareChunk(
+    left: Uint32Array,
+    right: Uint32Array,
+    from: number,
+    stop: number,
+    changed: Uint32Array,
+  ): number {
+    const { isOneStore } = this
+    let count = 0
+    for (let i = 0; i < stop; i++) {
+      const was = left[i]!
+      const is = right[i]!
+      if (was === is && isOneStore) continue
+      if (this.#differs(was, is)) changed[count++] = from + i
     }
-    return verdicts[was] === 1
+    return count
+  }
+
+  comparePairs(
+    rows: { readonly before: Uint32Array; readonly after: Uint32Array },
+    from: number,
+    to: number,
+    changed: Uint32Array,
+  ): number {
+    let count = 0
+    for (let i = from; i < to; i++) {
+      const row = rows.after[i]!
+      const was = this.before.codeAt(rows.before[i]!)
+      const is = this.after.codeAt(row)
+      if (was === is && this.isOneStore) continue
+      if (this.#differs(was, is)) changed[count++] = row
+    }
+    return count
+  }
+
+  /** For codes that are not the same code of the same store. */
+  #differs(was: number, is: number): boolean {
+    if (this.#isOneDictionary) return true
+    if (was === 0 || is === 0) return was !== is
+    if (this.#last[was] !== is) {
+      this.#last[was] = is
+      this.#verdicts[was] = isSameText(this.before.texts, was, this.after.texts, is) ? 0 : 1
+    }
+    return this.#verdicts[was] === 1
   }
 }
 
-/** Whether two texts are equal, by their bytes where they are packed. */
-export function sameText(one: Texts, code: number, other: Texts, otherCode: number): boolean {
-  const a = one.packedRange(code)
-  const b = a && other.packedRange(otherCode)
-  if (!a || !b) return one.textAt(code) === other.textAt(otherCode)
-  const length = a.end - a.start
-  if (b.end - b.start !== length) return false
+function isSameText(one: Texts, code: number, other: Texts, otherCode: number): boolean {
+  const a = one.store.packed
+  const b = other.store.packed
+  if (code >= a.size || otherCode >= b.size) return one.textAt(code) === other.textAt(otherCode)
+  const start = a.offsets[code]!
+  const otherStart = b.offsets[otherCode]!
+  const length = a.offsets[code + 1]! - start
+  if (b.offsets[otherCode + 1]! - otherStart !== length) return false
   for (let i = 0; i < length; i++) {
-    if (a.bytes[a.start + i] !== b.bytes[b.start + i]) return false
+    if (a.bytes[start + i] !== b.bytes[otherStart + i]) return false
   }
   return true
 }

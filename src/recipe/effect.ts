@@ -3,7 +3,7 @@ import { goOn } from '../table/mapTexts'
 import type { ColumnId, Table, TableColumn } from '../table/table'
 import { positionOf, rowAt, rowCount } from '../table/table'
 import type { SharedRows } from './cellDiff'
-import { forEachChangedCell } from './cellDiff'
+import { countChangedCells, markChangedCells } from './cellDiff'
 import type { ColumnName, Effect } from './report'
 
 /**
@@ -21,8 +21,7 @@ export async function diffTables(
   let cellsChanged = 0
   for (const { was, is } of columns.kept) {
     if (was.column === is.column && rows.shared.kind === 'inPlace') continue
-    let count = 0
-    await forEachChangedCell(was.column, is.column, rows.shared, () => count++, control)
+    const count = await countChangedCells(was.column, is.column, rows.shared, control)
     if (count > 0) changedByColumn.push({ id: is.id, count })
     cellsChanged += count
   }
@@ -51,7 +50,7 @@ export async function markChangedRows(
   const { shared } = compareRows(before, after)
   for (const { was, is } of pairColumns(before, after).kept) {
     if (was.column === is.column && shared.kind === 'inPlace') continue
-    await forEachChangedCell(was.column, is.column, shared, (row) => (marks[row] = 1), control)
+    await markChangedCells(was.column, is.column, shared, marks, control)
   }
   return marks
 }
@@ -81,8 +80,7 @@ interface RowComparison {
 function compareRows(before: Table, after: Table): RowComparison {
   if (before.ids !== after.ids) return compareByKey(before, after)
   if (before.rows === after.rows) {
-    const isShared =
-      before.rows === null ? () => true : (row: number) => positionOf(after, row) >= 0
+    const isShared = before.rows === null ? null : (row: number) => positionOf(after, row) >= 0
     return { removed: 0, added: 0, isReordered: false, shared: { kind: 'inPlace', isShared } }
   }
   const shared: SharedRows = {

@@ -15,6 +15,7 @@ export class PackedTexts {
   #index: ByteIndex | null = null
   #groups: Uint32Array | null = null
   #grouped = 0
+  #indexed = 0
   #searches = 0
 
   /** `offsets` holds the bounds of the texts in `bytes`, one more than there are texts. */
@@ -61,7 +62,7 @@ export class PackedTexts {
     if (!this.#index && this.size > INDEXED_FOR_GOOD && this.#searches++ < SEARCHES) {
       return this.#search(scratch, end)
     }
-    const index = (this.#index ??= this.#buildIndex())
+    const index = this.#indexTo(this.size, null)
     return index.find(this, scratch, 0, end, hashBytes(scratch, 0, end))
   }
 
@@ -82,33 +83,29 @@ export class PackedTexts {
   /** Finds the groups of the codes below `to`, going on from where it stopped. */
   groupTo(to: number): void {
     const groups = (this.#groups ??= new Uint32Array(this.size))
-    const index = (this.#index ??= this.#buildIndex(this.#grouped))
-    this.#addTo(index, this.#grouped, to, (code, first) => (groups[code] = first))
+    this.#indexTo(to, groups)
     this.#grouped = Math.max(this.#grouped, to)
-    if (this.isGrouped && this.size > INDEXED_FOR_GOOD) this.#index = null
+    if (this.isGrouped && this.size > INDEXED_FOR_GOOD) {
+      this.#index = null
+      this.#indexed = 0
+    }
   }
 
-  #buildIndex(to = this.size): ByteIndex {
-    const index = new ByteIndex(this.size)
-    this.#addTo(index, 0, to, null)
-    return index
-  }
-
-  #addTo(
-    index: ByteIndex,
-    from: number,
-    to: number,
-    told: ((code: number, first: number) => void) | null,
-  ): void {
+  /** Makes the index know the codes below `to`; notes the groups of those that have none yet. */
+  #indexTo(to: number, groups: Uint32Array | null): ByteIndex {
+    const index = (this.#index ??= new ByteIndex(this.size))
     const { bytes, offsets } = this
+    const from = groups ? Math.min(this.#indexed, this.#grouped) : this.#indexed
     for (let code = from; code < to; code++) {
       const start = offsets[code]!
       const end = offsets[code + 1]!
       const hash = hashBytes(bytes, start, end)
       const first = index.find(this, bytes, start, end, hash)
-      told?.(code, first < 0 ? code : first)
+      if (groups) groups[code] = first < 0 ? code : first
       if (first < 0) index.add(code, hash)
     }
+    this.#indexed = Math.max(this.#indexed, to)
+    return index
   }
 
   #search(wanted: Uint8Array, length: number): number {

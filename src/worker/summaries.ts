@@ -104,7 +104,7 @@ async function qualityOf(
 
 /** Distinct texts among the rows shown, the empty one left out. */
 async function countDistinct(table: Table, column: Column, control: Control): Promise<number> {
-  if (column.kind === 'plain') await column.texts.prepareIndex(control)
+  if (column.kind === 'plain') await column.texts.prepareGroups(control)
   const groups = column.groups()
   const counts = countsOf(table, column)
   let distinct = 0
@@ -132,7 +132,7 @@ async function countTexts(
 ): Promise<ValueCounts> {
   const column = columnById(table, id)?.column
   if (!column) return { distinct: 0, values: [] }
-  if (column.kind === 'plain') await column.texts.prepareIndex(control)
+  if (column.kind === 'plain') await column.texts.prepareGroups(control)
   const counts = groupedCounts(table, column)
   const { texts } = column
   const found = new Top(limit, counts)
@@ -222,7 +222,7 @@ export async function countCellsEqual(
 ): Promise<number> {
   const column = columnById(table, id)?.column
   if (!column) return 0
-  await column.texts.prepareIndex(control)
+  if (column.kind === 'plain') await column.texts.prepareGroups(control)
   const groups = column.groups()
   const counts = countsOf(table, column)
   const code = column.texts.codeOf(text)
