@@ -14,25 +14,25 @@ export const form: typeof english = {
 
   chooseColumn: 'Choisir une colonne',
   noSuchColumn: 'Aucune colonne ne porte ce nom.',
-  columnGone: (name) => `« ${name} » n’est plus dans le tableau.`,
+  columnGone: (name) => `« ${name} » n’est plus dans le tableau.`,
   allColumns: (value) => `Toutes les colonnes (${formatNumber('fr', value)})`,
   someColumns: (chosen, all) =>
     `${formatNumber('fr', chosen)} sur ${n(all, 'colonne', 'colonnes')}`,
   noColumnChosen: 'Choisir des colonnes',
   searchColumns: 'Chercher une colonne',
-  columnList: (field) => `${field} : choix des colonnes`,
+  columnList: (field) => `${field} : choix des colonnes`,
   selectAll: 'Toutes',
   selectNone: 'Aucune',
   removeColumn: (name) => `Retirer ${name}`,
-  chosenColumns: (field) => `${field} : colonnes choisies`,
+  chosenColumns: (field) => `${field} : colonnes choisies`,
   moreColumns: (value) => `et ${n(value, 'autre colonne', 'autres colonnes')}`,
   addSelected: (names) =>
     names.length === 1
-      ? `Ajouter « ${names[0] ?? ''} » (sélectionnée)`
+      ? `Ajouter « ${names[0] ?? ''} » (sélectionnée)`
       : `Ajouter les ${names.length} colonnes sélectionnées`,
 
   patternHelp:
-    'Par exemple : \\d est un chiffre, .* n’importe quoi, ( ) un groupe que $1 redonne dans le remplacement.',
+    'Par exemple : \\d est un chiffre, .* n’importe quoi, ( ) un groupe que $1 redonne dans le remplacement.',
   patternRight: (groups) =>
     groups === 0
       ? 'Ce motif peut être lu.'
@@ -63,10 +63,10 @@ export const form: typeof english = {
     addTest: 'Ajouter une condition',
     addGroup: 'Ajouter un groupe',
     removeTest: (position) => `Retirer la condition ${position}`,
-    removeGroup: (group) => `Retirer : ${group}`,
+    removeGroup: (group) => `Retirer : ${group}`,
     kinds: { text: 'Texte', empty: 'Vide', number: 'Nombre', date: 'Date' },
-    notANumber: (text) => `« ${text} » n’est pas un nombre.`,
-    notADate: (text) => `« ${text} » n’est pas une date.`,
+    notANumber: (text) => `« ${text} » n’est pas un nombre.`,
+    notADate: (text) => `« ${text} » n’est pas une date.`,
   },
   sort: {
     first: 'Trier par une colonne…',
@@ -99,7 +99,7 @@ export const form: typeof english = {
   },
   edits: {
     list: 'Saisies',
-    none: 'Il ne reste aucune saisie dans cette étape : supprimez-la.',
+    none: 'Il ne reste aucune saisie dans cette étape : supprimez-la.',
     place: (row, column) => `Ligne ${row}, ${column}`,
     remove: (row, column) => `Retirer la saisie de la ligne ${row}, ${column}`,
     empty: 'vide',
@@ -111,7 +111,7 @@ export const form: typeof english = {
     row: (row) => `Ligne ${row}`,
     made: 'créée par une étape',
     restore: (row) => `Garder finalement la ligne ${row}`,
-    none: 'Il ne reste aucune ligne dans cette étape : supprimez-la.',
+    none: 'Il ne reste aucune ligne dans cette étape : supprimez-la.',
   },
 
   preview: 'Aperçu',
@@ -138,11 +138,11 @@ export const form: typeof english = {
     sortKeys: 'Choisissez au moins une colonne.',
     renames: 'Choisissez une colonne et son nouveau nom.',
     moves: 'Choisissez une colonne et sa place.',
-    edits: 'Cette étape n’a plus de saisie : supprimez-la.',
-    rows: 'Cette étape n’a plus de ligne : supprimez-la.',
+    edits: 'Cette étape n’a plus de saisie : supprimez-la.',
+    rows: 'Cette étape n’a plus de ligne : supprimez-la.',
   },
   unread: (value) => n(value, 'cellule n’a pas pu être lue', 'cellules n’ont pas pu être lues'),
-  unreadOf: (name, cells) => `${name} : ${cells}`,
+  unreadOf: (name, cells) => `${name} : ${cells}`,
   times: (value) => `× ${formatNumber('fr', value)}`,
   moreCells: (value) => `et ${n(value, 'autre cellule', 'autres cellules')}`,
 }

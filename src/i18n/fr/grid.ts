@@ -125,7 +125,7 @@ export const grid: typeof english = {
   viewBar: {
     and: 'et',
     or: 'ou',
-    quote: (text) => `« ${text} »`,
+    quote: (text) => `« ${text} »`,
     label: 'Affichage',
     title: 'affichage :',
     sortedBy: (columns) => `triée par ${columns}`,

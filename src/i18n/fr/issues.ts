@@ -5,8 +5,8 @@ import { isIn, listIn, numberIn, textIn } from '../data'
 const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
 const columns = (value: number) => count('fr', value, 'colonne', 'colonnes')
 const n = (value: number) => formatNumber('fr', value)
-const atLine = (line: number) => (line > 0 ? ` (la première à la ligne ${n(line)})` : '')
-const several = (value: number, one: string, many: string) => (value < 2 ? one : many)
+const atLine = (line: number) => (line > 0 ? ` (la première à la ligne ${n(line)})` : '')
+const several = (value: number, one: string, many: string) => (value < 2 ? one : many)
 
 const looks: Readonly<Record<string, string>> = {
   xlsx: 'un classeur Excel (.xlsx)',
@@ -90,7 +90,7 @@ export const issues: typeof english = {
   badParams: () => 'Les réglages de cette étape sont incomplets.',
   missingColumn: (data) => {
     const names = listIn(data, 'names')
-    const name = names.length > 0 ? names.join(' », « ') : textIn(data, 'name')
+    const name = names.length > 0 ? names.join(' », « ') : textIn(data, 'name')
     return names.length > 1
       ? `Les colonnes « ${name} » n’existent plus à cette étape.`
       : `La colonne « ${name} » n’existe plus à cette étape.`
@@ -114,7 +114,7 @@ export const issues: typeof english = {
     return `${rows(value)} à supprimer ${several(value, 'n’est plus', 'ne sont plus')} dans le tableau.`
   },
   editNotApplied: (data) =>
-    `Une saisie dans « ${textIn(data, 'name')} » ne s’applique plus : « ${textIn(data, 'before')} » était attendu${isIn(data, 'found') ? `, « ${textIn(data, 'found')} » a été trouvé` : ''}.`,
+    `Une saisie dans « ${textIn(data, 'name')} » ne s’applique plus : « ${textIn(data, 'before')} » était attendu${isIn(data, 'found') ? `, « ${textIn(data, 'found')} » a été trouvé` : ''}.`,
   formIncomplete: () => 'Il manque quelque chose dans les réglages de cette étape.',
   stepsBroken: (data) =>
     `${count('fr', numberIn(data, 'count'), 'étape suivante ne fonctionne plus', 'étapes suivantes ne fonctionnent plus')} : voir en rouge dans la liste des étapes.`,

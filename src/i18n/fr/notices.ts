@@ -11,7 +11,7 @@ import type { Data } from '../data'
 const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
 const cells = (value: number) => count('fr', value, 'cellule', 'cellules')
 const columns = (value: number) => count('fr', value, 'colonne', 'colonnes')
-const agreed = (value: number, word: string) => (value < 2 ? word : `${word}s`)
+const agreed = (value: number, word: string) => (value < 2 ? word : `${word}s`)
 
 const parts = (data: Data): string[] => {
   const counted: [string, (value: number) => string][] = [
@@ -27,7 +27,7 @@ const parts = (data: Data): string[] => {
     .map(([name, say]) => say(numberIn(data, name)))
   if (isIn(data, 'isReordered')) said.push('lignes triées')
   if (isIn(data, 'isColumnOrderChanged')) said.push('colonnes déplacées')
-  return said.length > 0 ? said : ['Rien à modifier']
+  return said.length > 0 ? said : ['Rien à modifier']
 }
 
 const also = (data: Data): string[] => {
@@ -37,7 +37,7 @@ const also = (data: Data): string[] => {
   const broken = numberIn(data, 'broken')
   if (unread > 0)
     said.push(
-      `${cells(unread)} non ${agreed(unread, 'lue')}, ${unread < 2 ? 'gardée telle quelle' : 'gardées telles quelles'}`,
+      `${cells(unread)} non ${agreed(unread, 'lue')}, ${unread < 2 ? 'gardée telle quelle' : 'gardées telles quelles'}`,
     )
   if (warnings > 0) said.push(count('fr', warnings, 'remarque', 'remarques'))
   if (broken > 0)

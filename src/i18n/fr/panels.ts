@@ -21,7 +21,7 @@ export const panels: typeof english = {
   searchValues: 'Chercher dans les valeurs',
   emptyValue: 'vide',
   valueCells: (text, value) => `${text} : ${count('fr', value, 'cellule', 'cellules')}`,
-  moreValues: (value) => `et ${formatNumber('fr', value)} ${value < 2 ? 'autre' : 'autres'}`,
+  moreValues: (value) => `et ${formatNumber('fr', value)} ${value < 2 ? 'autre' : 'autres'}`,
   showMore: 'En voir plus',
   noValue: 'Aucune valeur ne correspond.',
   showRows: (text) => `Afficher les lignes dont la valeur est ${text}`,

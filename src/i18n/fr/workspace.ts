@@ -53,7 +53,7 @@ export const workspace: typeof english = {
   panelChoice: 'Afficher dans le panneau',
   stripNames: (record) => `noms en ligne ${formatNumber('fr', record)}`,
   stripNoNames: 'pas de ligne de noms',
-  stripAbove: (value) => `${rows(value)} au-dessus ${value < 2 ? 'écartée' : 'écartées'}`,
+  stripAbove: (value) => `${rows(value)} au-dessus ${value < 2 ? 'écartée' : 'écartées'}`,
   stripNotes: (value) => count('fr', value, 'remarque', 'remarques'),
   stripNotesTitle: 'Ce que l’ouverture a remarqué',
   hideStrip: 'Masquer cette ligne',
@@ -69,7 +69,7 @@ export const workspace: typeof english = {
   bannerEnd: 'Revenir à la fin',
   readOnlyTakeOver: 'Modifier ici',
   selectionCells: (value) => count('fr', value, 'cellule', 'cellules'),
-  selectionRows: (value) => `${rows(value)} ${value < 2 ? 'sélectionnée' : 'sélectionnées'}`,
+  selectionRows: (value) => `${rows(value)} ${value < 2 ? 'sélectionnée' : 'sélectionnées'}`,
   selectionColumns: (value) =>
     `${count('fr', value, 'colonne sélectionnée', 'colonnes sélectionnées')}`,
   selectionNone: 'rien de sélectionné',
