@@ -78,15 +78,9 @@ export class BlobStore {
     return this.connection.read((db) => db.getAll('blobs'))
   }
 
+  /** With the snapshots made of them. */
   removeBlobs(ids: readonly string[]): Promise<Result<void>> {
-    return this.connection.write(async (db) => {
-      for (const id of ids) {
-        const transaction = db.transaction(['blobs', 'pieces'], 'readwrite')
-        await transaction.objectStore('blobs').delete(id)
-        await transaction.objectStore('pieces').delete(piecesOf(id))
-        await transaction.done
-      }
-    })
+    return this.connection.write((db) => dropBlobs(db, new Set(ids)))
   }
 
   /**
@@ -105,18 +99,13 @@ export class BlobStore {
         if (!listed.has(owner) && time < before) owners.add(owner)
         cursor = await cursor.continue([owner, Number.MAX_SAFE_INTEGER])
       }
-      for (const owner of owners) {
-        const transaction = db.transaction(['blobs', 'pieces'], 'readwrite')
-        await transaction.objectStore('blobs').delete(owner)
-        await transaction.objectStore('pieces').delete(piecesOf(owner))
-        await transaction.done
-      }
+      await dropBlobs(db, owners)
       return [...owners]
     })
   }
 
-  /** Keeps encoded columns under the key of their result; replaces what was there. */
-  putSnapshot(key: string, parts: readonly Uint8Array[]): Promise<Result<void>> {
+  /** Keeps encoded columns read from a blob under the key of their result; replaces what was there. */
+  putSnapshot(key: string, parts: readonly Uint8Array[], blob: string): Promise<Result<void>> {
     return this.connection.write(async (db) => {
       await dropSnapshot(db, key)
       for (const [n, bytes] of parts.entries()) {
@@ -124,7 +113,7 @@ export class BlobStore {
       }
       const size = parts.reduce((sum, part) => sum + part.byteLength, 0)
       // Last, so that a snapshot cut short is never found.
-      await db.put('snapshots', { key, size, partCount: parts.length, used: Date.now() })
+      await db.put('snapshots', { key, blob, size, partCount: parts.length, used: Date.now() })
     })
   }
 
@@ -168,6 +157,19 @@ export class BlobStore {
 
 /** Everything of a blob or a snapshot in a store keyed by owner first. */
 const piecesOf = (owner: string) => IDBKeyRange.bound([owner], [owner, []])
+
+async function dropBlobs(db: Db, ids: ReadonlySet<string>): Promise<void> {
+  for (const id of ids) {
+    const transaction = db.transaction(['blobs', 'pieces'], 'readwrite')
+    await transaction.objectStore('blobs').delete(id)
+    await transaction.objectStore('pieces').delete(piecesOf(id))
+    await transaction.done
+  }
+  if (ids.size === 0) return
+  for (const { key, blob } of await db.getAll('snapshots')) {
+    if (ids.has(blob)) await dropSnapshot(db, key)
+  }
+}
 
 async function dropSnapshot(db: Db, key: string): Promise<void> {
   const transaction = db.transaction(['snapshots', 'snapshotParts'], 'readwrite')

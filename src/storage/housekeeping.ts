@@ -5,11 +5,11 @@ import { storageIssue } from './failures'
 import { BLOBS_DATABASE, NAME_PREFIX, PROJECTS_DATABASE } from './names'
 import type { ProjectStore } from './projects'
 
-const HOUR = 60 * 60 * 1000
+const DAY = 24 * 60 * 60 * 1000
 
 /**
- * Forgets projects deleted before `before`, then the bytes no project needs. Bytes younger than an hour
- * stay: the project that will name them may still be on its way.
+ * Forgets projects deleted before `before`, then the bytes no project needs. Bytes younger than a day
+ * stay: the project that will name them may still be on its way, or in a tab that cannot write.
  */
 export async function tidy(
   projects: ProjectStore,
@@ -20,7 +20,7 @@ export async function tidy(
   if (!purged.ok) return purged
   const needed = await projects.referencedBlobs()
   if (!needed.ok) return needed
-  const collected = await blobs.collect(needed.value, Date.now() - HOUR)
+  const collected = await blobs.collect(needed.value, Date.now() - DAY)
   if (!collected.ok) return collected
   return { ok: true, value: { projects: purged.value, blobs: collected.value } }
 }

@@ -77,6 +77,8 @@ export interface PieceRow {
 /** Encoded columns of a result; they can be made again. */
 export interface SnapshotRow {
   readonly key: string
+  /** The source it was made of: it goes when that goes. */
+  readonly blob: string
   readonly size: number
   readonly partCount: number
   readonly used: number

@@ -165,13 +165,13 @@ export class Sources {
   }
 
   async saveSnapshots(control: Control): Promise<void> {
-    for (const [key, { rowCount: rows, headers }] of this.#facts) {
+    for (const [key, { rowCount: rows, headers, source }] of this.#facts) {
       if (rows < SNAPSHOT_ROWS || this.#saved.has(key) || !this.#tables.has(key)) continue
       this.#saved.add(key)
       const table = this.#tables.get(key)!
       const parts = await encodeSnapshot({ table, headers: [...headers] }, control)
       // Rebuildable: where there is no room for it, the file is read again.
-      const put = await this.#blobs.putSnapshot(key, parts)
+      const put = await this.#blobs.putSnapshot(key, parts, source.blob)
       if (put.ok) await this.#blobs.evictSnapshots(SNAPSHOT_BYTES)
     }
   }

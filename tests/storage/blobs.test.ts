@@ -121,7 +121,7 @@ describe('blobs', () => {
 })
 
 describe('tidy', () => {
-  it('throws away what no project needs, once it is an hour old', async () => {
+  it('throws away what no project needs, once it is a day old', async () => {
     const projects = new ProjectStore()
     const blobs = new BlobStore()
     await createProject(projects, sampleDoc([]))
@@ -129,7 +129,7 @@ describe('tidy', () => {
     valueOf(await blobs.openBlobWriter('unfinished').write(pattern(5 * MB)))
     expect(valueOf(await tidy(projects, blobs, 0)).blobs).toEqual([])
 
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 60 * 60 * 1000 })
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 60 * 60 * 1000 })
     valueOf(await blobs.writeBlob('young', new Blob(['young'])))
     const { blobs: gone } = valueOf(await tidy(projects, blobs, 0))
     expect([...gone].sort()).toEqual(['orphan', 'unfinished'])
@@ -143,7 +143,7 @@ describe('tidy', () => {
     await createProject(projects, sampleDoc([]))
     valueOf(await blobs.writeBlob('blob-1', new Blob(['x'])))
     valueOf(await projects.remove('p1'))
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 60 * 60 * 1000 })
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 60 * 60 * 1000 })
     expect(valueOf(await tidy(projects, blobs, 0))).toEqual({ projects: [], blobs: [] })
     expect(valueOf(await tidy(projects, blobs, Date.now()))).toEqual({
       projects: ['p1'],
@@ -154,7 +154,7 @@ describe('tidy', () => {
   it('throws nothing away when the projects cannot be read', async () => {
     const blobs = new BlobStore()
     valueOf(await blobs.writeBlob('blob-1', new Blob(['x'])))
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 60 * 60 * 1000 })
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 60 * 60 * 1000 })
     const projects = new ProjectStore()
     vi.spyOn(projects, 'referencedBlobs').mockResolvedValue({
       ok: false,
@@ -170,17 +170,30 @@ describe('snapshots', () => {
 
   it('come back as they were, and are replaced whole', async () => {
     const store = new BlobStore()
-    valueOf(await store.putSnapshot('k', parts))
+    valueOf(await store.putSnapshot('k', parts, 'b'))
     expect(valueOf(await store.getSnapshot('k'))).toEqual(parts)
-    valueOf(await store.putSnapshot('k', [pattern(3)]))
+    valueOf(await store.putSnapshot('k', [pattern(3)], 'b'))
     expect(valueOf(await store.getSnapshot('k'))).toEqual([pattern(3)])
     expect(await rowsOf('snapshotParts')).toHaveLength(1)
     expect(valueOf(await store.getSnapshot('other'))).toBeNull()
   })
 
+  it('go with the source they were made of', async () => {
+    const store = new BlobStore()
+    for (const blob of ['a', 'b']) {
+      valueOf(await store.writeBlob(blob, new Blob([blob])))
+      valueOf(await store.putSnapshot(`of ${blob}`, parts, blob))
+    }
+    valueOf(await store.removeBlobs(['a']))
+    expect(valueOf(await store.getSnapshot('of a'))).toBeNull()
+    expect(valueOf(await store.getSnapshot('of b'))).toEqual(parts)
+    expect(valueOf(await store.collect(new Set(), Date.now() + 1))).toEqual(['b'])
+    expect(await rowsOf('snapshotParts')).toEqual([])
+  })
+
   it('are not found when one part is gone', async () => {
     const store = new BlobStore()
-    valueOf(await store.putSnapshot('k', parts))
+    valueOf(await store.putSnapshot('k', parts, 'b'))
     await deleteRow('snapshotParts', ['k', 2])
     expect(valueOf(await store.getSnapshot('k'))).toBeNull()
   })
@@ -190,7 +203,7 @@ describe('snapshots', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: 1000 })
     for (const [n, key] of ['a', 'b', 'c'].entries()) {
       vi.setSystemTime(1000 + n)
-      valueOf(await store.putSnapshot(key, [pattern(100)]))
+      valueOf(await store.putSnapshot(key, [pattern(100)], 'b'))
     }
     vi.setSystemTime(2000)
     valueOf(await store.touchSnapshot('a'))

@@ -201,7 +201,7 @@ const blobFixtures: readonly Fixture[] = [
       snapshots: {
         keyPath: 'key',
         index: ['byUse', 'used', {}],
-        rows: [{ key: 'k', size: 2, partCount: 1, used: 6 }],
+        rows: [{ key: 'k', blob: 'blob-1', size: 2, partCount: 1, used: 6 }],
       },
       snapshotParts: {
         keyPath: ['owner', 'n'],
