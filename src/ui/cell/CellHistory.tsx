@@ -2,6 +2,7 @@ import { History } from 'lucide-react'
 import { formatDate, formatTime } from '../../i18n/language'
 import { activeTable } from '../../state/model'
 import type { CellMoment } from '../../worker/protocol'
+import { MarkIcon } from '../controls/MarkIcon'
 import { useApp, useLanguage, useText } from '../useApp'
 import styles from './cell.module.css'
 
@@ -27,8 +28,8 @@ export function CellHistory({ history }: { history: readonly CellMoment[] }) {
   }
 
   return (
-    <span className={styles.history} role="group" aria-label={words.history}>
-      <History size={13} aria-hidden="true" />
+    <span className={styles.history}>
+      <MarkIcon icon={History} label={words.history} />
       <span className={styles.moments}>
         {history.map((moment, index) => (
           // oxlint-disable-next-line react/no-array-index-key

@@ -45,4 +45,4 @@ export function CellText({ text }: { text: string }) {
 }
 
 const countOf = (kind: PieceKind, piece: string) =>
-  kind === 'lineBreak' ? 1 : Math.min(20, [...piece].length)
+  kind === 'lineBreak' ? 1 : Math.min(20, Array.from(piece).length)

@@ -35,10 +35,7 @@ export function useFocusedCell(): FocusedCell | null {
   const row = focused?.row ?? null
 
   useEffect(() => {
-    if (row === null || !column || !key) {
-      setCell(null)
-      return
-    }
+    if (row === null || !column || !key) return
     let isLatest = true
     const shown = { key, view, compare: null }
     const read = async () => {
@@ -62,32 +59,35 @@ export function useFocusedCell(): FocusedCell | null {
     }
   }, [engine, row, column, key, view])
 
-  return cell
+  // What was read stays until the next is: only another place has nothing to show yet.
+  return cell && cell.row === row && cell.column.id === column?.id ? cell : null
 }
+
+const nothing: readonly CellMoment[] = []
 
 /** The texts the focused cell had, from the file on; empty until they are known. */
 export function useCellHistory(cell: FocusedCell | null): readonly CellMoment[] {
   const engine = useEngine()
   const doc = useApp(({ project }) => project && activeTable(project).doc)
   const shownStep = useApp(({ project }) => project && activeTable(project).state.shownStep)
-  const [history, setHistory] = useState<readonly CellMoment[]>([])
+  const [read, setRead] = useState<{ of: string; moments: readonly CellMoment[] } | null>(null)
   const row = cell?.row ?? null
   const column = cell?.column.id ?? null
   const text = cell?.text
+  const of = JSON.stringify([row, column])
 
   useEffect(() => {
-    setHistory([])
     if (row === null || column === null || !doc) return
     let isLatest = true
     const count = shownStep === null ? doc.steps.length : shownStep + 1
     const recipe = { source: doc.source, steps: doc.steps.slice(0, count) }
     // Moving over cells with the arrows asks for none of those passed by.
     const timer = setTimeout(() => {
-      engine
+      void engine
         .cellHistory(recipe, row, column)
         .catch(() => [])
         .then((moments) => {
-          if (isLatest) setHistory(moments)
+          if (isLatest) setRead({ of, moments })
         })
     }, 120)
     return () => {
@@ -95,7 +95,7 @@ export function useCellHistory(cell: FocusedCell | null): readonly CellMoment[] 
       clearTimeout(timer)
     }
     // The text: the history is asked again once the cell changed.
-  }, [engine, row, column, doc, shownStep, text])
+  }, [engine, row, column, of, doc, shownStep, text])
 
-  return history
+  return read?.of === of ? read.moments : nothing
 }

@@ -83,7 +83,7 @@ export function FilterEditor({ anchor, column, onClose }: Props) {
               key={index}
               test={test}
               columns={columns}
-              isFirst={index === list.tests.length - 1}
+              takesFocus={index === list.tests.length - 1}
               onChange={(changed) => setTests(list.tests.with(index, changed))}
               onRemove={() => setTests(list.tests.toSpliced(index, 1))}
             />

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { ColumnSummary } from '../../worker/protocol'
 import { IconButton } from '../controls/IconButton'
 import { SelectInput } from '../controls/SelectInput'
@@ -11,15 +12,21 @@ import styles from './filter.module.css'
 interface Props {
   readonly test: ColumnTest
   readonly columns: readonly ColumnSummary[]
-  readonly isFirst: boolean
+  /** Typing goes here first. */
+  readonly takesFocus: boolean
   readonly onChange: (test: ColumnTest) => void
   readonly onRemove: () => void
 }
 
 /** One condition: a column, a question, its values. */
-export function FilterLine({ test, columns, isFirst, onChange, onRemove }: Props) {
+export function FilterLine({ test, columns, takesFocus, onChange, onRemove }: Props) {
   const { grid } = useText()
   const words = grid.viewBar
+  const field = useRef<HTMLInputElement>(null)
+  const takesFocusNow = useRef(takesFocus)
+  useEffect(() => {
+    if (takesFocusNow.current) field.current?.focus()
+  }, [])
   const type = columns.find(({ id }) => id === test.column)?.type ?? 'text'
   const offered = testsFor(type)
   const tests = offered.includes(test.test) ? offered : [test.test, ...offered]
@@ -30,7 +37,7 @@ export function FilterLine({ test, columns, isFirst, onChange, onRemove }: Props
     onChange({ ...test, column, test: kept })
   }
   return (
-    <div className={styles.line} role="group" aria-label={words.test}>
+    <fieldset className={styles.line} aria-label={words.test}>
       <SelectInput
         label={words.column}
         isLabelHidden
@@ -49,7 +56,7 @@ export function FilterLine({ test, columns, isFirst, onChange, onRemove }: Props
         <TextInput
           label={words.value}
           isLabelHidden
-          autoFocus={isFirst}
+          inputRef={field}
           value={test.value ?? ''}
           onChange={(value) => onChange({ ...test, value })}
         />
@@ -63,6 +70,6 @@ export function FilterLine({ test, columns, isFirst, onChange, onRemove }: Props
         />
       )}
       <IconButton icon={X} label={words.removeRow} onPress={onRemove} />
-    </div>
+    </fieldset>
   )
 }

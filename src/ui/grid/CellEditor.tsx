@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CustomCellEditorProps } from 'ag-grid-react'
 import { useText } from '../useApp'
@@ -7,8 +7,11 @@ import { keepLineEnds } from '../controls/lineEnds'
 /** What a key that starts the editing leaves in the cell; null keeps the text. */
 function startingText(key: string | null): string | null {
   if (key === 'Backspace' || key === 'Delete') return ''
-  return key !== null && [...key].length === 1 ? key : null
+  return key !== null && Array.from(key).length === 1 ? key : null
 }
+
+/** Line ends as a field of the page gives them back. */
+const withFieldLineEnds = (text: string) => text.replace(/\r\n|\r/gu, '\n')
 
 /** The text of a cell while it is typed; it grows over the cells around for long texts and several lines. */
 export function CellEditor({
@@ -20,24 +23,26 @@ export function CellEditor({
 }: CustomCellEditorProps<unknown, string>) {
   const { grid } = useText()
   const field = useRef<HTMLTextAreaElement>(null)
-  const start = useRef(startingText(eventKey))
-  const text = value ?? ''
+  // The field itself starts with the key that opened it: the next key may come before anything else.
+  const typed = startingText(eventKey)
+  const [draft, setDraft] = useState(() => typed ?? withFieldLineEnds(value ?? ''))
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = field.current
     if (!element) return
-    const typed = start.current
     if (typed !== null) onValueChange(typed)
     element.focus({ preventScroll: true })
-    const at = (typed ?? element.value).length
-    if (typed === null) element.setSelectionRange(at, at)
+    element.setSelectionRange(element.value.length, element.value.length)
     // Only when it starts: later values come from the field itself.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
 
-  useEffect(() => grow(field.current), [text])
+  useLayoutEffect(() => grow(field.current), [draft])
 
-  const change = (typed: string) => onValueChange(keepLineEnds(initialValue ?? '', typed))
+  const change = (text: string) => {
+    setDraft(text)
+    onValueChange(keepLineEnds(initialValue ?? '', text))
+  }
 
   const breakLine = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || !event.altKey) return
@@ -53,7 +58,7 @@ export function CellEditor({
       ref={field}
       className="cellEditor"
       aria-label={grid.editor(column.getColDef().headerName ?? '')}
-      value={text}
+      value={draft}
       rows={1}
       spellCheck={false}
       onChange={(event) => change(event.target.value)}

@@ -31,7 +31,7 @@ export function GridPopover({
         offset={4}
         className={styles.popover ?? ''}
       >
-        <Menu autoFocus="first" aria-label={label} className={styles.menu ?? ''}>
+        <Menu aria-label={label} className={styles.menu ?? ''}>
           {children}
         </Menu>
       </Popover>

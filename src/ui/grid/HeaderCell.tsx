@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, ChevronDown, Funnel } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { MouseEvent } from 'react'
 import type { CustomHeaderProps } from 'ag-grid-react'
+import { MarkIcon } from '../controls/MarkIcon'
 import { useApp, useText } from '../useApp'
 import { useGridUi } from './gridUi'
 import { HeaderName } from './HeaderName'
@@ -75,9 +76,9 @@ export function HeaderCell({ column, displayName, eGridHeader }: CustomHeaderPro
         </button>
       </span>
       <span className="headerQuality">
-        {sort === 'up' && <ArrowUp size={13} aria-label={grid.sortedUp} role="img" />}
-        {sort === 'down' && <ArrowDown size={13} aria-label={grid.sortedDown} role="img" />}
-        {mark.endsWith('filtered') && <Funnel size={12} aria-label={grid.filtered} role="img" />}
+        {sort === 'up' && <MarkIcon icon={ArrowUp} label={grid.sortedUp} />}
+        {sort === 'down' && <MarkIcon icon={ArrowDown} label={grid.sortedDown} />}
+        {mark.endsWith('filtered') && <MarkIcon icon={Funnel} label={grid.filtered} size={12} />}
         {summary && <QualityBar column={summary} />}
       </span>
     </div>

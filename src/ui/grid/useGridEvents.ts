@@ -52,11 +52,12 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
     }
 
     const datasource: IDatasource = {
-      getRows: ({ startRow, endRow, successCallback }) => {
+      getRows: (params) => {
+        const { startRow, endRow } = params
         const rows = Array.from({ length: endRow - startRow }, (_, at) => ({
           index: startRow + at,
         }))
-        successCallback(rows, session.rowCount())
+        params.successCallback(rows, session.rowCount())
       },
     }
 
@@ -88,7 +89,7 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
         onColumnMoved: ({ finished, source, column, api: grid }: ColumnMovedEvent<GridRow>) => {
           if (!finished || !column || !source.startsWith('ui')) return
           const order = grid.getAllDisplayedColumns().map((each) => each.getColId())
-          void gridActions.moveColumns(column.getColId(), order.filter(isColumn))
+          gridActions.moveColumns(column.getColId(), order.filter(isColumn))
         },
         onColumnResized: ({ finished, source, column, api: grid }: ColumnResizedEvent<GridRow>) => {
           if (

@@ -1,8 +1,9 @@
 import { ArrowDown, ArrowUp, Eye, Funnel, RefreshCw, X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { activeTable } from '../../state/model'
 import { shownSummary } from '../../state/selectors'
 import { Button } from '../controls/Button'
+import { MarkIcon } from '../controls/MarkIcon'
 import { FilterEditor } from '../filter/FilterEditor'
 import { conditionWords } from '../filter/conditionWords'
 import { isEmptySpec, listOf } from '../filter/viewSpec'
@@ -14,8 +15,7 @@ export function ViewBar() {
   const { grid } = useText()
   const actions = useActions()
   const project = useProject()
-  const [isFiltering, setIsFiltering] = useState(false)
-  const bar = useRef<HTMLDivElement>(null)
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const { view } = activeTable(project).state
   const { spec, hidden, rowCount } = view
   const summary = shownSummary(project)
@@ -28,16 +28,15 @@ export function ViewBar() {
   const list = listOf(spec.filter)
 
   return (
-    <section className={styles.bar} aria-label={words.label} ref={bar}>
+    <section className={styles.bar} aria-label={words.label}>
       <span className={styles.title}>{words.title}</span>
       {spec.sort.map(({ column, isDescending }) => (
         <span key={column} className={styles.part}>
           {words.sortedBy(nameOf(column))}
-          {isDescending ? (
-            <ArrowDown size={13} role="img" aria-label={grid.sortedDown} />
-          ) : (
-            <ArrowUp size={13} role="img" aria-label={grid.sortedUp} />
-          )}
+          <MarkIcon
+            icon={isDescending ? ArrowDown : ArrowUp}
+            label={isDescending ? grid.sortedDown : grid.sortedUp}
+          />
         </span>
       ))}
       {spec.filter && (
@@ -45,16 +44,14 @@ export function ViewBar() {
           variant="quiet"
           icon={Funnel}
           isDisabled={list === null}
-          onPress={() => setIsFiltering(true)}
+          onPress={({ target }) => setAnchor(target instanceof HTMLElement ? target : null)}
           aria-label={`${words.edit} : ${conditionWords(spec.filter, nameOf, grid)}`}
         >
           {conditionWords(spec.filter, nameOf, grid)}
         </Button>
       )}
       {spec.filter && rowCount !== null && summary && (
-        <span className={styles.part} role="status">
-          {words.shown(rowCount, summary.rowCount)}
-        </span>
+        <output className={styles.part}>{words.shown(rowCount, summary.rowCount)}</output>
       )}
       {stillHidden.length > 0 && (
         <span className={styles.part}>
@@ -78,9 +75,7 @@ export function ViewBar() {
           </Button>
         </>
       )}
-      {isFiltering && bar.current && (
-        <FilterEditor anchor={bar.current} column={null} onClose={() => setIsFiltering(false)} />
-      )}
+      {anchor && <FilterEditor anchor={anchor} column={null} onClose={() => setAnchor(null)} />}
     </section>
   )
 }

@@ -181,7 +181,9 @@ describe('copied rows', () => {
         }),
       )
     fc.assert(
-      fc.property(table, (rows) => expect(fromTabbed(asTabbed(rows))).toEqual(rows)),
+      fc.property(table, (rows) => {
+        expect(fromTabbed(asTabbed(rows))).toEqual(rows)
+      }),
       runs,
     )
   })
