@@ -1,62 +1,32 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, expect, test, type Page } from '@playwright/test'
-import { findBrowser } from '../tools/browser.mjs'
+import { expect, test, type Page } from '@playwright/test'
+import { startOwnBrowser, type OwnBrowser } from '../e2e/support/ownBrowser'
 import { serve } from '../tools/serve.mjs'
 
 const kills = Number(process.env.ETABLI_KILLS ?? 100)
 
-const running = new Set<() => Promise<void>>()
+const running = new Set<OwnBrowser>()
 
 test.afterEach(async () => {
-  for (const kill of running) await kill()
+  for (const browser of running) await browser.kill()
 })
 
-/** A browser with a profile of its own that can be killed as by a power cut. */
-async function startBrowser(profile: string) {
-  const { executablePath, env, args } = await findBrowser()
-  const child = spawn(
-    executablePath,
-    [
-      ...args,
-      '--headless=new',
-      '--accept-lang=fr-FR',
-      '--hide-crash-restore-bubble',
-      '--window-size=1280,720',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
-      'about:blank',
-    ],
-    { env, detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()))
-  const address = await new Promise<string>((resolve, reject) => {
-    let told = ''
-    child.stderr.on('data', (bytes: Buffer) => {
-      told += bytes.toString()
-      const found = /DevTools listening on (\S+)/.exec(told)
-      if (found) resolve(found[1]!)
-    })
-    child.on('exit', () => reject(new Error(`The browser did not start: ${told}`)))
-  })
-  const browser = await chromium.connectOverCDP(address)
-  const [context] = browser.contexts()
-  const page = context?.pages()[0] ?? (await context!.newPage())
+async function start(profile: string) {
+  const browser = await startOwnBrowser(profile)
+  running.add(browser)
   const kill = async () => {
-    running.delete(kill)
-    process.kill(-child.pid!, 'SIGKILL')
-    await gone
+    running.delete(browser)
+    await browser.kill()
   }
-  running.add(kill)
-  return { page, kill }
+  return { page: await browser.newPage(), kill }
 }
+
+test.use({ trace: 'off' })
 
 const rows = 12
 const columns = 3
-
-test.use({ trace: 'off' })
 
 /** The texts of the first cells after the row numbers, row after row. */
 type Shown = readonly string[]
@@ -198,7 +168,7 @@ test('no change shown as saved is missing after the browser was killed, and the 
   let keptInAll = 0
   let beyond = 0
 
-  const first = await startBrowser(profile)
+  const first = await start(profile)
   await first.page.goto(site.url)
   await first.page.getByRole('button', { name: 'Essayer avec un exemple' }).click()
   await expect.poll(async () => (await look(first.page)).isSaved).toBe(true)
@@ -208,7 +178,7 @@ test('no change shown as saved is missing after the browser was killed, and the 
   await first.kill()
 
   for (let n = 0; n < kills; n++) {
-    const { page, kill } = await startBrowser(profile)
+    const { page, kill } = await start(profile)
     await page.goto(address)
     await expect
       .poll(
