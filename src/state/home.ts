@@ -86,6 +86,8 @@ export class Home {
         const copy = { id: context.world.newId(), name: `${name} (2)` }
         const made = await projects.duplicate(id, copy)
         if (!made.ok) return tellIssue(context, made.issue)
+        // The name is part of the states too: without one of its own the copy would fall back to the old.
+        await session.renameClosed(copy.id, copy.name)
         tell(context, { tone: 'done', code: 'projectDuplicated', data: { name: copy.name } })
         await this.list()
       },

@@ -78,6 +78,9 @@ export class Session extends SessionBase {
       this.letGo()
       const { world, store } = this.context
       const access = await this.storage.access()
+      const token = world.newId()
+      // Before reading: nothing another tab writes can then come between.
+      const claimed = await this.storage.claimWriter(id, token)
       const loaded = await this.storage.load(id)
       if (!loaded.ok) {
         world.address.setProject(null)
@@ -90,15 +93,14 @@ export class Session extends SessionBase {
         const issue = doc?.issue ?? { code: 'missingRecord', data: { record: row.head } }
         return tellIssue(this.context, issue)
       }
-      const token = world.newId()
       const readOnly = access.ok ? access.value.readOnly : access.issue
-      if (!readOnly) await this.storage.claimWriter(id, token)
       this.tree = openHistory(states, row.head, marks)
       this.keeper = new Keeper(this.storage, id, token, records, (saved) => this.showSaved(saved))
       const view = await this.storage.loadView(id)
       store.setState({ opening: null })
       const saved: Saved = { status: 'saved', time: row.changed }
-      await this.show(id, doc.value, saved, readOnly, view.ok ? view.value : null)
+      const refused = readOnly ?? (claimed.ok ? null : claimed.issue)
+      await this.show(id, doc.value, saved, refused, view.ok ? view.value : null)
     })
   }
 
@@ -133,31 +135,33 @@ export class Session extends SessionBase {
   }
 
   act(request: ActRequest): Promise<void> {
-    return this.enqueue(async () => {
-      const project = projectOf(this.context)
-      if (!project || !this.tree || !this.keeper) return
-      if (project.readOnly) return tellIssue(this.context, project.readOnly)
-      const doc = request.change(project.doc)
-      if (doc === project.doc) return
-      const { world } = this.context
-      const shown = this.#shownAfter(request, project, doc)
-      const ran = await this.runAll(project.doc, doc, shown)
-      if (!ran) return tell(this.context, { tone: 'done', code: 'stopped', data: {} })
-      const state: StateRecord = {
-        id: world.newId(),
-        parent: this.tree.head,
-        time: world.now(),
-        act: request.act,
-        root: toRecords(doc).root,
-      }
-      this.tree = addState(this.tree, state)
-      await this.keeper.keep(state, doc, hintsOf(doc, project.tables, ran))
-      const before = project.tables.get(project.tableId)?.report ?? null
-      this.apply(doc, ran, shown)
-      const report = projectOf(this.context)?.tables.get(project.tableId)?.report
-      const said = report && request.notice?.({ report, before })
-      if (said) tell(this.context, { ...said, undo: 'state', stateId: state.id })
-    })
+    return this.whilePending(() => this.enqueue(() => this.#act(request)))
+  }
+
+  async #act(request: ActRequest): Promise<void> {
+    const project = projectOf(this.context)
+    if (!project || !this.tree || !this.keeper) return
+    if (project.readOnly) return tellIssue(this.context, project.readOnly)
+    const doc = request.change(project.doc)
+    if (doc === project.doc) return
+    const { world } = this.context
+    const shown = this.#shownAfter(request, project, doc)
+    const ran = await this.runAll(project.doc, doc, shown)
+    if (!ran) return tell(this.context, { tone: 'done', code: 'stopped', data: {} })
+    const state: StateRecord = {
+      id: world.newId(),
+      parent: this.tree.head,
+      time: world.now(),
+      act: request.act,
+      root: toRecords(doc).root,
+    }
+    this.tree = addState(this.tree, state)
+    await this.keeper.keep(state, doc, hintsOf(doc, project.tables, ran))
+    const before = project.tables.get(project.tableId)?.report ?? null
+    this.apply(doc, ran, shown)
+    const report = projectOf(this.context)?.tables.get(project.tableId)?.report
+    const said = report && request.notice?.({ report, before })
+    if (said) tell(this.context, { ...said, undo: 'state', stateId: state.id })
   }
 
   /** Puts a step behind the one shown, or adds to that one when it is of the same kind. */

@@ -290,6 +290,10 @@ describe('home', () => {
         .projects?.map(({ name }) => name)
         .sort(),
     ).toEqual(['Parkings', 'Parkings (2)'])
+    const copy = page.state().projects!.find(({ name }) => name === 'Parkings (2)')!
+    await page.actions.openProject(copy.id)
+    expect(page.project().doc.name).toBe('Parkings (2)')
+    await page.actions.goHome()
     await page.actions.deleteProject(id)
     expect(page.state().projects?.map(({ name }) => name)).toEqual(['Parkings (2)'])
     await page.actions.undoNotice(page.state().notices.at(-1)!.id)
