@@ -19,6 +19,9 @@ export class SessionBase {
   protected queue: Promise<unknown> = Promise.resolve()
   protected work: AbortController | null = null
   protected viewTimer: ReturnType<typeof setTimeout> | null = null
+  /** Acts asked for and not yet on disk, shown or given up. */
+  private pendingActs = 0
+  private lastSaved: Saved = { status: 'saving' }
 
   constructor(
     protected readonly context: Context,
@@ -51,15 +54,30 @@ export class SessionBase {
     if (project && !project.readOnly) await this.storage.saveView(project.id, viewsToKeep(project))
   }
 
+  /** How the disk stands; *saved* is said only when no act waits. */
   protected showSaved(saved: Saved): void {
+    const isLost = saved.status === 'unsaved' && saved.issue.code === 'lostWriter'
+    // A tab that lost the writing with nothing left to write has lost no work.
+    const kept = isLost && this.lastSaved.status === 'saved' ? this.lastSaved : saved
+    this.lastSaved = kept
+    const isWaiting = kept.status === 'saved' && this.pendingActs > 0
     changeProject(this.context, (project) => ({
       ...project,
-      saved,
-      readOnly:
-        saved.status === 'unsaved' && saved.issue.code === 'lostWriter'
-          ? saved.issue
-          : project.readOnly,
+      saved: isWaiting ? { status: 'saving' } : kept,
+      readOnly: isLost ? saved.issue : project.readOnly,
     }))
+  }
+
+  /** What is typed shows at once: until the act is on disk, or comes to nothing, it is not saved. */
+  protected async whilePending<T>(work: () => Promise<T>): Promise<T> {
+    this.pendingActs++
+    this.showSaved(this.lastSaved)
+    try {
+      return await work()
+    } finally {
+      this.pendingActs--
+      this.showSaved(this.lastSaved)
+    }
   }
 
   protected async show(
@@ -70,6 +88,7 @@ export class SessionBase {
     kept: unknown = null,
   ): Promise<void> {
     const isNew = kept === null && (this.tree?.states.size ?? 0) === 1
+    this.lastSaved = saved
     const views = readViews(kept)
     const tables = new Map(
       doc.tables.map((table): [string, TableState] => [
