@@ -8,9 +8,10 @@ import type { Result } from '../values/result'
 import { ok } from '../values/result'
 import type { Column } from '../table/column'
 import { CHUNK } from '../table/column'
+import { askTexts } from '../table/mapTexts'
 import { dateOrderOf, numberFormatOf } from '../table/readings'
 import type { Table } from '../table/table'
-import { askTexts, readPattern } from './askPattern'
+import { readPattern } from './askPattern'
 import type { StepContext } from './define'
 import { chosenColumn } from './mapColumns'
 import type { ColumnRef } from './params'
@@ -139,13 +140,12 @@ async function askPattern(
   const { source, ignoreCase: ignores } = pattern.value
   const verdicts = new Uint8Array(column.texts.size)
   const wanted = test.test === 'matches' ? 1 : 0
-  const answered = await askTexts(
-    column,
-    context,
-    (texts) => context.matchPattern({ source, ignoreCase: ignores }, texts),
-    (codes, matches) => {
-      codes.forEach((code, at) => (verdicts[code] = matches[at] === wanted ? 1 : 0))
-    },
-  )
+  const ask = async (texts: readonly string[], codes: readonly number[]) => {
+    const matches = await context.matchPattern({ source, ignoreCase: ignores }, texts)
+    if (!matches.ok) return matches
+    codes.forEach((code, at) => (verdicts[code] = matches.value[at] === wanted ? 1 : 0))
+    return ok(null)
+  }
+  const answered = await askTexts(column, ask, context.control)
   return answered.ok ? ok(verdicts) : answered
 }

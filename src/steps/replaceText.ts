@@ -4,10 +4,10 @@ import type { Result } from '../values/result'
 import { ok } from '../values/result'
 import type { Column } from '../table/column'
 import type { Control } from '../table/mapTexts'
-import { mapTexts } from '../table/mapTexts'
+import { mapTexts, mapTextsElsewhere } from '../table/mapTexts'
 import type { ColumnId, Table } from '../table/table'
 import { replaceColumns } from '../table/table'
-import { askTexts, readPattern } from './askPattern'
+import { readPattern } from './askPattern'
 import type { StepContext, StepOutput } from './define'
 import { defineStep } from './define'
 import { chosenOrAll } from './mapColumns'
@@ -52,16 +52,11 @@ async function replaceByPattern(
   if (!template.ok) return template
   const changed = new Map<ColumnId, Column>()
   for (const { id, column } of chosenOrAll(table, columns)) {
-    const made = new Array<string | undefined>(column.texts.size)
-    const answered = await askTexts(
-      column,
-      context,
-      (texts) => context.replacePattern(pattern.value, replacement, texts),
-      (codes, replaced) => codes.forEach((code, at) => (made[code] = replaced[at])),
-    )
-    if (!answered.ok) return answered
-    const rewrite = (_text: string, code: number) => made[code] ?? null
-    changed.set(id, await mapTexts(column, rewrite, context.control, made[0] ?? ''))
+    const ask = (texts: readonly string[]) =>
+      context.replacePattern(pattern.value, replacement, texts)
+    const made = await mapTextsElsewhere(column, ask, context.control)
+    if (!made.ok) return made
+    changed.set(id, made.value)
   }
   return ok({ table: replaceColumns(table, changed) })
 }

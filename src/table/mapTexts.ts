@@ -1,3 +1,5 @@
+import type { Result } from '../values/result'
+import { ok } from '../values/result'
 import { Column } from './column'
 import { TextCollector } from './textCollector'
 
@@ -53,8 +55,68 @@ export async function recodeTexts(
     const wait = control.pause(to, texts.size)
     if (wait) await wait
   }
-  if (isSame) return { column, codes: null }
+  return isSame ? { column, codes: null } : { column: recoded(column, codes, target), codes }
+}
+
+/** The rows of a column under their new codes. */
+function recoded(column: Column, codes: Uint32Array, target: TextCollector): Column {
   const chunks = column.chunks.map((chunk) => chunk.map((code) => codes[code]!))
   const kind = target.isPlain ? 'plain' : 'dictionary'
-  return { column: new Column(kind, target.texts(), chunks, column.length), codes }
+  return new Column(kind, target.texts(), chunks, column.length)
+}
+
+/** Texts sent with one question: enough to be worth the way, few enough to stop in between. */
+const BATCH = 32_768
+
+/** Asks about every text of a column that some row bears, the empty one included, batch by batch. */
+export async function askTexts(
+  column: Column,
+  ask: (texts: readonly string[], codes: readonly number[]) => Promise<Result<null>>,
+  control: Control = goOn,
+): Promise<Result<null>> {
+  const { texts } = column
+  const counts = column.counts()
+  for (let from = 0; from < texts.size; from += BATCH) {
+    const to = Math.min(from + BATCH, texts.size)
+    const codes: number[] = []
+    const asked: string[] = []
+    texts.forEach(
+      (text, code) => {
+        if (counts[code] === 0) return
+        codes.push(code)
+        asked.push(text)
+      },
+      from,
+      to,
+    )
+    const answered = asked.length > 0 ? await ask(asked, codes) : ok(null)
+    if (!answered.ok) return answered
+    const wait = control.pause(to, texts.size)
+    if (wait) await wait
+  }
+  return ok(null)
+}
+
+/** As `mapTexts`, for what is worked out elsewhere: `rewrite` gives the new text of each of a batch. */
+export async function mapTextsElsewhere(
+  column: Column,
+  rewrite: (texts: readonly string[]) => Promise<Result<readonly string[]>>,
+  control: Control = goOn,
+): Promise<Result<Column>> {
+  const codes = new Uint32Array(column.texts.size)
+  const target = new TextCollector(column.kind === 'dictionary')
+  let isSame = true
+  const ask = async (texts: readonly string[], asked: readonly number[]) => {
+    const made = await rewrite(texts)
+    if (!made.ok) return made
+    for (let i = 0; i < asked.length; i++) {
+      const text = made.value[i]!
+      if (text !== texts[i]) isSame = false
+      codes[asked[i]!] = target.addText(text)
+    }
+    return ok(null)
+  }
+  const answered = await askTexts(column, ask, control)
+  if (!answered.ok) return answered
+  return ok(isSame ? column : recoded(column, codes, target))
 }

@@ -1,10 +1,12 @@
 import { ByteIndex, hashBytes } from './byteIndex'
 import { Texts } from './texts'
-import { writeUtf8 } from './utf8'
+import { writeUtf8, writeUtf8Run } from './utf8'
 
 // Looking sooner, a list of communes that comes back every 35,000 rows would pass for all-distinct.
 const FIRST_LOOK = 65_536
 const SHORT = 48
+/** Texts encoded at one go once nobody looks for equal ones. */
+const RUN = 512
 
 /**
  * Gathers texts and gives each a code. Equal texts get one code until four of five texts given so far
@@ -19,6 +21,8 @@ export class TextCollector {
   #given = 0
   #nextLook = FIRST_LOOK
   #scratch = new Uint8Array(1 << 10)
+  /** The last texts given, which have their codes but are not written yet. */
+  #pending: string[] = []
 
   constructor(readonly neverPlain = false) {}
 
@@ -54,22 +58,36 @@ export class TextCollector {
 
   /** The texts so far; the collector may go on. */
   texts(): Texts {
+    this.#writePending()
     return Texts.fromPacked(
       this.#bytes.slice(0, this.#offsets[this.#size]),
       this.#offsets.slice(0, this.#size + 1),
     )
   }
 
-  /** As `addText`, written where it stays at once. */
   #appendText(text: string): number {
-    const code = this.#newCode(text.length * 3)
     this.#given++
-    this.#offsets[code + 1] = writeUtf8(text, this.#bytes, this.#offsets[code]!)
+    this.#pending.push(text)
+    const code = this.#size + this.#pending.length - 1
+    const last = text.charCodeAt(text.length - 1)
+    // Half a surrogate pair must not meet its other half in the next text.
+    if (this.#pending.length === RUN || (last >= 0xd800 && last < 0xdc00)) this.#writePending()
     return code
   }
 
+  #writePending(): void {
+    const pending = this.#pending
+    if (pending.length === 0) return
+    let units = 0
+    for (const text of pending) units += text.length
+    const code = this.#newCodes(pending.length, units * 3)
+    writeUtf8Run(pending, this.#bytes, this.#offsets[code]!, this.#offsets, code + 1)
+    this.#pending = []
+  }
+
   #append(bytes: Uint8Array, start: number, end: number): number {
-    const code = this.#newCode(end - start)
+    this.#writePending()
+    const code = this.#newCodes(1, end - start)
     const from = this.#offsets[code]!
     const to = from + (end - start)
     if (end - start < SHORT) {
@@ -82,11 +100,12 @@ export class TextCollector {
     return code
   }
 
-  /** The next code, with room for its offset and as many bytes. */
-  #newCode(length: number): number {
-    const code = this.#size++
-    if (code + 1 >= this.#offsets.length) {
-      const offsets = new Uint32Array(this.#offsets.length * 2)
+  /** The first of some next codes, with room for their offsets and as many bytes. */
+  #newCodes(count: number, length: number): number {
+    const code = this.#size
+    this.#size += count
+    if (this.#size >= this.#offsets.length) {
+      const offsets = new Uint32Array(Math.max(this.#size + 1, this.#offsets.length * 2))
       offsets.set(this.#offsets)
       this.#offsets = offsets
     }

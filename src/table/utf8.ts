@@ -50,7 +50,43 @@ export function readUtf8Run(
     texts[i - from] = whole.slice(first, stop - behind)
     first = stop - behind
   }
+  // Bytes that are no UTF-8 are read as other lengths: then each text is read by itself.
+  if (first !== whole.length) {
+    for (let i = from; i < to; i++) texts[i - from] = readUtf8(bytes, offsets[i]!, offsets[i + 1]!)
+  }
   return texts
+}
+
+/**
+ * Writes texts one behind the other and the end of each at `ends[at]` on; gives the end of all. The target must
+ * hold 3 bytes per UTF-16 unit, and no text may end in half a surrogate pair.
+ */
+export function writeUtf8Run(
+  texts: readonly string[],
+  target: Uint8Array,
+  start: number,
+  ends: Uint32Array,
+  at: number,
+): number {
+  const whole = texts.join('')
+  const { written } = encoder.encodeInto(whole, target.subarray(start))
+  const isAscii = written === whole.length
+  let next = isAscii ? Infinity : nextNotAscii(whole, 0)
+  let ahead = start
+  let unit = 0
+  for (let i = 0; i < texts.length; i++) {
+    unit += texts[i]!.length
+    while (next < unit) {
+      ahead += extraBytes(whole.charCodeAt(next))
+      next = nextNotAscii(whole, next + 1)
+    }
+    ends[at + i] = unit + ahead
+  }
+  if (unit + ahead === start + written) return start + written
+  // Half a surrogate pair somewhere: it is written as another length.
+  let end = start
+  for (let i = 0; i < texts.length; i++) ends[at + i] = end = writeUtf8(texts[i]!, target, end)
+  return end
 }
 
 const notAscii = /[^\0-\x7f]/g

@@ -35,6 +35,15 @@ describe('ColumnBuilder', () => {
     expect(groups[column.codeAt(70_002)]).toBe(column.codeAt(70_001))
   })
 
+  it('holds any text once it is plain, halves of surrogate pairs replaced', () => {
+    const odd = ['é', '', '😀', 'x\ud83d', '\ude00y', '日本', 'a'.repeat(5_000), '\ufeff']
+    const cells = Array.from({ length: 80_000 }, (_, n) => `${n}${odd[n % odd.length]}`)
+    const column = columnOf([...cells, ...odd])
+    expect(column.kind).toBe('plain')
+    const whole = [...cells, ...odd].map((text) => text.replace(/\p{Surrogate}/gu, '\ufffd'))
+    expect(read(column)).toEqual(whole)
+  })
+
   it('keeps looking while texts come back', () => {
     const column = columnOf(Array.from({ length: 140_000 }, (_, n) => `cell ${n % 35_000}`))
     expect([column.kind, column.texts.size]).toEqual(['dictionary', 35_001])

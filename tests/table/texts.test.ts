@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { Texts } from '../../src/table/texts'
-import { readUtf8, readUtf8Run, writeUtf8 } from '../../src/table/utf8'
+import { readUtf8, readUtf8Run, writeUtf8, writeUtf8Run } from '../../src/table/utf8'
 import { runs } from '../values/runs'
 
 const odd = [
@@ -121,5 +121,31 @@ describe('UTF-8', () => {
     expect(readUtf8Run(bytes, offsets, 0, odd.length)).toEqual(odd)
     expect(readUtf8Run(bytes, offsets, 6, 9)).toEqual(odd.slice(6, 9))
     expect(readUtf8Run(bytes, offsets, 3, 3)).toEqual([])
+  })
+
+  it('writes a run of texts with the end of each', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), fc.nat({ max: 3 }), (texts, start) => {
+        const bytes = new Uint8Array(start + texts.join('').length * 3)
+        const ends = new Uint32Array(texts.length + 1)
+        ends[0] = start
+        const end = writeUtf8Run(texts, bytes, start, ends, 1)
+        expect(end).toBe(ends[texts.length])
+        expect(readUtf8Run(bytes, ends, 0, texts.length)).toEqual(texts)
+      }),
+      runs,
+    )
+  })
+
+  it('writes half a surrogate pair as a replacement character, the texts around whole', () => {
+    const bytes = new Uint8Array(100)
+    const ends = new Uint32Array(4)
+    writeUtf8Run(['é\ud83dx', '\ude00', 'ab'], bytes, 0, ends, 1)
+    expect(readUtf8Run(bytes, ends, 0, 3)).toEqual(['é\ufffdx', '\ufffd', 'ab'])
+  })
+
+  it('reads bytes that are no UTF-8 without moving the texts around', () => {
+    const bytes = Uint8Array.of(0x61, 0xe9, 0x62, 0xc3, 0xa9, 0x63)
+    expect(readUtf8Run(bytes, Uint32Array.of(0, 3, 5, 6), 0, 3)).toEqual(['a\ufffdb', 'é', 'c'])
   })
 })
