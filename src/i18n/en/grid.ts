@@ -76,6 +76,8 @@ export const grid = {
     empty: 'empty',
     blank: 'only spaces',
     edit: 'Edit this cell',
+    unfold: 'Show it whole',
+    fold: 'Show one line',
     text: 'Text of the cell',
     save: 'Save',
     cancel: 'Close without saving',

@@ -78,6 +78,8 @@ export const grid: typeof english = {
     empty: 'vide',
     blank: 'espaces seuls',
     edit: 'Modifier cette cellule',
+    unfold: 'Voir en entier',
+    fold: 'Voir sur une ligne',
     text: 'Texte de la cellule',
     save: 'Enregistrer',
     cancel: 'Fermer sans enregistrer',

@@ -1,6 +1,5 @@
-import { Pencil, TriangleAlert } from 'lucide-react'
+import { ChevronDown, ChevronUp, Pencil, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import type { ReactNode } from 'react'
 import { isBlank } from '../../values/text'
 import { IconButton } from '../controls/IconButton'
 import { useActions, useApp, useText } from '../useApp'
@@ -11,18 +10,27 @@ import { useCellHistory, useFocusedCell } from './focusedCell'
 import type { FocusedCell } from './focusedCell'
 import styles from './cell.module.css'
 
-/** The focused cell whole: its place, its text with what cannot be seen, its history; editable here too. */
+const LONG = 80
+const lineBreak = /[\n\r\u0085\u2028\u2029]/u
+
+/**
+ * The focused cell whole: its place, its text with what cannot be seen, its history; editable here too.
+ * It keeps its height while one moves over cells; opened, it lies over the grid and moves nothing.
+ */
 export function CellBar() {
   const { grid } = useText()
   const cell = useFocusedCell()
-  const history = useCellHistory(cell)
   const words = grid.cellBar
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <section className={styles.bar} aria-label={words.label}>
+    <section className={styles.room} aria-label={words.label}>
       {cell ? (
-        <Cell key={`${cell.row} ${cell.column.id}`} cell={cell}>
-          <CellHistory history={history} />
-        </Cell>
+        <Cell
+          key={JSON.stringify([cell.row, cell.column.id])}
+          cell={cell}
+          isOpen={isOpen}
+          onOpen={setIsOpen}
+        />
       ) : (
         <p className={styles.none}>{words.none}</p>
       )}
@@ -30,13 +38,21 @@ export function CellBar() {
   )
 }
 
-function Cell({ cell, children }: { cell: FocusedCell; children: ReactNode }) {
+interface CellProps {
+  readonly cell: FocusedCell
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+}
+
+function Cell({ cell, isOpen, onOpen }: CellProps) {
   const { grid } = useText()
   const actions = useActions()
+  const history = useCellHistory(cell)
   const isComparing = useApp(({ project }) => project?.form?.preview.key != null)
   const [isEditing, setIsEditing] = useState(false)
   const words = grid.cellBar
   const { text, column, row, record } = cell
+  const isLong = text.length > LONG || lineBreak.test(text) || history.length > 2
   const save = (after: string) => {
     setIsEditing(false)
     if (after !== text) {
@@ -46,7 +62,7 @@ function Cell({ cell, children }: { cell: FocusedCell; children: ReactNode }) {
   const place =
     record === null ? `${column.name}, ${words.madeRow}` : words.place(column.name, String(record))
   return (
-    <>
+    <div className={isEditing || (isOpen && isLong) ? `${styles.bar} ${styles.open}` : styles.bar}>
       <span className={styles.place} title={place}>
         {column.name}
       </span>
@@ -55,21 +71,28 @@ function Cell({ cell, children }: { cell: FocusedCell; children: ReactNode }) {
       ) : (
         <>
           <div className={styles.whole}>
-            {text === '' ? (
-              <em className={styles.none}>{words.empty}</em>
-            ) : (
-              <CellText text={text} />
-            )}
-            {text !== '' && isBlank(text) && <em className={styles.none}> {words.blank}</em>}
+            {text === '' && <em className={styles.quiet}>{words.empty}</em>}
+            <CellText text={text} />
+            {isBlank(text) && <em className={styles.quiet}> {words.blank}</em>}
           </div>
           {!isComparing && (
             <IconButton icon={Pencil} label={words.edit} onPress={() => setIsEditing(true)} />
           )}
           {cell.isMisfit && <Misfit cell={cell} />}
-          {children}
+          <CellHistory history={history} />
+          {isLong && (
+            <span className={styles.toggle}>
+              <IconButton
+                icon={isOpen ? ChevronUp : ChevronDown}
+                label={isOpen ? words.fold : words.unfold}
+                aria-expanded={isOpen}
+                onPress={() => onOpen(!isOpen)}
+              />
+            </span>
+          )}
         </>
       )}
-    </>
+    </div>
   )
 }
 

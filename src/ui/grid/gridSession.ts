@@ -2,11 +2,10 @@ import type { GridApi } from 'ag-grid-community'
 import type { RowKey } from '../../table/rowIds'
 import type { ColumnId } from '../../table/table'
 import type { EngineCalls } from '../../worker/protocol'
-import { reachablePlace } from './anchor'
-import type { Place } from './anchor'
+import { prepareArrival } from './arrival'
+import type { Arrival, Seen } from './arrival'
 import { createColumnDefs } from './columnDefs'
 import { measureIn } from './columnWidth'
-import { ROW_HEIGHT } from './gridTheme'
 import { createPages } from './pageCache'
 import type { Cell, Pages, Row, Sight } from './pageCache'
 import { createTypedTexts } from './typed'
@@ -48,13 +47,6 @@ export interface Paint {
 }
 
 const nothing: Paint = { focused: null, columns: new Set(), rows: new Set() }
-
-/** Where the new table is to be shown, and where the focused cell is in it. */
-interface Target {
-  readonly place: Place
-  readonly focusedAt: number
-  readonly focusedRow: RowKey | null
-}
 
 export type GridSession = ReturnType<typeof createGridSession>
 
@@ -143,67 +135,6 @@ export function createGridSession(host: GridHost) {
     }
   }
 
-  async function whereIs(from: Pages, to: Pages, at: Place): Promise<Target> {
-    const isFocused = focusedAt >= 0 && paint.focused !== null
-    const positions = isFocused ? [at.position, focusedAt] : [at.position]
-    const found = await engine
-      .place({ from: from.shown, to: to.shown, positions })
-      // The old table may be gone from the engine: then its numbers are the best there is.
-      .catch(() => positions)
-    // At the very top one stays there, also when a sort sends that row elsewhere.
-    const isTop = at.position === 0 && at.offset < 1
-    const position = isTop ? 0 : (found[0] ?? -1)
-    return {
-      place: { position: position < 0 ? Number.MAX_SAFE_INTEGER : position, offset: at.offset },
-      focusedAt: isFocused ? (found[1] ?? -1) : -1,
-      focusedRow: null,
-    }
-  }
-
-  /** Fetches what is seen first of a new table, following the scroll while that lasts. */
-  async function prepare(
-    next: Pages,
-    target: Wanted,
-    isLatest: () => boolean,
-  ): Promise<Target | null> {
-    const nextOrder = target.columns.map(({ id }) => id)
-    const nextPinned = new Set(target.columns.filter((c) => c.isPinned).map(({ id }) => id))
-    const sightAt = (place: Place, count: number | null) =>
-      viewport!.sight(nextOrder, nextPinned, count ?? Infinity, place)
-    for (let tries = 0; ; tries++) {
-      const at = pages ? viewport!.place() : { position: 0, offset: 0 }
-      const asked = pages
-        ? await whereIs(pages, next, at)
-        : { place: at, focusedAt: -1, focusedRow: null }
-      if (!isLatest()) return null
-      await next.load(sightAt(asked.place, next.rowCount))
-      if (!isLatest()) return null
-      const count = next.rowCount ?? 0
-      const viewHeight = viewport!.viewHeight()
-      const place = reachablePlace(asked.place, {
-        rowHeight: ROW_HEIGHT,
-        rowCount: count,
-        viewHeight,
-      })
-      if (place.position !== asked.place.position) await next.load(sightAt(place, count))
-      if (!isLatest()) return null
-      if (!pages || tries === 3 || viewport!.place().position === at.position) {
-        return withFocusedRow(next, { ...asked, place }, count)
-      }
-    }
-  }
-
-  /** Names the row that now stands where the focused one is or was. */
-  async function withFocusedRow(next: Pages, target: Target, count: number): Promise<Target> {
-    const { focused } = paint
-    if (!focused || count === 0) return { ...target, focusedAt: -1 }
-    const at = target.focusedAt < 0 ? count - 1 : Math.min(target.focusedAt, count - 1)
-    const held = next.rowAt(at)?.key
-    if (held !== undefined) return { ...target, focusedAt: at, focusedRow: held }
-    const reply = await engine.window({ shown: next.shown, start: at, end: at + 1, columns: [] })
-    return { ...target, focusedAt: at, focusedRow: reply.keys[0] ?? null }
-  }
-
   const layOut = (target: Wanted) => {
     const isSame = isSameLayout(columns, target.columns)
     const previous = columns
@@ -237,7 +168,7 @@ export function createGridSession(host: GridHost) {
 
   const isEditing = () => (api?.getEditingCells().length ?? 0) > 0
 
-  function swap(next: Pages, target: Wanted, { place, focusedAt: at, focusedRow }: Target) {
+  function swap(next: Pages, target: Wanted, { place, focusedAt: at, focusedRow }: Arrival) {
     if (!api || !viewport) return
     const hasFocus = isFocusInCells()
     pages?.close()
@@ -311,8 +242,10 @@ export function createGridSession(host: GridHost) {
     const next = openPages(target)
     coming = next
     try {
-      const place = await prepare(next, target, () => turn === latest)
-      if (place) swap(next, target, place)
+      const now = (): Seen | null =>
+        turn === latest && viewport ? { pages, viewport, focusedAt, focused: paint.focused } : null
+      const arrival = await prepareArrival(engine, now, next, target)
+      if (arrival) swap(next, target, arrival)
     } catch (error) {
       if (turn === latest) host.onFailed(error)
     }

@@ -40,6 +40,9 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
   useEffect(() => () => session.detach(), [session])
 
   return useMemo(() => {
+    const isRowNumber = (target: EventTarget): boolean =>
+      target instanceof Element && target.closest('.rowNumber') !== null
+
     const onKey = (params: SuppressKeyboardEventParams<GridRow>): boolean => {
       const command = commandOf(params.event, params.editing)
       if (!command) return false
@@ -116,9 +119,11 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
         },
         // Row numbers select rows; the focus stays in the cell where it is.
         onMouseDownCapture: (event: MouseEvent<HTMLDivElement>) => {
-          const target = event.target
-          if (!(target instanceof Element) || !target.closest('.rowNumber')) return
-          event.preventDefault()
+          if (isRowNumber(event.target)) event.preventDefault()
+        },
+        onPointerDownCapture: (event: MouseEvent<HTMLDivElement>) => {
+          const { target } = event
+          if (!isRowNumber(target)) return
           event.stopPropagation()
           if (event.button !== 0) return
           const isToggle = event.ctrlKey || event.metaKey

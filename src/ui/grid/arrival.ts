@@ -1,0 +1,108 @@
+import type { RowKey } from '../../table/rowIds'
+import type { EngineCalls } from '../../worker/protocol'
+import { reachablePlace } from './anchor'
+import type { Place } from './anchor'
+import { ROW_HEIGHT } from './gridTheme'
+import type { CellRef } from './gridSession'
+import type { Pages } from './pageCache'
+import type { Viewport } from './viewport'
+import type { Wanted } from './wanted'
+
+/** Where a table that comes is to be shown, and where the focused cell is in it. */
+export interface Arrival {
+  readonly place: Place
+  /** -1 when no cell is focused. */
+  readonly focusedAt: number
+  /** The row there: another one when the focused row is gone. */
+  readonly focusedRow: RowKey | null
+}
+
+/** What is looked at now. */
+export interface Seen {
+  readonly pages: Pages | null
+  readonly viewport: Viewport
+  readonly focusedAt: number
+  readonly focused: CellRef | null
+}
+
+const TRIES = 4
+
+/**
+ * Fetches what will be seen first of a table, so that it can be shown in one go: where the first row
+ * seen now has gone, following the scroll while that lasts. Null once `now` says it is too late.
+ */
+export async function prepareArrival(
+  engine: Pick<EngineCalls, 'window' | 'place' | 'positionsOf'>,
+  now: () => Seen | null,
+  next: Pages,
+  target: Wanted,
+): Promise<Arrival | null> {
+  const order = target.columns.map(({ id }) => id)
+  const pinned = new Set(target.columns.filter((c) => c.isPinned).map(({ id }) => id))
+  for (let tries = 1; ; tries++) {
+    const seen = now()
+    if (!seen) return null
+    const { viewport } = seen
+    const sightAt = (place: Place, count: number | null) =>
+      viewport.sight(order, pinned, count ?? Infinity, place)
+    const at = seen.pages ? viewport.place() : { position: 0, offset: 0 }
+    const found = await whereIs(engine, seen, next, at)
+    if (!now()) return null
+    await next.load(sightAt(found.place, next.rowCount))
+    if (!now()) return null
+    const rowCount = next.rowCount ?? 0
+    const sizes = { rowHeight: ROW_HEIGHT, rowCount, viewHeight: viewport.viewHeight() }
+    const place = reachablePlace(found.place, sizes)
+    if (place.position !== found.place.position) await next.load(sightAt(place, rowCount))
+    const still = now()
+    if (!still) return null
+    if (!still.pages || tries === TRIES || viewport.place().position === at.position) {
+      const focus = await focusedIn(engine, still, next, found.focusedAt)
+      return now() && { place, ...focus }
+    }
+  }
+}
+
+async function whereIs(
+  engine: Pick<EngineCalls, 'place'>,
+  { pages, focusedAt, focused }: Seen,
+  next: Pages,
+  at: Place,
+): Promise<Pick<Arrival, 'place' | 'focusedAt'>> {
+  if (!pages) return { place: at, focusedAt: -1 }
+  const isFocused = focusedAt >= 0 && focused !== null
+  const positions = isFocused ? [at.position, focusedAt] : [at.position]
+  const found = await engine
+    .place({ from: pages.shown, to: next.shown, positions })
+    // The old table may be gone from the engine: then its numbers are the best there is.
+    .catch(() => positions)
+  // At the very top one stays there, also when a sort sends that row elsewhere.
+  const isTop = at.position === 0 && at.offset < 1
+  return {
+    place: { position: isTop ? 0 : orEnd(found[0]), offset: at.offset },
+    focusedAt: isFocused ? orEnd(found[1]) : -1,
+  }
+}
+
+/** No row is left from there on: the last one takes its place. */
+const orEnd = (position = -1): number => (position < 0 ? Number.MAX_SAFE_INTEGER : position)
+
+/** Names the row that stands where the focused one is or was. */
+async function focusedIn(
+  engine: Pick<EngineCalls, 'window' | 'positionsOf'>,
+  { focused }: Seen,
+  next: Pages,
+  focusedAt: number,
+): Promise<Pick<Arrival, 'focusedAt' | 'focusedRow'>> {
+  const count = next.rowCount ?? 0
+  if (!focused || count === 0) return { focusedAt: -1, focusedRow: null }
+  // A cell that was focused before anything was drawn is looked for by its name.
+  const [known = -1] =
+    focusedAt < 0 ? await engine.positionsOf(next.shown, [focused.row]) : [focusedAt]
+  if (known < 0) return { focusedAt: -1, focusedRow: null }
+  const at = Math.min(known, count - 1)
+  const held = next.rowAt(at)?.key
+  if (held !== undefined) return { focusedAt: at, focusedRow: held }
+  const reply = await engine.window({ shown: next.shown, start: at, end: at + 1, columns: [] })
+  return { focusedAt: at, focusedRow: reply.keys[0] ?? null }
+}
