@@ -1,4 +1,5 @@
 import type { IssueValue } from '../values/result'
+import { LayeredMap } from './layeredMap'
 import type { Hash } from './records'
 
 /** What was done, as code and data; the interface makes the sentence. */
@@ -23,9 +24,11 @@ export type Mark = readonly [state: string, child: string]
 
 /** The tree of states and where one stands in it. Immutable. */
 export interface History {
-  readonly states: ReadonlyMap<string, StateRecord>
+  readonly states: LayeredMap<string, StateRecord>
   readonly head: string
-  readonly lastChild: ReadonlyMap<string, string>
+  readonly lastChild: LayeredMap<string, string>
+  /** The states made from each, oldest first. */
+  readonly children: LayeredMap<string, readonly StateRecord[]>
 }
 
 export interface HistoryEntry {
@@ -39,40 +42,51 @@ export interface HistoryEntry {
   readonly isOther: boolean
 }
 
-export const startHistory = (first: StateRecord): History => ({
-  states: new Map([[first.id, first]]),
-  head: first.id,
-  lastChild: new Map(),
-})
+export const startHistory = (first: StateRecord): History => openHistory([first], first.id, [])
 
-export const openHistory = (
+export function openHistory(
   states: Iterable<StateRecord>,
   head: string,
   marks: Iterable<Mark>,
-): History => ({
-  states: new Map([...states].map((state) => [state.id, state])),
-  head,
-  lastChild: new Map(marks),
-})
-
-/** A new act: the state becomes the head. Its parent is the head it was made from. */
-export function addState(history: History, state: StateRecord): History {
-  const states = new Map(history.states).set(state.id, state)
-  return { states, head: state.id, lastChild: marked(history.lastChild, marksOf(state)) }
+): History {
+  const all = [...states]
+  const children = new Map<string, StateRecord[]>()
+  for (const state of all) {
+    if (state.parent === null) continue
+    const siblings = children.get(state.parent)
+    if (siblings) siblings.push(state)
+    else children.set(state.parent, [state])
+  }
+  for (const siblings of children.values()) siblings.sort(byTime)
+  return {
+    states: LayeredMap.of(all.map((state) => [state.id, state])),
+    head,
+    lastChild: LayeredMap.of(marks),
+    children: LayeredMap.of(children),
+  }
 }
 
-/** A state that came without being gone to: another tab's, or one that lost the writer's token. */
-export const addBranch = (history: History, state: StateRecord): History => ({
-  ...history,
-  states: new Map(history.states).set(state.id, state),
+const byTime = (a: StateRecord, b: StateRecord) =>
+  a.time - b.time || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** A new act: the state becomes the head. Its parent is the head it was made from. */
+export const addState = (history: History, state: StateRecord): History => ({
+  ...addBranch(history, state),
+  head: state.id,
+  lastChild: history.lastChild.with(marksOf(state)),
 })
+
+/** A state that came without being gone to: another tab's, or one that lost the writer's token. */
+export function addBranch(history: History, state: StateRecord): History {
+  const states = history.states.with([[state.id, state]])
+  if (state.parent === null || history.states.has(state.id)) return { ...history, states }
+  const siblings = [...childrenOf(history, state.parent), state].sort(byTime)
+  return { ...history, states, children: history.children.with([[state.parent, siblings]]) }
+}
 
 /** What adding this state as the head changes beside the states. */
 export const marksOf = (state: StateRecord): readonly Mark[] =>
   state.parent === null ? [] : [[state.parent, state.id]]
-
-const marked = (marks: ReadonlyMap<string, string>, added: readonly Mark[]) =>
-  added.length === 0 ? marks : new Map([...marks, ...added])
 
 export const stateOf = (history: History, id: string): StateRecord | undefined =>
   history.states.get(id)
@@ -98,15 +112,39 @@ export function moveTo(
   id: string,
 ): { readonly history: History; readonly marks: readonly Mark[] } {
   if (!history.states.has(id)) throw new RangeError('No such state')
-  const above = new Set(pathTo(history, id).map((state) => state.id))
+  const marks = marksOnTheWay(history, id)
+  return { history: { ...history, head: id, lastChild: history.lastChild.with(marks) }, marks }
+}
+
+/** Each state left for its parent, up to the one both come from. */
+function marksOnTheWay(history: History, id: string): readonly Mark[] {
+  const common = commonAncestor(history, history.head, id)
   const marks: Mark[] = []
   let at = history.states.get(history.head)
-  while (at && !above.has(at.id)) {
+  while (at && at.id !== common) {
     marks.push(...marksOf(at))
-    at = at.parent === null ? undefined : history.states.get(at.parent)
+    at = parentOf(history, at)
   }
-  return { history: { ...history, head: id, lastChild: marked(history.lastChild, marks) }, marks }
+  return marks
 }
+
+/** Goes up from both by turns: near states are found near, however long the history is. */
+function commonAncestor(history: History, one: string, other: string): string | null {
+  const seen = [new Set<string>(), new Set<string>()] as const
+  let climbing = [history.states.get(one), history.states.get(other)]
+  while (climbing.some((state) => state !== undefined)) {
+    for (const [side, state] of climbing.entries()) {
+      if (!state) continue
+      if (seen[side === 0 ? 1 : 0].has(state.id)) return state.id
+      seen[side === 0 ? 0 : 1].add(state.id)
+    }
+    climbing = climbing.map((state) => state && parentOf(history, state))
+  }
+  return null
+}
+
+const parentOf = (history: History, { parent }: StateRecord): StateRecord | undefined =>
+  parent === null ? undefined : history.states.get(parent)
 
 /** From the first state to this one. */
 export function pathTo(history: History, id: string): readonly StateRecord[] {
@@ -114,7 +152,7 @@ export function pathTo(history: History, id: string): readonly StateRecord[] {
   let at = history.states.get(id)
   while (at) {
     path.push(at)
-    at = at.parent === null ? undefined : history.states.get(at.parent)
+    at = parentOf(history, at)
   }
   return path.reverse()
 }
@@ -130,40 +168,16 @@ export function futureOf(history: History): readonly StateRecord[] {
   return future
 }
 
-const childIndexes = new WeakMap<
-  ReadonlyMap<string, StateRecord>,
-  ReadonlyMap<string, readonly StateRecord[]>
->()
-
-function childIndex(states: ReadonlyMap<string, StateRecord>) {
-  const known = childIndexes.get(states)
-  if (known) return known
-  const index = new Map<string, StateRecord[]>()
-  for (const state of states.values()) {
-    if (state.parent === null) continue
-    const siblings = index.get(state.parent)
-    if (siblings) siblings.push(state)
-    else index.set(state.parent, [state])
-  }
-  for (const siblings of index.values()) siblings.sort(byTime)
-  childIndexes.set(states, index)
-  return index
-}
-
-const byTime = (a: StateRecord, b: StateRecord) =>
-  a.time - b.time || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
 /** The states made from this one, oldest first. */
 export const childrenOf = (history: History, id: string): readonly StateRecord[] =>
-  childIndex(history.states).get(id) ?? []
+  history.children.get(id) ?? []
 
 /** The newest states of the branches away from the present line, oldest first ("Autre version"). */
 export function otherTips(history: History): readonly StateRecord[] {
   const future = futureOf(history)
   const line = new Set([...pathTo(history, history.head), ...future].map((state) => state.id))
-  const index = childIndex(history.states)
   return [...history.states.values()]
-    .filter((state) => !line.has(state.id) && !index.has(state.id))
+    .filter((state) => !line.has(state.id) && !history.children.has(state.id))
     .sort(byTime)
 }
 

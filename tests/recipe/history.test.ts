@@ -150,3 +150,26 @@ describe('history', () => {
     )
   })
 })
+
+describe('a history of twenty thousand acts', () => {
+  it('costs an act and an undo as little as a short one', () => {
+    const long = openHistory(
+      Array.from({ length: 20_000 }, (_, n) => state(`n${n}`, n === 0 ? null : `n${n - 1}`)),
+      'n19999',
+      [],
+    )
+    const time = (from: History) => {
+      const started = performance.now()
+      let history = from
+      for (let n = 0; n < 1000; n++) history = act(history, `x${n}`)
+      for (let n = 0; n < 1000; n++) history = redo(undo(history))
+      for (let n = 0; n < 1000; n++) history = undo(history)
+      expect(history.head).toBe(from.head)
+      return performance.now() - started
+    }
+    const short = startHistory(state('a', null))
+    time(short)
+    const ratio = time(long) / time(short)
+    expect(ratio).toBeLessThan(20)
+  })
+})
