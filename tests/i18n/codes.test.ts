@@ -34,7 +34,9 @@ const codes = [
 
 describe('the codes that reach the interface', () => {
   it('are found in the sources', () => {
-    expect(codes).toEqual(expect.arrayContaining(['emptyFile', 'stepDone', 'stepAdded', 'rowsDeleted']))
+    expect(codes).toEqual(
+      expect.arrayContaining(['emptyFile', 'stepDone', 'stepAdded', 'rowsDeleted']),
+    )
   })
 
   it.each(codes)('%s has a sentence', (code) => {

@@ -22,8 +22,15 @@ export function ProjectRow({
   const language = useLanguage()
   const actions = useActions()
   const { id, name } = project
+  const wantsRename = useRef(false)
+  // The menu gives the focus back to its button once it is closed; only then may the field take it.
+  const startRename = () => {
+    if (!wantsRename.current) return
+    wantsRename.current = false
+    onRename(true)
+  }
   const act = (key: unknown) => {
-    if (key === 'rename') onRename(true)
+    if (key === 'rename') wantsRename.current = true
     else if (key === 'duplicate') void actions.duplicateProject(id)
     else if (key === 'delete') void actions.deleteProject(id)
   }
@@ -43,7 +50,7 @@ export function ProjectRow({
       <span className={styles.fact}>{formatSize(language, project.size)}</span>
       <span className={styles.fact}>{formatMoment(language, project.changed)}</span>
       <MenuTrigger>
-        <IconButton icon={EllipsisVertical} label={home.actionsOf(name)} />
+        <IconButton icon={EllipsisVertical} label={home.actionsOf(name)} onFocus={startRename} />
         <MenuList placement="bottom end" onAction={act}>
           <MenuItem id="rename" icon={Pencil} label={common.rename} />
           <MenuItem id="duplicate" icon={Copy} label={common.duplicate} />
@@ -84,8 +91,10 @@ function NameField({
       onChange={(event) => setName(event.target.value)}
       onBlur={() => finish(true)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') finish(true)
-        if (event.key === 'Escape') finish(false)
+        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        // Else the key would press whatever takes the focus next.
+        event.preventDefault()
+        finish(event.key === 'Enter')
       }}
     />
   )

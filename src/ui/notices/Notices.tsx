@@ -7,10 +7,13 @@ import styles from './notices.module.css'
 export function Notices() {
   const { noticeArea } = useText()
   const notices = useApp((state) => state.notices)
+  const latest = notices.findLast(({ tone }) => tone === 'done')
+  // What was done before the last act is no news any more; problems stay until they are read.
+  const shown = notices.filter((notice) => notice.tone === 'problem' || notice === latest)
   return (
     <section className={styles.area} aria-label={noticeArea.region}>
       <div className={styles.stack} role="status" aria-live="polite" aria-relevant="additions">
-        {notices.map((notice) => (
+        {shown.map((notice) => (
           <NoticeCard key={notice.id} notice={notice} />
         ))}
       </div>
