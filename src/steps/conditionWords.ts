@@ -15,8 +15,10 @@ const fr: Record<TestId, Say> = {
   notContains: (test, quote) => `ne contient pas ${quote(value(test))}`,
   startsWith: (test, quote) => `commence par ${quote(value(test))}`,
   endsWith: (test, quote) => `finit par ${quote(value(test))}`,
-  oneOf: ({ values = [] }) => `est l’une de ${frCount(values.length, 'valeur', 'valeurs')}`,
-  notOneOf: ({ values = [] }) => `n’est aucune de ${frCount(values.length, 'valeur', 'valeurs')}`,
+  oneOf: ({ values = [] }) =>
+    `est parmi ${frCount(values.length, 'valeur choisie', 'valeurs choisies')}`,
+  notOneOf: ({ values = [] }) =>
+    `n’est pas parmi ${frCount(values.length, 'valeur choisie', 'valeurs choisies')}`,
   matches: (test, quote) => `suit le motif ${quote(value(test))}`,
   notMatches: (test, quote) => `ne suit pas le motif ${quote(value(test))}`,
   numberEquals: (test) => `= ${value(test)}`,

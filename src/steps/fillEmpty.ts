@@ -73,7 +73,9 @@ export const fillEmpty = defineStep({
         const where = frColumns(columns, 'des colonnes')
         switch (method) {
           case 'value':
-            return `Remplir les cellules vides de ${where} avec ${frQuote(value)}`
+            return value === ''
+              ? `Remplir les cellules vides de ${where}`
+              : `Remplir les cellules vides de ${where} avec ${frQuote(value)}`
           case 'above':
             return `Recopier vers le bas dans ${where}`
           case 'below':
@@ -104,7 +106,9 @@ export const fillEmpty = defineStep({
         const where = enColumns(columns, 'columns')
         switch (method) {
           case 'value':
-            return `Fill empty cells of ${where} with ${enQuote(value)}`
+            return value === ''
+              ? `Fill empty cells of ${where}`
+              : `Fill empty cells of ${where} with ${enQuote(value)}`
           case 'above':
             return `Fill down in ${where}`
           case 'below':

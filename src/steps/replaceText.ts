@@ -61,6 +61,12 @@ async function replaceByPattern(
   return ok({ table: replaceColumns(table, changed) })
 }
 
+/** What is looked for; the empty text stands for empty cells, null for nothing at all. */
+const soughtIn = ({ find, pattern, isPattern, wholeCell }: Params): string | null => {
+  const sought = isPattern ? pattern : find
+  return sought === '' && (isPattern || !wholeCell) ? null : sought
+}
+
 export const replaceText = defineStep({
   kind: 'replaceText',
   version: 1,
@@ -82,12 +88,16 @@ export const replaceText = defineStep({
         isPattern: 'Motif (avancé)',
       },
       options: {},
-      sentence: ({ columns, find, pattern, replacement, isPattern, wholeCell }) => {
-        const sought = isPattern ? `le motif ${frQuote(pattern)}` : frQuote(find)
-        const what = !isPattern && wholeCell && find === '' ? 'les cellules vides' : sought
-        const action =
-          replacement === '' ? `Effacer ${what}` : `Remplacer ${what} par ${frQuote(replacement)}`
-        return `${action} dans ${frColumns(columns)}`
+      sentence: (settings) => {
+        const { columns, replacement, isPattern } = settings
+        const sought = soughtIn(settings)
+        const where = frColumns(columns)
+        if (sought === null) return `Rechercher et remplacer dans ${where}`
+        const quoted = isPattern ? `le motif ${frQuote(sought)}` : frQuote(sought)
+        const what = sought === '' ? 'les cellules vides' : quoted
+        return replacement === ''
+          ? `Effacer ${what} dans ${where}`
+          : `Remplacer ${what} par ${frQuote(replacement)} dans ${where}`
       },
     },
     en: {
@@ -105,12 +115,16 @@ export const replaceText = defineStep({
         isPattern: 'Pattern (regex)',
       },
       options: {},
-      sentence: ({ columns, find, pattern, replacement, isPattern, wholeCell }) => {
-        const sought = isPattern ? `the pattern ${enQuote(pattern)}` : enQuote(find)
-        const what = !isPattern && wholeCell && find === '' ? 'empty cells' : sought
-        const action =
-          replacement === '' ? `Erase ${what}` : `Replace ${what} with ${enQuote(replacement)}`
-        return `${action} in ${enColumns(columns)}`
+      sentence: (settings) => {
+        const { columns, replacement, isPattern } = settings
+        const sought = soughtIn(settings)
+        const where = enColumns(columns)
+        if (sought === null) return `Find and replace in ${where}`
+        const quoted = isPattern ? `the pattern ${enQuote(sought)}` : enQuote(sought)
+        const what = sought === '' ? 'empty cells' : quoted
+        return replacement === ''
+          ? `Erase ${what} in ${where}`
+          : `Replace ${what} with ${enQuote(replacement)} in ${where}`
       },
     },
   },

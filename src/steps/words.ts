@@ -4,6 +4,7 @@ const LONGEST = 40
 const NO_BREAK = '\u00a0'
 
 const shorten = (text: string): string => {
+  if (text !== '' && text.trim() === '') return '␣'.repeat(Math.min(text.length, LONGEST))
   const characters = Array.from(text)
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text
 }
