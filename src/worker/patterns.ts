@@ -3,11 +3,12 @@ import type { UserPattern } from '../steps/define'
 import { fail, ok } from '../values/result'
 import type { Result } from '../values/result'
 import type { PatternAnswer, PatternQuestion } from './patternAnswers'
+import { joinTexts, splitTexts } from './patternAnswers'
 
 /** The longest a batch of texts may take; the worker is killed then. */
 const TIME_LIMIT = 2_000
 const START_LIMIT = 20_000
-const BATCH = 8_192
+const BATCH = 32_768
 const KEPT_PATTERNS = 8
 const KEPT_TEXTS = 100_000
 
@@ -87,13 +88,15 @@ export function createWorkerPatterns(onStuck: () => void, timeLimit = TIME_LIMIT
   }
 }
 
+type Verdict = string | number
+
 /** Asks about each distinct text once per pattern; a pattern that was too slow is not asked again. */
 export function rememberAnswers(ask: AskPattern): Outside {
-  const patterns = new Map<string, Map<string, string | number>>()
+  const patterns = new Map<string, Map<string, Verdict>>()
   const refused = new Map<string, Result<never>>()
 
-  const keptFor = (name: string): Map<string, string | number> => {
-    const kept = patterns.get(name) ?? new Map<string, string | number>()
+  const keptFor = (name: string): Map<string, Verdict> => {
+    const kept = patterns.get(name) ?? new Map<string, Verdict>()
     patterns.delete(name)
     patterns.set(name, kept)
     const [oldest] = patterns.keys()
@@ -101,41 +104,46 @@ export function rememberAnswers(ask: AskPattern): Outside {
     return kept
   }
 
-  const answersOf = async (
+  const verdictsOf = async (
     pattern: UserPattern,
     replacement: string | null,
     texts: readonly string[],
-  ): Promise<Result<PatternAnswer>> => {
+  ): Promise<Result<Verdict[]>> => {
     const name = JSON.stringify([pattern.source, pattern.ignoreCase, replacement])
     const refusal = refused.get(name)
     if (refusal) return refusal
     const kept = keptFor(name)
-    const answers = texts.map((text) => kept.get(text))
-    const unknown = texts.flatMap((_, at) => (answers[at] === undefined ? [at] : []))
+    const verdicts = texts.map((text) => kept.get(text))
+    const unknown: number[] = []
+    verdicts.forEach((verdict, at) => {
+      if (verdict === undefined) unknown.push(at)
+    })
     for (let from = 0; from < unknown.length; from += BATCH) {
       const batch = unknown.slice(from, from + BATCH)
-      const reply = await ask({ pattern, replacement, texts: batch.map((at) => texts[at]!) })
+      const asked = joinTexts(batch.map((at) => texts[at]!))
+      const reply = await ask({ pattern, replacement, texts: asked })
       if (!reply.ok) {
         if (reply.issue.code === 'patternTooSlow') refused.set(name, reply)
         return reply
       }
+      const answers = 'matches' in reply.value ? reply.value.matches : splitTexts(reply.value.texts)
       batch.forEach((at, index) => {
-        const answer = reply.value[index]!
-        answers[at] = answer
+        const answer = answers[index]!
+        verdicts[at] = answer
         if (kept.size < KEPT_TEXTS) kept.set(texts[at]!, answer)
       })
     }
-    return ok(answers as PatternAnswer)
+    return ok(verdicts as Verdict[])
   }
 
   return {
     matchPattern: async (pattern, texts) => {
-      const answers = await answersOf(pattern, null, texts)
-      return answers.ok ? ok(Uint8Array.from(answers.value as readonly number[])) : answers
+      const verdicts = await verdictsOf(pattern, null, texts)
+      return verdicts.ok ? ok(Uint8Array.from(verdicts.value as number[])) : verdicts
     },
     replacePattern: async (pattern, replacement, texts) => {
-      const answers = await answersOf(pattern, replacement, texts)
-      return answers.ok ? ok(answers.value as string[]) : answers
+      const verdicts = await verdictsOf(pattern, replacement, texts)
+      return verdicts.ok ? ok(verdicts.value as string[]) : verdicts
     },
   }
 }

@@ -1,0 +1,83 @@
+import * as duckdb from '@duckdb/duckdb-wasm'
+import wasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
+import worker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
+import * as aq from 'arquero'
+import { timed } from './measure'
+import type { Times } from './measure'
+
+/** The same work by arquero and by DuckDB-Wasm, under the names of the engine's workloads. */
+export async function workRivals(file: File, times: Times): Promise<void> {
+  await workArquero(file, times)
+  await workDuckdb(file, times)
+}
+
+interface Row {
+  readonly commune: string
+  readonly siret: string
+  readonly montant: string
+}
+
+async function workArquero(file: File, times: Times): Promise<void> {
+  const table = await timed(times, 'arquero: import', async () =>
+    aq.fromCSV(await file.text(), { delimiter: ';', autoType: false }),
+  )
+  const run = (name: string, work: () => unknown) =>
+    timed(times, `arquero: ${name}`, () => Promise.resolve(work()))
+  const french = new Intl.Collator('fr')
+  await run('trim', () => table.derive({ commune: aq.escape((row: Row) => row.commune.trim()) }))
+  await run('upper case', () =>
+    table.derive({ commune: aq.escape((row: Row) => row.commune.toUpperCase()) }),
+  )
+  await run('sort text', () =>
+    table.orderby(aq.escape((a: Row, b: Row) => french.compare(a.commune, b.commune))).reify(),
+  )
+  await run('remove duplicates', () => table.dedupe('commune', 'date').reify())
+  await run('read decimal commas', () =>
+    table.derive({ montant: aq.escape((row: Row) => Number(row.montant.replace(',', '.'))) }),
+  )
+  await run('contains', () =>
+    table.filter(aq.escape((row: Row) => row.siret.includes('77'))).reify(),
+  )
+  await run('pattern', () =>
+    table.derive({ siret: aq.escape((row: Row) => row.siret.replace(/^(\d{3})/, '$1 ')) }),
+  )
+  await run('value counts', () =>
+    table.groupby('commune').count().orderby(aq.desc('count')).objects(),
+  )
+}
+
+const queries: readonly (readonly [string, string])[] = [
+  ['trim', 'SELECT * REPLACE (trim(commune) AS commune) FROM t'],
+  ['upper case', 'SELECT * REPLACE (upper(commune) AS commune) FROM t'],
+  ['remove duplicates', 'SELECT DISTINCT ON (commune, date) * FROM t'],
+  [
+    'read decimal commas',
+    `SELECT * REPLACE (TRY_CAST(replace(montant, ',', '.') AS DOUBLE) AS montant) FROM t`,
+  ],
+  ['contains', `SELECT * FROM t WHERE contains(siret, '77')`],
+  ['pattern', `SELECT * REPLACE (regexp_replace(siret, '^(\\d{3})', '\\1 ') AS siret) FROM t`],
+  [
+    'value counts',
+    'SELECT commune, count(*) AS n FROM t GROUP BY commune ORDER BY n DESC LIMIT 100',
+  ],
+]
+
+async function workDuckdb(file: File, times: Times): Promise<void> {
+  const started = new Worker(worker)
+  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), started)
+  await timed(times, 'DuckDB-Wasm: start', () => db.instantiate(wasm))
+  const connection = await db.connect()
+  const read = `read_csv('f.csv', delim=';', header=true, all_varchar=true, quote='"')`
+  await timed(times, 'DuckDB-Wasm: import', async () => {
+    await db.registerFileBuffer('f.csv', new Uint8Array(await file.arrayBuffer()))
+    await connection.query(`CREATE TABLE t AS SELECT * FROM ${read}`)
+  })
+  for (const [name, query] of queries) {
+    await timed(times, `DuckDB-Wasm: ${name}`, () =>
+      connection.query(`CREATE OR REPLACE TABLE r AS ${query}`),
+    )
+  }
+  await connection.close()
+  await db.terminate()
+  started.terminate()
+}
