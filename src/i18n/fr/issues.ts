@@ -144,8 +144,8 @@ export const issues: typeof english = {
     'Une version plus récente d’Établi a travaillé dans ce navigateur : celle-ci ne peut que lire.',
   storageUnavailable: () =>
     'Ce navigateur ne permet pas d’enregistrer (fenêtre de navigation privée ?).',
-  quotaReached: () => 'Il n’y a plus de place pour enregistrer dans ce navigateur.',
-  storageFailed: () => 'La dernière modification n’a pas pu être enregistrée dans ce navigateur.',
+  quotaExceeded: () => 'Il n’y a plus de place pour enregistrer dans ce navigateur.',
+  writeFailed: () => 'La dernière modification n’a pas pu être enregistrée dans ce navigateur.',
   missingRecord: () => 'Une partie de ce projet manque dans ce navigateur.',
   badRecord: () => 'Une partie de ce projet ne peut pas être lue.',
   lostWriter: () => 'Ce projet est maintenant modifié dans un autre onglet.',
@@ -178,9 +178,9 @@ export const advice: typeof englishAdvice = {
   newerDatabase: () =>
     'Rechargez la page pour obtenir la version récente, ou enregistrez une copie du projet.',
   storageUnavailable: () => 'Enregistrez une copie du projet (.etabli) avant de fermer cet onglet.',
-  quotaReached: () =>
+  quotaExceeded: () =>
     'Enregistrez une copie (.etabli), puis supprimez les projets dont vous n’avez plus besoin.',
-  storageFailed: () =>
+  writeFailed: () =>
     'Enregistrez une copie du projet (.etabli) : le travail continue, et l’enregistrement sera retenté.',
   lostWriter: () => 'Continuez dans l’autre onglet, ou reprenez la main ici.',
   unknownProject: () => 'Ouvrez-le depuis une copie (.etabli) si vous en avez une.',

@@ -60,14 +60,14 @@ describe('Notices', () => {
   })
 
   it('says what to do about a problem', () => {
-    const notice = done(1, { tone: 'problem', code: 'quotaReached', data: {}, undo: null })
+    const notice = done(1, { tone: 'problem', code: 'quotaExceeded', data: {}, undo: null })
     show(<Notices />, { state: { notices: [notice] } })
     expect(shown()).toContain('Enregistrez une copie (.etabli)')
   })
 
   it('lets what is done go by itself, and a problem stay', () => {
     vi.useFakeTimers()
-    const problem = done(2, { tone: 'problem', code: 'storageFailed', data: {}, undo: null })
+    const problem = done(2, { tone: 'problem', code: 'writeFailed', data: {}, undo: null })
     const { actions } = show(<Notices />, { state: { notices: [done(1), problem] } })
     act(() => vi.advanceTimersByTime(60_000))
     expect(actions.dismissNotice).toHaveBeenCalledWith(1)
