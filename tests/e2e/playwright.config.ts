@@ -29,6 +29,7 @@ export default defineConfig<EditionOptions>({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     acceptDownloads: true,
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
   },
   projects: [

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './fixtures'
+
+export interface GivenFile {
+  readonly name: string
+  readonly buffer: Buffer
+}
+
+/** What a screen reader has of the rows drawn: header names, then each row by its number in the file. */
+export interface SeenTable {
+  readonly columns: readonly string[]
+  readonly rows: ReadonlyMap<string, readonly string[]>
+}
+
+const exactly = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The application as a user finds it: everything by role and label, in French. */
+export const workbench = (page: Page) => {
+  const grid = page.getByRole('grid')
+  const status = page.getByRole('contentinfo', { name: 'État' })
+  const form = page.getByRole('complementary', { name: 'Réglages de l’étape' })
+
+  const header = (name: string): Locator =>
+    grid.getByRole('columnheader').filter({
+      has: page.getByRole('button', { name: `Menu de la colonne ${name}`, exact: true }),
+    })
+
+  const row = (record: number): Locator =>
+    grid.getByRole('row', { name: new RegExp(`^${record}( |$)`) })
+
+  const cell = async (record: number, column: string): Promise<Locator> => {
+    const index = await header(column).getAttribute('aria-colindex')
+    return row(record).locator(`[role="gridcell"][aria-colindex="${index}"]`)
+  }
+
+  const chooseFile = async (button: Locator, file: GivenFile) => {
+    const chooser = page.waitForEvent('filechooser')
+    await button.click()
+    await (await chooser).setFiles({ ...file, mimeType: 'text/csv' })
+  }
+
+  return {
+    page,
+    grid,
+    status,
+    form,
+    header,
+    row,
+    cell,
+    chooseFile,
+    openButton: page.getByRole('button', { name: 'Ouvrir un fichier CSV…' }),
+    saved: page.getByRole('button', { name: /^Enregistré dans ce navigateur à \d\d:\d\d$/ }),
+    unsaved: page.getByRole('button', { name: /^Non enregistré/ }),
+    undo: page.getByRole('button', { name: 'Annuler', exact: true }).first(),
+    redo: page.getByRole('button', { name: 'Rétablir', exact: true }),
+    steps: page.getByRole('complementary', { name: 'Étapes' }),
+    notices: page.getByRole('region', { name: 'Messages' }),
+
+    /** From Home: opens a file by the button, until its rows are there and kept. */
+    async open(file: GivenFile) {
+      await chooseFile(page.getByRole('button', { name: 'Ouvrir un fichier CSV…' }), file)
+      await this.isReady()
+    },
+
+    /** Types a text in a cell and leaves it downwards. */
+    async type(record: number, column: string, text: string) {
+      const target = await cell(record, column)
+      await target.click()
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+      await expect(target).toHaveText(text)
+    },
+
+    /** The table is drawn and what was done is kept. */
+    async isReady() {
+      await expect(status).toContainText(/\d lignes?/)
+      await expect(grid.getByRole('columnheader').nth(1)).toBeVisible()
+      await expect(this.saved).toBeVisible()
+    },
+
+    async hasRows(count: number) {
+      const words = `${count.toLocaleString('fr')} ligne${count < 2 ? '' : 's'} · `
+      await expect(status).toContainText(new RegExp(`(^|\\s)${exactly(words)}`))
+    },
+
+    /** Everything drawn now, by role. */
+    seen: (): Promise<SeenTable> =>
+      grid
+        .evaluate((element) => {
+          const prefix = 'Menu de la colonne '
+          const columns = [...element.querySelectorAll('[role="columnheader"]')]
+            .map((cell) => ({
+              at: Number(cell.getAttribute('aria-colindex')),
+              name: cell.querySelector('button')?.getAttribute('aria-label') ?? '',
+            }))
+            .filter(({ name }) => name.startsWith(prefix))
+            .sort((a, b) => a.at - b.at)
+          const rows = [...element.querySelectorAll('[role="row"]')].flatMap((line) => {
+            const cells = [...line.querySelectorAll('[role="gridcell"]')]
+              .map((each) => ({
+                at: Number(each.getAttribute('aria-colindex')),
+                text: each.textContent ?? '',
+              }))
+              .sort((a, b) => a.at - b.at)
+              .map(({ text }) => text)
+            return cells.length === 0 ? [] : [[cells[0]!, cells.slice(1)] as const]
+          })
+          return { columns: columns.map(({ name }) => name.slice(prefix.length)), rows }
+        })
+        .then(({ columns, rows }) => ({ columns, rows: new Map(rows) })),
+
+    /** What the browser was given to keep, as bytes, with its name. */
+    async download(start: () => Promise<unknown>) {
+      const coming = page.waitForEvent('download')
+      await start()
+      const download = await coming
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+    },
+  }
+}
+
+export type Workbench = ReturnType<typeof workbench>
