@@ -27,11 +27,9 @@ const stepKeys = new WeakMap<Step, string>()
 export function keyOfStep(step: Step): string {
   let key = stepKeys.get(step)
   if (key !== undefined) return key
-  const params = Object.entries(step.params).map(([name, value]) => [
-    name,
-    isEditBlocks(value) ? value.map(keyOfRecord) : (value ?? null),
-  ])
-  params.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+  const params = Object.entries(step.params)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => [name, isEditBlocks(value) ? value.map(keyOfRecord) : (value ?? null)])
   const { id, kind, version, where = null } = step
   key = contentHash(canonicalJson([id, kind, version, where, params]))
   stepKeys.set(step, key)

@@ -13,31 +13,31 @@ type Rest<M extends 'run' | 'cellHistory'> =
 /** Answers the calls that come over a wire; recipes come as names and the records not held yet. */
 export function serveEngine(
   wire: Wire,
-  { run, cellHistory, close: _close, saveSnapshots: _save, ...calls }: Engine,
+  engine: Engine,
   patterns: Pick<WorkerPatterns, 'connect'>,
 ): void {
   const records = new RecipeRecords()
-  const methods = new Map<string, Method>(Object.entries(calls) as [string, Method][])
+  const methods = new Map<string, Method>(Object.entries(engine) as [string, Method][])
 
   const withRecipe = async <T>(
     packed: PackedRecipe,
-    use: (recipe: NonNullable<ReturnType<RecipeRecords['unpack']>>) => Promise<T>,
+    answer: (recipe: NonNullable<ReturnType<RecipeRecords['unpack']>>) => Promise<T>,
   ): Promise<Unpacked<T>> => {
     const recipe = records.unpack(packed)
-    return recipe ? { answer: await use(recipe) } : { missing: true }
+    return recipe ? { answer: await answer(recipe) } : { missing: true }
   }
   methods.set('run', (packed: PackedRecipe, ...rest: Rest<'run'>) =>
-    withRecipe(packed, (recipe) => run(recipe, ...rest)),
+    withRecipe(packed, (recipe) => engine.run(recipe, ...rest)),
   )
   methods.set('cellHistory', (packed: PackedRecipe, ...rest: Rest<'cellHistory'>) =>
-    withRecipe(packed, (recipe) => cellHistory(recipe, ...rest)),
+    withRecipe(packed, (recipe) => engine.cellHistory(recipe, ...rest)),
   )
 
   serve(wire, methods)
-  const answer = wire.onmessage
+  const hear = wire.onmessage
   wire.onmessage = (event: MessageEvent) => {
     const { type, port } = event.data as { type: string; port?: MessagePort }
     if (type === 'patterns' && port) patterns.connect(port)
-    else answer?.(event)
+    else hear?.(event)
   }
 }

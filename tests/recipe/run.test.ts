@@ -148,10 +148,10 @@ describe('a step that grows', () => {
   it('goes on from what is kept of it', async () => {
     const bench = benchOf(table)
     const applied: number[] = []
-    const original = table.ids.idOf
+    const { ids } = table
     const watched: Table = {
       ...table,
-      ids: { ...table.ids, idOf: (key) => (applied.push(0), original(key)) },
+      ids: { ...ids, idOf: (key) => (applied.push(0), ids.idOf(key)) },
     }
     const watching = benchOf(watched)
     await watching.run([editing(typed.slice(0, 299))])

@@ -8,11 +8,17 @@ import { answerPattern } from '../../src/worker/patternAnswers'
 import { createWorkerPatterns } from '../../src/worker/patterns'
 import { serveEngine } from '../../src/worker/serveEngine'
 
+interface FakeWorker extends EngineWorker {
+  readonly port: MessagePort
+  die(): void
+}
+
 /** A worker of the same thread: messages are cloned and come later, as from a real one. */
-function fakeWorker(start: (inside: Wire) => void): EngineWorker & { die(): void } {
+function fakeWorker(start: (inside: Wire) => void): FakeWorker {
   const { port1, port2 } = new MessageChannel()
   start(port2)
-  const worker: EngineWorker & { die(): void } = {
+  const worker: FakeWorker = {
+    port: port1,
     postMessage: (message, transfer = []) => port1.postMessage(message, transfer),
     onmessage: null,
     onerror: null,
@@ -30,7 +36,7 @@ const endless = '(a+)+$'
 
 /** Both workers, in this thread. The pattern `(a+)+$` never answers. */
 export function fakeStarts() {
-  const started: (EngineWorker & { die(): void })[] = []
+  const started: FakeWorker[] = []
   const calls: unknown[] = []
   let patternWorkers = 0
   const starts: WorkerStarts = {
@@ -42,23 +48,13 @@ export function fakeStarts() {
         )
         serveEngine(inside, createEngine({ blobs: new BlobStore(), patterns }), patterns)
       })
-      const watched = {
-        ...worker,
-        postMessage: (message: unknown, transfer?: Transferable[]) => {
-          calls.push(message)
-          worker.postMessage(message, transfer)
-        },
+      const { port } = worker
+      worker.postMessage = (message, transfer = []) => {
+        calls.push(message)
+        port.postMessage(message, transfer)
       }
-      Object.defineProperty(watched, 'onmessage', {
-        get: () => worker.onmessage,
-        set: (hear: Wire['onmessage']) => (worker.onmessage = hear),
-      })
-      Object.defineProperty(watched, 'onerror', {
-        get: () => worker.onerror,
-        set: (hear: EngineWorker['onerror']) => (worker.onerror = hear),
-      })
-      started.push(watched)
-      return watched
+      started.push(worker)
+      return worker
     },
     patterns: () => {
       patternWorkers++
