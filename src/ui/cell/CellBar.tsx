@@ -15,7 +15,7 @@ const lineBreak = /[\n\r\u0085\u2028\u2029]/u
 
 /**
  * The focused cell whole: its place, its text with what cannot be seen, its history; editable here too.
- * It keeps its height while one moves over cells; opened, it lies over the grid and moves nothing.
+ * It keeps its height while one moves over cells, one line or several, so that the grid stays in place.
  */
 export function CellBar() {
   const { grid } = useText()
@@ -23,7 +23,10 @@ export function CellBar() {
   const words = grid.cellBar
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <section className={styles.room} aria-label={words.label}>
+    <section
+      className={isOpen ? `${styles.room} ${styles.tall}` : styles.room}
+      aria-label={words.label}
+    >
       {cell ? (
         <Cell
           key={JSON.stringify([cell.row, cell.column.id])}
@@ -62,7 +65,7 @@ function Cell({ cell, isOpen, onOpen }: CellProps) {
   const place =
     record === null ? `${column.name}, ${words.madeRow}` : words.place(column.name, String(record))
   return (
-    <div className={isEditing || (isOpen && isLong) ? `${styles.bar} ${styles.open}` : styles.bar}>
+    <div className={isEditing ? `${styles.bar} ${styles.over}` : styles.bar}>
       <span className={styles.place} title={place}>
         {column.name}
       </span>
@@ -80,7 +83,7 @@ function Cell({ cell, isOpen, onOpen }: CellProps) {
           )}
           {cell.isMisfit && <Misfit cell={cell} />}
           <CellHistory history={history} />
-          {isLong && (
+          {(isOpen || isLong) && (
             <span className={styles.toggle}>
               <IconButton
                 icon={isOpen ? ChevronUp : ChevronDown}

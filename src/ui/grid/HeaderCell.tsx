@@ -56,6 +56,7 @@ export function HeaderCell({ column, displayName, eGridHeader }: CustomHeaderPro
         {summary && (
           <span className="headerType" title={types[summary.type]}>
             <Icon size={14} aria-hidden="true" />
+            <span className="visuallyHidden">{types[summary.type]}, </span>
           </span>
         )}
         <HeaderName column={id} name={name} headerAsRead={summary?.headerAsRead ?? null} />

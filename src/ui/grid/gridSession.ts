@@ -212,9 +212,22 @@ export function createGridSession(host: GridHost) {
     }
     const cell = api.getFocusedCell()
     const isThere = cell?.rowIndex === at && cell.column.getColId() === column
-    if (isThere || isEditing()) return
-    if (hasFocus) api.setFocusedCell(at, column)
-    else api.clearFocusedCell()
+    if (isEditing()) return
+    if (hasFocus) keepFocus(at, column)
+    else if (!isThere) api.clearFocusedCell()
+  }
+
+  /** Rows are drawn a moment after they are asked for: the focus waits for its cell, it is never lost. */
+  function keepFocus(position: number, column: ColumnId, tries = 3) {
+    if (!api) return
+    const cell = api.getFocusedCell()
+    const isThere = cell?.rowIndex === position && cell.column.getColId() === column
+    if (!isThere || !isFocusInCells()) api.setFocusedCell(position, column)
+    if (tries === 0) return
+    requestAnimationFrame(() => {
+      const active = document.activeElement
+      if (active === null || active === document.body) keepFocus(position, column, tries - 1)
+    })
   }
 
   /** Forgets selected rows that the table has not any more. */
@@ -349,7 +362,12 @@ export function createGridSession(host: GridHost) {
       if (isMoved && next.focused) void goTo(next.focused)
     },
     look,
-    focusHeader: (column: ColumnId) => api?.setFocusedHeader(column),
+    /** Gives the focus back to a header, once what had it is gone. */
+    focusHeader: (column: ColumnId) =>
+      requestAnimationFrame(() => {
+        const selector = `.ag-header-cell[col-id="${CSS.escape(column)}"]`
+        root?.querySelector<HTMLElement>(selector)?.focus()
+      }),
     /** Remembers the cell that is typed in: its row may stand elsewhere once it is left. */
     editingStarted(position: number, column: ColumnId) {
       const row = rowAt(position)

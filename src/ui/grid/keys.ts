@@ -30,7 +30,8 @@ export function commandOf(press: KeyPress, isEditing: boolean): KeyCommand | nul
   const isCtrl = press.ctrlKey || press.metaKey
   if (isEditing) {
     if (key === 'Tab') return shiftKey ? 'commitPrevious' : 'commitNext'
-    // These move within the text that is typed.
+    // A line break, and moves within the text that is typed.
+    if (key === 'Enter' && altKey) return 'none'
     return ['Home', 'End', 'PageUp', 'PageDown'].includes(key) ? 'none' : null
   }
   if (key === 'ContextMenu' || (key === 'F10' && shiftKey) || (key === 'ArrowDown' && altKey)) {

@@ -13,7 +13,7 @@ import type {
 import { useEffect, useMemo, useRef } from 'react'
 import type { FocusEvent, MouseEvent, RefObject } from 'react'
 import type { ColumnId } from '../../table/table'
-import { useActions } from '../useApp'
+import { useActions, useText } from '../useApp'
 import { NUMBERS } from './columnDefs'
 import type { GridRow } from './gridOptions'
 import type { GridSession } from './gridSession'
@@ -35,9 +35,11 @@ const isColumn = (id: string | undefined): id is string => id !== undefined && i
 /** The events of AG Grid, told to the session and to the application. */
 export function useGridEvents({ session, gridActions, root, openCellMenu }: Parts) {
   const actions = useActions()
+  const label = useText().grid.table
   const api = useRef<GridApi<GridRow> | null>(null)
 
   useEffect(() => () => session.detach(), [session])
+  useEffect(() => api.current?.setGridAriaProperty('label', label), [label])
 
   return useMemo(() => {
     const isRowNumber = (target: EventTarget): boolean =>
@@ -50,7 +52,7 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
       const column = params.column.getColId()
       const at = { api: params.api, position, column, cell: params.event.target }
       const isDone = runCommand(command, at, { session, gridActions, openCellMenu })
-      if (isDone) params.event.preventDefault()
+      if (isDone && command !== 'none') params.event.preventDefault()
       return isDone
     }
 
@@ -76,6 +78,7 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
         focusGridInnerElement: () => session.enter(),
         onGridReady: (event: GridReadyEvent<GridRow>) => {
           api.current = event.api
+          event.api.setGridAriaProperty('label', label)
           if (root.current) session.attach(event.api, root.current)
         },
         onBodyScroll: () => session.scrolled(),
@@ -144,5 +147,7 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
         api.current?.startEditingCell({ rowIndex: position, colKey: column })
       },
     }
+    // The label follows the language by itself: the grid is not made anew for it.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [actions, gridActions, openCellMenu, root, session])
 }

@@ -128,6 +128,8 @@ describe('commandOf', () => {
     ['Tab', '', 'commitNext'],
     ['Tab', 'shift', 'commitPrevious'],
     ['Home', '', 'none'],
+    ['Enter', 'alt', 'none'],
+    ['Enter', '', null],
     ['Delete', '', null],
     ['c', 'ctrl', null],
     ['Escape', '', null],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { comparedColumns } from '../../../src/ui/grid/wanted'
 
-const columns = (names: string) => [...names].map((name) => ({ id: name, name }))
+const columns = (names: string) => Array.from(names, (name) => ({ id: name, name }))
 const drawn = (before: string, after: string) =>
   comparedColumns(columns(before), columns(after))
     .map(({ name, fate }) => (fate === 'kept' ? name : `${fate === 'added' ? '+' : '-'}${name}`))
