@@ -2,7 +2,9 @@ import { History } from 'lucide-react'
 import { formatDate, formatTime } from '../../i18n/language'
 import { activeTable } from '../../state/model'
 import type { CellMoment } from '../../worker/protocol'
+import { isEmptyOrBlank } from '../../values/text'
 import { MarkIcon } from '../controls/MarkIcon'
+import { oneLine } from '../controls/oneLine'
 import { useApp, useLanguage, useText } from '../useApp'
 import styles from './cell.module.css'
 
@@ -27,6 +29,11 @@ export function CellHistory({ history }: { history: readonly CellMoment[] }) {
     return words.step((steps?.findIndex(({ id }) => id === stepId) ?? -1) + 1)
   }
 
+  const said = (text: string) => {
+    if (isEmptyOrBlank(text)) return <em>{text === '' ? words.empty : words.blank}</em>
+    return oneLine(text.length > SHORT ? `${text.slice(0, SHORT)}…` : text)
+  }
+
   return (
     <span className={styles.history}>
       <MarkIcon icon={History} label={words.history} />
@@ -35,9 +42,7 @@ export function CellHistory({ history }: { history: readonly CellMoment[] }) {
           // oxlint-disable-next-line react/no-array-index-key
           <span key={index}>
             {index > 0 && <span className={styles.arrow}> → </span>}
-            <span className={styles.moment}>
-              {moment.text === '' ? words.empty : shorten(moment.text)}
-            </span>{' '}
+            <span className={styles.moment}>{said(moment.text)}</span>{' '}
             <span className={styles.origin}>({origin(moment)})</span>
           </span>
         ))}
@@ -45,5 +50,3 @@ export function CellHistory({ history }: { history: readonly CellMoment[] }) {
     </span>
   )
 }
-
-const shorten = (text: string) => (text.length > SHORT ? `${text.slice(0, SHORT)}…` : text)

@@ -1,5 +1,5 @@
 import { useText } from '../useApp'
-import { oneLine } from './cellText'
+import { oneLine } from '../controls/oneLine'
 
 /** A cell that the previewed step changes: the text before, struck, and the text after. */
 export function ChangedCell({ value, before }: { value?: string | null; before: string }) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keepLineEnds } from '../../../src/ui/controls/lineEnds'
-import { oneLine } from '../../../src/ui/grid/cellText'
+import { oneLine } from '../../../src/ui/controls/oneLine'
 import { numberWidth, startingWidth, widthCap } from '../../../src/ui/grid/columnWidth'
 import { asTabbed, fromTabbed } from '../../../src/ui/grid/copying'
 import { commandOf } from '../../../src/ui/grid/keys'
