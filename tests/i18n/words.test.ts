@@ -22,7 +22,7 @@ function callsOf(sentence: (...given: unknown[]) => unknown, path: string) {
     [counts, title],
     [{}, title],
   ]
-  return tries.flatMap((given): (readonly [string, string])[] => {
+  return tries.flatMap((given): readonly (readonly [string, string])[] => {
     try {
       return textsOf(sentence(...given), path)
     } catch (error) {

@@ -1,5 +1,6 @@
 import { cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
+import type { Mock } from 'vitest'
 import { afterEach, vi } from 'vitest'
 import type { Actions } from '../../src/state/actions'
 import type { AppState, OpenProject, TableState } from '../../src/state/model'
@@ -13,14 +14,16 @@ import type { ColumnSummary } from '../../src/worker/protocol'
 
 afterEach(cleanup)
 
+type Spies = { readonly [Name in keyof Actions]: Mock<Actions[Name]> }
+
 /** Every action as a spy: the interface is judged by what it asks for. */
-export const spyActions = (answers: Partial<Actions> = {}): Actions =>
+export const spyActions = (answers: Partial<Actions> = {}): Spies =>
   new Proxy({} as Record<string, unknown>, {
     get: (made, name: string) => {
       made[name] ??= vi.fn((answers as Record<string, never>)[name] ?? (() => Promise.resolve()))
       return made[name]
     },
-  }) as unknown as Actions
+  }) as unknown as Spies
 
 /** Draws a part of the interface over a state of the test's making. */
 export function show(

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useId } from 'react'
+import { useCallback, useId } from 'react'
 import { Button } from '../controls/Button'
 import { RadioChoices } from '../controls/Choices'
 import { IconButton } from '../controls/IconButton'
@@ -7,6 +7,7 @@ import { ProgressLine } from '../controls/ProgressLine'
 import { TextInput } from '../controls/TextInput'
 import { useActions, useTable, useText } from '../useApp'
 import { useEntryFocus } from '../shell/useEntryFocus'
+import { useEscape } from '../shell/useEscape'
 import { useReturnFocus } from '../shell/useReturnFocus'
 import { ExportFindings } from './ExportFindings'
 import { OtherSettings } from './OtherSettings'
@@ -25,7 +26,8 @@ export function ExportPanel() {
   const title = useId()
   const root = useEntryFocus<HTMLElement>()
   useReturnFocus(root)
-  const close = () => actions.showDialog(null)
+  const close = useCallback(() => actions.showDialog(null), [actions])
+  useEscape(root, close)
   const { draft, change } = state
   return (
     <aside
@@ -33,9 +35,6 @@ export function ExportPanel() {
       className={styles.panel}
       data-region="panel"
       aria-labelledby={title}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
-      }}
     >
       <header className={styles.head}>
         <h2 id={title}>{exporting.title}</h2>

@@ -35,7 +35,7 @@ export function FirstRowsTable({ first }: { readonly first: FirstRows }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th />
+              <td />
               {columns.map(({ id, name }) => (
                 <th key={id} scope="col">
                   {name}
