@@ -30,12 +30,7 @@ export function ExportPanel() {
   useEscape(root, close)
   const { draft, change } = state
   return (
-    <aside
-      ref={root}
-      className={styles.panel}
-      data-region="panel"
-      aria-labelledby={title}
-    >
+    <aside ref={root} className={styles.panel} data-region="panel" aria-labelledby={title}>
       <header className={styles.head}>
         <h2 id={title}>{exporting.title}</h2>
         <IconButton icon={X} label={common.close} onPress={close} />

@@ -9,7 +9,7 @@ const mostColumns = 40
 
 /** The first rows of a file that is still being read: to look at only. */
 export function FirstRowsTable({ first }: { readonly first: FirstRows }) {
-  const { opening } = useText()
+  const { grid, opening } = useText()
   const engine = useEngine()
   const [rows, setRows] = useState<WindowReply | null>(null)
   const columns = first.columns.slice(0, mostColumns)
@@ -35,7 +35,9 @@ export function FirstRowsTable({ first }: { readonly first: FirstRows }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="visuallyHidden">{grid.rowNumber}</span>
+              </th>
               {columns.map(({ id, name }) => (
                 <th key={id} scope="col">
                   {name}

@@ -4,10 +4,10 @@ import type { MenuId } from '../menus/stepMenus'
 /** What the shell of the interface lends to its parts. */
 export interface Shell {
   /** Opens the list of everything, or only the steps of one menu. */
-  openPalette(menu: MenuId | null): void
+  readonly openPalette: (menu: MenuId | null) => void
   readonly paletteMenu: MenuId | null
   /** Lets the user choose files, and opens them. */
-  pickFiles(): void
+  readonly pickFiles: () => void
 }
 
 export const ShellContext = createContext<Shell | null>(null)
