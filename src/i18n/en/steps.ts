@@ -67,7 +67,7 @@ export const steps = {
     cancel: 'Close without changing',
   },
   repair: 'Repair',
-  otherColumn: (name: string) => `Another column instead of “${name}”…`,
+  otherColumn: (name: string) => `Replace “${name}” with…`,
   chooseColumn: (name: string) => `Column to use instead of “${name}”`,
   searchColumn: 'Search a column',
   noColumn: 'No column with this name.',

@@ -43,6 +43,7 @@ export function ColumnSelect({
         <Button
           id={id}
           className={styles.select ?? ''}
+          data-enter-applies
           aria-labelledby={`${id}-label ${id}-value`}
           {...(isGone && { 'aria-describedby': `${id}-gone` })}
         >

@@ -14,6 +14,8 @@ import styles from './form.module.css'
 const modes = ['before', 'after', 'changes'] as const
 const PATIENCE = 300
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** What the step will do, before it does it; the grid shows it, this says it. */
 export function PreviewBar({
   form: { params, preview, mode },
@@ -27,6 +29,7 @@ export function PreviewBar({
   const actions = useActions()
   const { status, effect, unread, unreadColumns, warnings, issue, progress } = preview
   const missing = missingSetting(description, params)
+  const labels: Readonly<Record<string, string>> = description.messages[language].fields
   const isRunning = status === 'running'
   const isLong = useLasting(isRunning, PATIENCE)
   const words = effect ? effectWords(effect, 0, { language, text }) : []
@@ -55,13 +58,15 @@ export function PreviewBar({
           {text.form.modes.changes(isReady ? changes : null)}
         </ToggleButton>
       </ToggleButtonGroup>
-      <div role="status" className={styles.said} {...(isRunning && { 'data-old': true })}>
+      <div aria-live="polite" className={styles.said} {...(isRunning && { 'data-old': true })}>
         {missing && status !== 'failed' && (
-          <p className={styles.hint}>{text.form.missing[missing.type]}</p>
+          <p className={styles.hint}>
+            {text.form.missing[missing.type](labels[missing.field] ?? '')}
+          </p>
         )}
         {!missing && isReady && (
           <p className={styles.effect}>
-            {words.length > 0 ? formatList(language, words) : text.form.nothing}
+            {words.length > 0 ? capital(formatList(language, words)) : text.form.nothing}
           </p>
         )}
         {!missing && !isReady && isRunning && <p className={styles.hint}>{text.form.running}</p>}

@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
+import { missingSetting } from '../../state/formDraft'
 import type { StepForm } from '../../state/model'
 import { isFieldVisible } from '../../steps/check'
 import type { StepDescription } from '../../steps/define'
@@ -41,6 +42,18 @@ export function StepFormBody({
   useFormFocus(panel)
   useFreshPreview(doc, state)
 
+  /** Where Enter would only open a list it applies instead, once nothing is missing; with Ctrl it does everywhere. */
+  const handleKeysFirst = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.altKey || event.shiftKey || !isOwn(event)) return
+    const isAnywhere = event.ctrlKey || event.metaKey
+    const isThere = event.target instanceof Element && event.target.closest(appliers) !== null
+    if (!isAnywhere && !isThere) return
+    if (missingSetting(description, form.params)) return
+    event.preventDefault()
+    event.stopPropagation()
+    void actions.applyForm()
+  }
+
   const handleKeys = (event: KeyboardEvent) => {
     const isUndo = (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)
     // In a form, undo is for what is typed there: it must not take back what was done to the table.
@@ -63,6 +76,7 @@ export function StepFormBody({
         ref={panel}
         className={styles.panel}
         aria-labelledby={titleId}
+        onKeyDownCapture={handleKeysFirst}
         onKeyDown={handleKeys}
       >
         <header className={styles.header}>
@@ -94,6 +108,9 @@ export function StepFormBody({
     </FormPlaceContext>
   )
 }
+
+/** What would take Enter for itself: lists, which Space and arrows open too, and what Space ticks. */
+const appliers = '[data-enter-applies], input[type="radio"], input[type="checkbox"]'
 
 /** Keys pressed in what opens over the page (a list, a menu) are not for the form. */
 const isOwn = (event: KeyboardEvent): boolean =>

@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react'
-import { indexOfStep } from '../../recipe/editing'
 import type { ColumnName, TableKey } from '../../recipe/report'
 import type { StepForm, TableDoc, TableState } from '../../state/model'
 import { shownIndex } from '../../state/model'
@@ -29,7 +28,12 @@ export function formPlace(
 ): FormPlace {
   const { report, summary, selection } = state
   const index =
-    form.stepId === null ? shownIndex(doc, state) + 1 : Math.max(0, indexOfStep(doc, form.stepId))
+    form.stepId === null
+      ? shownIndex(doc, state) + 1
+      : Math.max(
+          0,
+          doc.steps.findIndex(({ id }) => id === form.stepId),
+        )
   const before = report?.steps[index - 1]
   const columns = before?.columns ?? report?.sourceColumns ?? []
   return {

@@ -3,37 +3,38 @@ import type { RefObject } from 'react'
 
 const focusable =
   'input:not([disabled]):not([type="hidden"]), button:not([disabled]), [tabindex]:not([tabindex="-1"])'
+const overlays = '[role="menu"], [role="dialog"], [role="listbox"]'
+const tableEntry = '[data-region="table"] [role="gridcell"], [data-region="table"] [tabindex]'
 
-/** The button that opened what holds an element, when that is a menu or a dialog about to close. */
-function openerOf(element: Element): Element {
-  const overlay = element.closest('[role="menu"], [role="dialog"], [role="listbox"]')
-  const opener = overlay?.id
-    ? document.querySelector(`[aria-controls="${CSS.escape(overlay.id)}"]`)
+/** A menu or a list that closes gives the focus back to what opened it within this time. */
+const CLOSING = 60
+
+const focused = (): HTMLElement | null =>
+  document.activeElement instanceof HTMLElement && document.activeElement !== document.body
+    ? document.activeElement
     : null
-  return opener ?? element
-}
 
 /** Moves the focus to the first field of a form as it opens, and back to where it was as it closes. */
 export function useFormFocus(panel: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const active = document.activeElement
-    const before = active ? openerOf(active) : null
     const element = panel.current
+    let before = focused()
     const enter = () => {
-      const fields = element?.querySelector('[data-form-fields]')
-      const first = fields?.querySelector<HTMLElement>(focusable)
-      if (!element?.contains(document.activeElement)) first?.focus()
+      if (element?.contains(document.activeElement)) return
+      before = focused() ?? before
+      const field = element?.querySelector('[data-form-fields]')?.firstElementChild
+      const search = field?.querySelector<HTMLElement>('input[type="search"]')
+      const first = search ?? field?.querySelector<HTMLElement>(focusable)
+      first?.focus()
     }
-    enter()
-    // A menu that closes gives the focus back to its button a frame later: the form takes it again.
-    const timer = setTimeout(enter, 60)
+    const isClosing = before === null || before.closest(overlays) !== null
+    const timer = setTimeout(enter, isClosing ? CLOSING : 0)
     return () => {
       clearTimeout(timer)
-      const isInside = element?.contains(document.activeElement)
-      const isLost = document.activeElement === null || document.activeElement === document.body
-      if ((isInside || isLost) && before instanceof HTMLElement && before.isConnected) {
-        before.focus()
-      }
+      const active = focused()
+      if (active && !element?.contains(active)) return
+      const next = before?.isConnected ? before : document.querySelector<HTMLElement>(tableEntry)
+      next?.focus()
     }
   }, [panel])
 }

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import { ChevronLeft, Settings2 } from 'lucide-react'
+import { Play, Settings2 } from 'lucide-react'
 import type { Source } from '../../recipe/recipe'
 import { delimiterName } from '../../i18n/sentences'
 import { IconButton } from '../controls/IconButton'
@@ -52,7 +52,7 @@ export function OpeningEntry({
 /** The mark of the entry whose result is the table shown. */
 export const ShownMark = ({ label }: { readonly label: string }) => (
   <span className={styles.shownMark} title={label}>
-    <ChevronLeft size={14} strokeWidth={3} aria-hidden />
+    <Play size={10} fill="currentColor" aria-hidden />
     <span className="visuallyHidden">{label}</span>
   </span>
 )

@@ -1,4 +1,4 @@
-import { DialogTrigger } from 'react-aria-components'
+import { DialogTrigger, Group } from 'react-aria-components'
 import { Wrench } from 'lucide-react'
 import { issueAdvice, issueSentence } from '../../i18n/sentences'
 import { Button } from '../controls/Button'
@@ -21,7 +21,7 @@ export function StepRepair({
   if (!issue) return null
   const advice = missing.length > 0 ? null : issueAdvice(text, issue)
   return (
-    <div className={styles.repair} role="group" aria-label={text.steps.repair}>
+    <Group className={styles.repair ?? ''} aria-label={text.steps.repair}>
       <span className={styles.issue}>{issueSentence(text, issue)}</span>
       {advice && <span className={styles.effects}>{advice}</span>}
       {missing.map(({ id, name }) => (
@@ -51,6 +51,6 @@ export function StepRepair({
           {text.steps.remove}
         </Button>
       </span>
-    </div>
+    </Group>
   )
 }

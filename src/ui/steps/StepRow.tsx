@@ -73,7 +73,11 @@ export function StepRow({
             {!issue && <span className={styles.effects}>{told}</span>}
             {note !== null && <span className={styles.note}>{note}</span>}
             {issue && <StepRepair item={item} commands={commands} />}
-            {item.warnings.length > 0 && <StepWarnings item={item} commands={commands} />}
+            {item.warnings.length > 0 && (
+              <span className={styles.warnings}>
+                <StepWarnings item={item} commands={commands} />
+              </span>
+            )}
           </div>
           {isShown && <ShownMark label={text.steps.shown} />}
         </div>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Dialog, Form, Heading, Popover } from 'react-aria-components'
 import { Button } from '../controls/Button'
 import { TextInput } from '../controls/TextInput'
@@ -9,17 +9,17 @@ import styles from './steps.module.css'
 /** A name or a note, asked for beside its entry. */
 export function StepTextDialog({
   asked,
-  anchor,
   onClose,
 }: {
   readonly asked: Asked
-  readonly anchor: Element | null
   readonly onClose: () => void
 }) {
   const text = useText()
   const words = text.steps.dialogs
   const [value, setValue] = useState(asked.value)
-  const trigger = useRef(anchor)
+  const [trigger] = useState(() => ({
+    current: document.querySelector(`[data-key="${CSS.escape(asked.anchor)}"]`),
+  }))
   const hint = { name: words.nameHint, note: words.noteHint, group: undefined }[asked.field]
   return (
     <Popover

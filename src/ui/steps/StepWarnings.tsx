@@ -1,5 +1,6 @@
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { TriangleAlert } from 'lucide-react'
+import { textIn } from '../../i18n/data'
 import { issueSentence } from '../../i18n/sentences'
 import type { Issue } from '../../values/result'
 import { Button } from '../controls/Button'
@@ -63,24 +64,21 @@ export function StepWarnings({
   )
 }
 
-const said = (value: unknown): string =>
-  value === null || value === undefined ? '' : String(value)
-
 /** An edit whose cell no longer holds the text that was corrected. */
 function LostEdit({ warning: { data } }: { readonly warning: Issue }) {
   const text = useText()
-  const { row, name, before, after, found } = data
+  const { row } = data
   const record = typeof row === 'number' ? text.common.number(row) : text.steps.madeRow
-  const quoted = (value: unknown) => said(value) || text.steps.emptyText
+  const quoted = (name: string) => textIn(data, name) || text.steps.emptyText
   return (
     <>
-      <span className={styles.place}>{text.steps.editPlace(record, said(name))}</span>
+      <span className={styles.place}>{text.steps.editPlace(record, textIn(data, 'name'))}</span>
       <span>
-        <del>{quoted(before)}</del> <span className="visuallyHidden">{text.steps.changesTo}</span>
-        <span aria-hidden>→</span> <ins>{quoted(after)}</ins>
+        <del>{quoted('before')}</del> <span className="visuallyHidden">{text.steps.changesTo}</span>
+        <span aria-hidden>→</span> <ins>{quoted('after')}</ins>
       </span>
       <span className={styles.hint}>
-        {found === null || found === undefined ? text.steps.gone : text.steps.found(quoted(found))}
+        {typeof data.found === 'string' ? text.steps.found(quoted('found')) : text.steps.gone}
       </span>
     </>
   )

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { shownIndex } from '../../state/model'
 import { useActions, useLanguage, useProject, useTable, useText } from '../useApp'
 import { AddStep } from './AddStep'
@@ -24,9 +24,12 @@ export function StepsPanel() {
     [doc, report, shown, language, text],
   )
   const { commands, asked, said, closeAsked } = useStepCommands(entries, doc.steps.length)
-  const anchor = asked
-    ? (panel.current?.querySelector(`[data-key="${CSS.escape(asked.anchor)}"]`) ?? panel.current)
-    : null
+  const shownId = doc.steps[shown]?.id
+  useEffect(() => {
+    if (shownId === undefined) return
+    const row = panel.current?.querySelector(`[data-key="${CSS.escape(shownId)}"]`)
+    row?.scrollIntoView({ block: 'nearest' })
+  }, [shownId])
   return (
     <div className={styles.panel} ref={panel}>
       <OpeningEntry
@@ -37,16 +40,11 @@ export function StepsPanel() {
       />
       <StepTree entries={entries} commands={commands} />
       <AddStep isDisabled={readOnly !== null} />
-      <span className="visuallyHidden" role="status">
+      <span className="visuallyHidden" aria-live="polite">
         {said}
       </span>
       {asked && (
-        <StepTextDialog
-          key={`${asked.field} ${asked.anchor}`}
-          asked={asked}
-          anchor={anchor}
-          onClose={closeAsked}
-        />
+        <StepTextDialog key={`${asked.field} ${asked.anchor}`} asked={asked} onClose={closeAsked} />
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import { Group } from 'react-aria-components'
 import { useFormPlace } from '../formPlace'
 import type { FieldProps } from '../fields/fieldProps'
 import { ConditionGroup } from './ConditionGroup'
@@ -10,13 +11,13 @@ export function ConditionField({ label, value, onChange }: FieldProps<unknown>) 
   const column = selected[0] ?? focused
   const start = newTest(column, column ? types.get(column.id) : undefined)
   return (
-    <div className={styles.field} role="group" aria-label={label}>
+    <Group className={styles.field ?? ''} aria-label={label}>
       <ConditionGroup
         label={label}
         group={readDraft(value, start)}
         depth={0}
         onChange={(group) => onChange(writeDraft(group))}
       />
-    </div>
+    </Group>
   )
 }

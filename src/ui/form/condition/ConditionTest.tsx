@@ -1,3 +1,4 @@
+import { Group } from 'react-aria-components'
 import { X } from 'lucide-react'
 import type { Test } from '../../../values/conditions'
 import { CheckBox } from '../../controls/Choices'
@@ -28,7 +29,7 @@ export function ConditionTest({
   const words = text.form.condition
   const isFresh = (draft.value ?? '') === '' && (draft.values ?? []).length === 0
   return (
-    <div className={styles.test} role="group" aria-label={words.test(position)}>
+    <Group className={styles.test ?? ''} aria-label={words.test(position)}>
       <div className={styles.cardHead}>
         <ColumnSelect
           label={words.column}
@@ -56,7 +57,7 @@ export function ConditionTest({
           onChange={(isOn) => onChange(withFlag(draft, flag, isOn))}
         />
       ))}
-    </div>
+    </Group>
   )
 }
 

@@ -43,7 +43,7 @@ export function TestSelect({
       }}
     >
       <Label className="visuallyHidden">{words.testName}</Label>
-      <Button className={styles.select ?? ''}>
+      <Button className={styles.select ?? ''} data-enter-applies>
         <SelectValue className={styles.selectValue ?? ''} />
         <ChevronDown size={14} aria-hidden />
       </Button>

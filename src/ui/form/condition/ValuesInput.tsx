@@ -36,6 +36,7 @@ export function ValuesInput({
         <ListBox
           aria-label={words.suggestions}
           className={styles.checkList ?? ''}
+          data-enter-applies
           selectionMode="multiple"
           selectedKeys={values.map(idOf)}
           escapeKeyBehavior="none"

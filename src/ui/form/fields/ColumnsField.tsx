@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Selection } from 'react-aria-components'
 import { Button } from 'react-aria-components'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
@@ -6,6 +6,7 @@ import type { ColumnRef } from '../../../steps/params'
 import { useText } from '../../useApp'
 import { refOf, useFormPlace } from '../formPlace'
 import { ColumnsList } from './ColumnsList'
+import { FieldGroup } from './FieldGroup'
 import type { FieldProps } from './fieldProps'
 import { SelectionOffer } from './SelectionOffer'
 import { useFollowedSelection } from './useFollowedSelection'
@@ -26,7 +27,6 @@ export function ColumnsField({
   readonly isMain?: boolean
 }) {
   const text = useText()
-  const id = useId()
   const { columns, selected } = useFormPlace()
   const [isOpen, setIsOpen] = useState(!allWhenEmpty && value.length === 0)
   const offered = useFollowedSelection({ value, selected, onChange, isMain, allWhenEmpty })
@@ -48,12 +48,10 @@ export function ColumnsField({
         ? text.form.allColumns(columns.length)
         : text.form.noColumnChosen
   return (
-    <div className={styles.field} role="group" aria-labelledby={id}>
-      <span id={id} className={styles.label}>
-        {label}
-      </span>
+    <FieldGroup label={label}>
       <Button
         className={styles.select ?? ''}
+        data-enter-applies
         aria-label={`${text.form.columnList(label)}, ${said}`}
         aria-expanded={isOpen}
         onPress={() => setIsOpen(!isOpen)}
@@ -102,6 +100,6 @@ export function ColumnsField({
         </ul>
       )}
       <SelectionOffer columns={offered} onAdd={() => onChange([...value, ...offered])} />
-    </div>
+    </FieldGroup>
   )
 }

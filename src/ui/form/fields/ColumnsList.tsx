@@ -45,6 +45,7 @@ export function ColumnsList({
         <ListBox
           aria-label={text.form.columnList(label)}
           className={styles.checkList ?? ''}
+          data-enter-applies
           selectionMode="multiple"
           selectedKeys={chosen.map(({ id }) => id)}
           onSelectionChange={onChoose}

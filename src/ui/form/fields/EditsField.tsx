@@ -6,6 +6,7 @@ import { Button } from '../../controls/Button'
 import { IconButton } from '../../controls/IconButton'
 import { useLanguage, useText } from '../../useApp'
 import { useFormPlace } from '../formPlace'
+import { FieldGroup } from './FieldGroup'
 import type { FieldProps } from './fieldProps'
 import styles from '../form.module.css'
 
@@ -29,8 +30,7 @@ export function EditsField({ label, value, onChange }: FieldProps<readonly EditB
         .filter(({ edits }) => edits.length > 0),
     )
   return (
-    <div className={styles.field} role="group" aria-label={label}>
-      <span className={styles.label}>{`${label} · ${text.form.edits.count(count)}`}</span>
+    <FieldGroup label={`${label} · ${text.form.edits.count(count)}`}>
       {count === 0 && <p className={styles.hint}>{text.form.edits.none}</p>}
       <ul className={styles.records} aria-label={text.form.edits.list}>
         {firstEdits(value, listed).map((edit) => (
@@ -45,7 +45,7 @@ export function EditsField({ label, value, onChange }: FieldProps<readonly EditB
       {count > listed && (
         <Button onPress={() => setListed(listed + PAGE)}>{text.form.showMore}</Button>
       )}
-    </div>
+    </FieldGroup>
   )
 }
 

@@ -4,6 +4,7 @@ import { IconButton } from '../../controls/IconButton'
 import { useText } from '../../useApp'
 import { ColumnAdder, ColumnSelect } from '../ColumnSelect'
 import { useFormPlace } from '../formPlace'
+import { FieldGroup } from './FieldGroup'
 import type { FieldProps } from './fieldProps'
 import { SelectionOffer } from './SelectionOffer'
 import styles from '../form.module.css'
@@ -20,10 +21,7 @@ export function MovesField({ label, value, onChange }: FieldProps<readonly Colum
   const moved = new Set(value.flatMap((move) => move.columns.map(({ id }) => id)))
   const offered = selected.filter(({ id }) => !moved.has(id))
   return (
-    <div className={styles.field} role="group" aria-label={label}>
-      <span className={styles.label} aria-hidden>
-        {label}
-      </span>
+    <FieldGroup label={label}>
       <ol className={styles.cards}>
         {value.map((move, at) => {
           const said = move.columns.map(nameOf).join(', ')
@@ -58,6 +56,6 @@ export function MovesField({ label, value, onChange }: FieldProps<readonly Colum
         excluded={NONE}
         onAdd={(column) => onChange([...value, { columns: [column], after: null }])}
       />
-    </div>
+    </FieldGroup>
   )
 }

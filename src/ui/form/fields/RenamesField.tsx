@@ -5,6 +5,7 @@ import { TextInput } from '../../controls/TextInput'
 import { useText } from '../../useApp'
 import { ColumnAdder } from '../ColumnSelect'
 import { useFormPlace } from '../formPlace'
+import { FieldGroup } from './FieldGroup'
 import type { FieldProps } from './fieldProps'
 import { SelectionOffer } from './SelectionOffer'
 import styles from '../form.module.css'
@@ -19,10 +20,7 @@ export function RenamesField({ label, value, onChange }: FieldProps<readonly Ren
   const renameFor = (column: ColumnRef): Rename => ({ column, name: column.name })
   const offered = selected.filter(({ id }) => !used.has(id))
   return (
-    <div className={styles.field} role="group" aria-label={label}>
-      <span className={styles.label} aria-hidden>
-        {label}
-      </span>
+    <FieldGroup label={label}>
       <ul className={styles.cards}>
         {value.map(({ column, name }, at) => {
           const old = names.get(column.id) ?? column.name
@@ -39,6 +37,7 @@ export function RenamesField({ label, value, onChange }: FieldProps<readonly Ren
               <TextInput
                 label={words.newName(old)}
                 isLabelHidden
+                autoFocus={at === value.length - 1 && name === old}
                 value={name}
                 onChange={(given) => onChange(value.with(at, { column, name: given }))}
               />
@@ -55,6 +54,6 @@ export function RenamesField({ label, value, onChange }: FieldProps<readonly Ren
         excluded={used}
         onAdd={(column) => onChange([...value, renameFor(column)])}
       />
-    </div>
+    </FieldGroup>
   )
 }

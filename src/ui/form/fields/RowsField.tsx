@@ -4,6 +4,7 @@ import type { RowKey } from '../../../table/rowIds'
 import { Button } from '../../controls/Button'
 import { IconButton } from '../../controls/IconButton'
 import { useText } from '../../useApp'
+import { FieldGroup } from './FieldGroup'
 import type { FieldProps } from './fieldProps'
 import styles from '../form.module.css'
 
@@ -16,8 +17,7 @@ export function RowsField({ label, value, onChange }: FieldProps<readonly RowKey
   const words = text.form.rows
   const nameOf = (row: RowKey) => (typeof row === 'number' ? text.common.number(row) : words.made)
   return (
-    <div className={styles.field} role="group" aria-label={label}>
-      <span className={styles.label}>{words.count(value.length)}</span>
+    <FieldGroup label={words.count(value.length)}>
       {value.length === 0 && <p className={styles.hint}>{words.none}</p>}
       <ul className={styles.records} aria-label={label}>
         {value.slice(0, listed).map((row, at) => (
@@ -34,6 +34,6 @@ export function RowsField({ label, value, onChange }: FieldProps<readonly RowKey
       {value.length > listed && (
         <Button onPress={() => setListed(listed + PAGE)}>{text.form.showMore}</Button>
       )}
-    </div>
+    </FieldGroup>
   )
 }

@@ -6,6 +6,7 @@ import { SelectInput } from '../../controls/SelectInput'
 import { useText } from '../../useApp'
 import { ColumnAdder } from '../ColumnSelect'
 import { useFormPlace } from '../formPlace'
+import { FieldGroup } from './FieldGroup'
 import type { FieldProps } from './fieldProps'
 import { SelectionOffer } from './SelectionOffer'
 import styles from '../form.module.css'
@@ -34,10 +35,7 @@ export function SortKeysField({ label, value, onChange }: FieldProps<readonly So
   }
 
   return (
-    <div className={styles.field} role="group" aria-label={label}>
-      <span className={styles.label} aria-hidden>
-        {label}
-      </span>
+    <FieldGroup label={label}>
       <ol className={styles.cards}>
         {value.map(({ column, order, isDescending }, at) => {
           const name = names.get(column.id) ?? column.name
@@ -92,6 +90,6 @@ export function SortKeysField({ label, value, onChange }: FieldProps<readonly So
         excluded={used}
         onAdd={(column) => onChange([...value, keyFor(column)])}
       />
-    </div>
+    </FieldGroup>
   )
 }
