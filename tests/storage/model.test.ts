@@ -17,7 +17,7 @@ import { ProjectStore } from '../../src/storage/projects'
 import type { EditBlock } from '../../src/steps/params'
 import { editStep, sampleDoc, sampleEdit, sampleStep } from '../recipe/samples'
 import { runs } from '../values/runs'
-import { createProject, emptyBrowser, fillDisk, hints, stateOf, valueOf } from './support'
+import { createProject, emptyBrowser, fillDisk, hints, stateOf, patience, valueOf } from './support'
 
 type Move =
   | { do: 'step' | 'undo' | 'redo' | 'reload' | 'full disk' }
@@ -130,7 +130,7 @@ function withEdits(doc: ProjectDoc, count: number): ProjectDoc {
 }
 
 describe('any sequence of acts, undos, redos, jumps and reloads', () => {
-  it('always shows what a tree of whole documents shows', async () => {
+  it('always shows what a tree of whole documents shows', patience, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(move, { maxLength: 40 }), async (moves) => {
         emptyBrowser()

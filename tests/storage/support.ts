@@ -8,6 +8,10 @@ import { fromRecords, toRecords } from '../../src/recipe/records'
 import type { ProjectStore } from '../../src/storage/projects'
 import type { ProjectHints } from '../../src/storage/rows'
 import type { Result } from '../../src/values/result'
+import { runs } from '../values/runs'
+
+/** Property tests over a database last, more so with more runs on a busy machine. */
+export const patience = { timeout: 60_000 + 200 * runs.numRuns }
 
 /** A browser with nothing in it. */
 export function emptyBrowser(): void {

@@ -5,7 +5,16 @@ import { fromRecords } from '../../src/recipe/records'
 import { ProjectStore } from '../../src/storage/projects'
 import { range, sampleDoc, sampleStep } from '../recipe/samples'
 import { runs } from '../values/runs'
-import { codeOf, commitDoc, createProject, emptyBrowser, hints, openDoc, valueOf } from './support'
+import {
+  codeOf,
+  commitDoc,
+  createProject,
+  emptyBrowser,
+  hints,
+  openDoc,
+  patience,
+  valueOf,
+} from './support'
 
 beforeEach(emptyBrowser)
 
@@ -63,45 +72,56 @@ describe('two tabs on one project', () => {
     expect(seen.states.map(({ id }) => id)).toEqual(['s0', 's1', 's2'])
   })
 
-  it('lose no state and move the head only by the token, whatever the order', async () => {
-    const moves = fc.array(
-      fc.record({ tab: fc.nat({ max: 2 }), act: fc.constantFrom('claim', 'commit', 'undo') }),
-      { maxLength: 25 },
-    )
-    await fc.assert(
-      fc.asyncProperty(moves, async (list) => {
-        emptyBrowser()
-        const tabs = range(3).map(() => new ProjectStore())
-        await createProject(tabs[0]!, doc(), 'p1', 'tab-0')
-        let writer = 'tab-0'
-        let head = 's0'
-        // What each tab believes the head to be.
-        const seen = ['s0', 's0', 's0']
-        const docs = new Map([['s0', doc()]])
-        for (const [n, { tab, act }] of list.entries()) {
-          const token = `tab-${tab}`
-          const store = tabs[tab]!
-          if (act === 'claim') {
-            valueOf(await store.claimWriter('p1', token))
-            writer = token
-            seen[tab] = head
-            continue
+  it(
+    'lose no state and move the head only by the token, whatever the order',
+    patience,
+    async () => {
+      const moves = fc.array(
+        fc.record({ tab: fc.nat({ max: 2 }), act: fc.constantFrom('claim', 'commit', 'undo') }),
+        { maxLength: 25 },
+      )
+      await fc.assert(
+        fc.asyncProperty(moves, async (list) => {
+          emptyBrowser()
+          const tabs = range(3).map(() => new ProjectStore())
+          await createProject(tabs[0]!, doc(), 'p1', 'tab-0')
+          let writer = 'tab-0'
+          let head = 's0'
+          // What each tab believes the head to be.
+          const seen = ['s0', 's0', 's0']
+          const docs = new Map([['s0', doc()]])
+          for (const [n, { tab, act }] of list.entries()) {
+            const token = `tab-${tab}`
+            const store = tabs[tab]!
+            if (act === 'claim') {
+              valueOf(await store.claimWriter('p1', token))
+              writer = token
+              seen[tab] = head
+              continue
+            }
+            const isWriter = writer === token
+            const id = act === 'undo' ? 's0' : `s${n + 1}`
+            const made = act === 'undo' ? null : doc(n)
+            const result = made
+              ? await commitDoc(store, made, { id, parent: seen[tab]! }, { token })
+              : await store.moveHead({
+                  project: 'p1',
+                  token,
+                  head: id,
+                  marks: [],
+                  name: 'x',
+                  hints,
+                })
+            expect(codeOf(result)).toBe(isWriter ? null : 'lostWriter')
+            if (made) docs.set(id, made)
+            if (made || isWriter) seen[tab] = id
+            if (isWriter) head = id
           }
-          const isWriter = writer === token
-          const id = act === 'undo' ? 's0' : `s${n + 1}`
-          const made = act === 'undo' ? null : doc(n)
-          const result = made
-            ? await commitDoc(store, made, { id, parent: seen[tab]! }, { token })
-            : await store.moveHead({ project: 'p1', token, head: id, marks: [], name: 'x', hints })
-          expect(codeOf(result)).toBe(isWriter ? null : 'lostWriter')
-          if (made) docs.set(id, made)
-          if (made || isWriter) seen[tab] = id
-          if (isWriter) head = id
-        }
-        expect(valueOf(await tabs[1]!.load('p1')).row.head).toBe(head)
-        for (const [id, expected] of docs) expect(await docAt(tabs[2]!, id)).toEqual(expected)
-      }),
-      { ...runs, numRuns: Math.min(runs.numRuns, 1000) },
-    )
-  })
+          expect(valueOf(await tabs[1]!.load('p1')).row.head).toBe(head)
+          for (const [id, expected] of docs) expect(await docAt(tabs[2]!, id)).toEqual(expected)
+        }),
+        { ...runs, numRuns: Math.min(runs.numRuns, 1000) },
+      )
+    },
+  )
 })

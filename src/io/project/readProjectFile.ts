@@ -35,25 +35,45 @@ export async function readProjectFile(
   if (file.size > caps.unpacked) return fail('copyTooBig', { reason: 'file' })
   const zip = readZip(new Uint8Array(await file.arrayBuffer()), caps)
   if (!zip.ok) return zip
-  const manifest = await readManifest(zip.value.get(MANIFEST), caps)
+  const unpacker = unpackingAll(control, file.size)
+  const manifest = await readManifest(zip.value.get(MANIFEST), caps, unpacker)
   if (!manifest.ok) return manifest
-  const states = await readStates(zip.value.get(STATES), manifest.value.head, caps)
+  const states = await readStates(zip.value.get(STATES), manifest.value.head, caps, unpacker)
   if (!states.ok) return states
-  const records = await readRecords(zip.value.get(RECORDS), caps)
+  const records = await readRecords(zip.value.get(RECORDS), caps, unpacker)
   if (!records.ok) return records
   const roots = new Set(states.value.states.map(({ root }) => root))
   const problem = checkGraph(roots, records.value, caps)
   if (problem) return { ok: false, issue: problem }
-  const sources = await readSources(manifest.value, zip.value, control)
+  const sources = await readSources(manifest.value, zip.value, unpacker)
   if (!sources.ok) return sources
   return ok(renewed(manifest.value, states.value, records.value, sources.value, newId))
 }
 
-async function readManifest(entry: ZipEntry | undefined, caps: Caps): Promise<Result<Manifest>> {
+type Unpacker = (
+  entry: ZipEntry,
+  handle: (piece: Uint8Array<ArrayBuffer>) => void,
+) => Promise<Result<void>>
+
+/** Unpacks one entry after another, its progress that of the whole file. */
+function unpackingAll(control: Control, total: number): Unpacker {
+  let before = 0
+  return (entry, handle) => {
+    const at = before
+    before += entry.packed.length
+    return unpack(entry, handle, { pause: (done) => control.pause(at + done, total) })
+  }
+}
+
+async function readManifest(
+  entry: ZipEntry | undefined,
+  caps: Caps,
+  unpacker: Unpacker,
+): Promise<Result<Manifest>> {
   if (!entry) return bad('manifest')
   if (entry.size > caps.line) return fail('copyTooBig', { reason: 'line' })
   const pieces: Uint8Array<ArrayBuffer>[] = []
-  const unpacked = await unpack(entry, (piece) => pieces.push(piece))
+  const unpacked = await unpacker(entry, (piece) => pieces.push(piece))
   if (!unpacked.ok) return unpacked
   const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer())
   const json = parseJson(bytes, new TextDecoder('utf-8', { fatal: true }), caps.depth)
@@ -78,13 +98,14 @@ function versionOf(value: unknown): number | null {
 async function eachLine(
   entry: ZipEntry | undefined,
   caps: Caps,
-  use: (value: unknown) => Result<void>,
+  unpacker: Unpacker,
+  handle: (value: unknown) => Result<void>,
 ): Promise<Result<void>> {
   if (!entry) return bad('entry')
   if (entry.size > caps.text) return fail('copyTooBig', { reason: 'text' })
-  const lines = new LineReader(caps, use)
+  const lines = new LineReader(caps, handle)
   let read: Result<void> = ok(undefined)
-  const unpacked = await unpack(entry, (piece) => {
+  const unpacked = await unpacker(entry, (piece) => {
     if (read.ok) read = lines.push(piece)
   })
   if (!unpacked.ok) return unpacked
@@ -101,10 +122,11 @@ async function readStates(
   entry: ZipEntry | undefined,
   head: string,
   caps: Caps,
+  unpacker: Unpacker,
 ): Promise<Result<States>> {
   const states = new Map<string, StateRecord>()
   const marks: Mark[] = []
-  const read = await eachLine(entry, caps, (value) => {
+  const read = await eachLine(entry, caps, unpacker, (value) => {
     const line = stateSchema.safeParse(value)
     if (!line.success || states.has(line.data.id)) return bad('states')
     if (states.size >= caps.states) return fail('copyTooBig', { reason: 'states' })
@@ -146,9 +168,10 @@ function isTree(states: ReadonlyMap<string, StateRecord>): boolean {
 async function readRecords(
   entry: ZipEntry | undefined,
   caps: Caps,
+  unpacker: Unpacker,
 ): Promise<Result<ReadonlyMap<Hash, StoredRecord>>> {
   const records = new Map<Hash, StoredRecord>()
-  const read = await eachLine(entry, caps, (value) => {
+  const read = await eachLine(entry, caps, unpacker, (value) => {
     const line = recordSchema.safeParse(value)
     if (!line.success) return bad('records')
     if (records.size >= caps.records) return fail('copyTooBig', { reason: 'records' })
@@ -171,14 +194,14 @@ function areItsBlobs({ kind, blobs, data }: StoredRecord): boolean {
 async function readSources(
   manifest: Manifest,
   zip: ReadonlyMap<string, ZipEntry>,
-  control: Control,
+  unpacker: Unpacker,
 ): Promise<Result<readonly SourceFile[]>> {
   const sources = new Map<string, SourceFile>()
   for (const { blob, fileName, entry: name } of manifest.sources) {
     const entry = zip.get(name)
     if (!entry || !name.startsWith(SOURCES) || sources.has(blob)) return bad('sources')
     const pieces: Blob[] = []
-    const unpacked = await unpack(entry, (piece) => pieces.push(new Blob([piece])), control)
+    const unpacked = await unpacker(entry, (piece) => pieces.push(new Blob([piece])))
     if (!unpacked.ok) return unpacked
     sources.set(blob, { blob, fileName, bytes: new Blob(pieces) })
   }

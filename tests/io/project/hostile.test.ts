@@ -8,7 +8,17 @@ import type { StoredRecord } from '../../../src/recipe/records'
 import { hashRecord } from '../../../src/recipe/records'
 import { runs } from '../../values/runs'
 import type { Entries } from './support'
-import { counter, docAt, entriesOf, lines, refusal, sampleFile, valueOf, zipped } from './support'
+import {
+  counter,
+  docAt,
+  entriesOf,
+  lines,
+  patience,
+  refusal,
+  sampleFile,
+  valueOf,
+  zipped,
+} from './support'
 
 /** The sample with something about it bent. */
 async function bent(bend: (entries: Entries) => void, extra?: Record<string, Uint8Array>) {
@@ -325,7 +335,7 @@ describe('a zip that lies', () => {
     expect(await lying(change)).toMatch(/^badCopy/)
   })
 
-  it('never unpacks more than it declares, even of much', async () => {
+  it('never unpacks more than it declares, even of much', patience, async () => {
     const zeros = new Uint8Array(50_000_000)
     const entries = entriesOf(sampleFile())
     entries.others['sources/1/p.csv'] = zeros
@@ -337,7 +347,7 @@ describe('a zip that lies', () => {
 })
 
 describe('a file that was cut short or altered', () => {
-  it('is refused wherever it was cut', async () => {
+  it('is refused wherever it was cut', patience, async () => {
     const file = valueOf(await writeProjectFile(sampleFile()))
     const cuts = Array.from({ length: 60 }, (_, n) => Math.floor((file.size * n) / 60))
     for (const cut of [...cuts, file.size - 1]) {
@@ -345,32 +355,36 @@ describe('a file that was cut short or altered', () => {
     }
   })
 
-  it('is refused or read as it was, never anything else, whatever bytes were changed', async () => {
-    const file = sampleFile()
-    const whole = await bytesOf(valueOf(await writeProjectFile(file)))
-    const changes = fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })), {
-      minLength: 1,
-      maxLength: 8,
-    })
-    await fc.assert(
-      fc.asyncProperty(changes, async (list) => {
-        const bytes = whole.slice()
-        for (const [at, value] of list) bytes[at] = value
-        const result = await readProjectFile(new Blob([bytes]), { newId: counter() })
-        if (!result.ok) {
-          expect(['badCopy', 'copyTooBig', 'newerCopy']).toContain(result.issue.code)
-          return
-        }
-        expect(result.value.states).toHaveLength(file.states.length)
-        expect(docAt(result.value, 's1').tables[0]!.steps).toEqual(
-          docAt(file, 's1').tables[0]!.steps,
-        )
-      }),
-      { ...runs, numRuns: Math.max(runs.numRuns, 300) },
-    )
-  })
+  it(
+    'is refused or read as it was, never anything else, whatever bytes were changed',
+    patience,
+    async () => {
+      const file = sampleFile()
+      const whole = await bytesOf(valueOf(await writeProjectFile(file)))
+      const changes = fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })), {
+        minLength: 1,
+        maxLength: 8,
+      })
+      await fc.assert(
+        fc.asyncProperty(changes, async (list) => {
+          const bytes = whole.slice()
+          for (const [at, value] of list) bytes[at] = value
+          const result = await readProjectFile(new Blob([bytes]), { newId: counter() })
+          if (!result.ok) {
+            expect(['badCopy', 'copyTooBig', 'newerCopy']).toContain(result.issue.code)
+            return
+          }
+          expect(result.value.states).toHaveLength(file.states.length)
+          expect(docAt(result.value, 's1').tables[0]!.steps).toEqual(
+            docAt(file, 's1').tables[0]!.steps,
+          )
+        }),
+        { ...runs, numRuns: Math.max(runs.numRuns, 300) },
+      )
+    },
+  )
 
-  it('is never a crash, whatever its entries say', async () => {
+  it('is never a crash, whatever its entries say', patience, async () => {
     const entries = entriesOf(sampleFile())
     const file = fc.record({
       manifest: fc.oneof(fc.jsonValue(), fc.constant(entries.manifest)),

@@ -15,6 +15,7 @@ import {
   docAt,
   docs,
   entriesOf,
+  patience,
   read,
   sampleFile,
   stateOf,
@@ -116,7 +117,7 @@ describe('a whole copy', () => {
     expect(Buffer.compare(await bytesOf(back.sources[0]!.bytes), bytes)).toBe(0)
   })
 
-  it('takes any file name', async () => {
+  it('takes any file name', patience, async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (fileName) => {
         const file = {
@@ -135,6 +136,30 @@ describe('a whole copy', () => {
     const control = { pause: () => Promise.reject(stop) }
     await expect(readProjectFile(packed, { newId: counter(), control })).rejects.toBe(stop)
     await expect(writeProjectFile(sampleFile(), control)).rejects.toBe(stop)
+  })
+
+  it('says how far it is, of the whole file', async () => {
+    const bytes = new Blob([new Uint8Array(2_000_000).map((_, at) => (at * at) >> 5)])
+    const sources = [{ blob: 'blob-1', fileName: 'a', bytes }]
+    const progress = () => {
+      const told: number[] = []
+      const pause = (done: number, total: number) => {
+        told.push(done / total)
+        return null
+      }
+      return { told, control: { pause } }
+    }
+    const writing = progress()
+    const packed = valueOf(await writeProjectFile({ ...sampleFile(), sources }, writing.control))
+    const reading = progress()
+    const options = { newId: counter(), control: reading.control }
+    valueOf(await readProjectFile(packed, options))
+    for (const { told } of [writing, reading]) {
+      expect(told).toEqual([...told].sort((a, b) => a - b))
+      expect(told.length).toBeGreaterThan(5)
+      expect(told.at(-1)).toBeGreaterThan(0.9)
+      expect(told.at(-1)).toBeLessThanOrEqual(1)
+    }
   })
 })
 

@@ -7,7 +7,11 @@ import type { StateRecord } from '../../../src/recipe/history'
 import type { ProjectDoc } from '../../../src/recipe/recipe'
 import { fromRecords, toRecords } from '../../../src/recipe/records'
 import type { Result } from '../../../src/values/result'
+import { runs } from '../../values/runs'
 import { editStep, range, sampleDoc, sampleEdit, sampleStep } from '../../recipe/samples'
+
+/** Property tests over zips last, more so with more runs on a busy machine. */
+export const patience = { timeout: 60_000 + 200 * runs.numRuns }
 
 export const csvText = 'Nom;SIRET\nParking à étage;21600057400014\n'
 
