@@ -10,7 +10,8 @@ const TIME_LIMIT = 2_000
 const START_LIMIT = 20_000
 const BATCH = 32_768
 const KEPT_PATTERNS = 8
-const KEPT_TEXTS = 100_000
+/** With more texts than this, looking for known ones costs as much as asking again. */
+const KEPT_TEXTS = 20_000
 
 export type AskPattern = (question: PatternQuestion) => Promise<Result<PatternAnswer>>
 
@@ -92,16 +93,28 @@ type Verdict = string | number
 
 /** Asks about each distinct text once per pattern; a pattern that was too slow is not asked again. */
 export function rememberAnswers(ask: AskPattern): Outside {
-  const patterns = new Map<string, Map<string, Verdict>>()
+  const patterns = new Map<string, Map<string, Verdict> | null>()
   const refused = new Map<string, Result<never>>()
 
-  const keptFor = (name: string): Map<string, Verdict> => {
-    const kept = patterns.get(name) ?? new Map<string, Verdict>()
+  /** Null for a pattern asked about too many texts. */
+  const keptFor = (name: string): Map<string, Verdict> | null => {
+    const known = patterns.get(name)
+    const kept = known === undefined ? new Map<string, Verdict>() : known
     patterns.delete(name)
     patterns.set(name, kept)
     const [oldest] = patterns.keys()
     if (patterns.size > KEPT_PATTERNS && oldest !== undefined) patterns.delete(oldest)
     return kept
+  }
+
+  const askAll = async (
+    pattern: UserPattern,
+    replacement: string | null,
+    texts: readonly string[],
+  ): Promise<Result<readonly Verdict[] | Uint8Array>> => {
+    const reply = await ask({ pattern, replacement, texts: joinTexts(texts) })
+    if (!reply.ok) return reply
+    return ok('matches' in reply.value ? reply.value.matches : splitTexts(reply.value.texts))
   }
 
   const verdictsOf = async (
@@ -113,27 +126,22 @@ export function rememberAnswers(ask: AskPattern): Outside {
     const refusal = refused.get(name)
     if (refusal) return refusal
     const kept = keptFor(name)
-    const verdicts = texts.map((text) => kept.get(text))
-    const unknown: number[] = []
-    verdicts.forEach((verdict, at) => {
-      if (verdict === undefined) unknown.push(at)
-    })
+    const verdicts: Verdict[] = kept ? (texts.map((text) => kept.get(text)) as Verdict[]) : []
+    const unknown = Array.from(texts.keys()).filter((at) => verdicts[at] === undefined)
     for (let from = 0; from < unknown.length; from += BATCH) {
       const batch = unknown.slice(from, from + BATCH)
-      const asked = joinTexts(batch.map((at) => texts[at]!))
-      const reply = await ask({ pattern, replacement, texts: asked })
-      if (!reply.ok) {
-        if (reply.issue.code === 'patternTooSlow') refused.set(name, reply)
-        return reply
+      const asked = batch.map((at) => texts[at]!)
+      const answers = await askAll(pattern, replacement, asked)
+      if (!answers.ok) {
+        if (answers.issue.code === 'patternTooSlow') refused.set(name, answers)
+        return answers
       }
-      const answers = 'matches' in reply.value ? reply.value.matches : splitTexts(reply.value.texts)
-      batch.forEach((at, index) => {
-        const answer = answers[index]!
-        verdicts[at] = answer
-        if (kept.size < KEPT_TEXTS) kept.set(texts[at]!, answer)
-      })
+      batch.forEach((at, index) => (verdicts[at] = answers.value[index]!))
+      if (!kept) continue
+      if (kept.size + asked.length > KEPT_TEXTS) patterns.set(name, null)
+      else asked.forEach((text, index) => kept.set(text, answers.value[index]!))
     }
-    return ok(verdicts as Verdict[])
+    return ok(verdicts)
   }
 
   return {
