@@ -45,7 +45,7 @@ export const panels = {
   goToColumn: 'Go to this column',
   history: 'History',
   historyHelp:
-    'Each change, from the oldest to the latest. Click one to go back there: nothing is lost.',
+    'Each change, from the latest to the oldest. Click one to go back there: nothing is lost.',
   current: 'you are here',
   ahead: 'undone',
   other: 'other version',

@@ -46,7 +46,7 @@ export const panels: typeof english = {
   goToColumn: 'Aller à cette colonne',
   history: 'Historique',
   historyHelp:
-    'Chaque modification, de la plus ancienne à la plus récente. Cliquez pour y revenir : rien n’est perdu.',
+    'Chaque modification, de la plus récente à la plus ancienne. Cliquez pour y revenir : rien n’est perdu.',
   current: 'vous êtes ici',
   ahead: 'annulée',
   other: 'autre version',

@@ -1,7 +1,7 @@
-import { Search } from 'lucide-react'
+import { useEffect } from 'react'
+import { PanelRightOpen, Search } from 'lucide-react'
 import { Button } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
-import { PanelRightOpen } from 'lucide-react'
 import { StepMenus } from '../menus/StepMenus'
 import { keyLabel } from '../shell/keys'
 import { useShell } from '../shell/useShell'
@@ -15,6 +15,7 @@ import styles from './workspace.module.css'
 
 /** A project at work: bars above, steps, table and panel, the status below. */
 export function Workspace() {
+  useNarrowStart()
   return (
     <div className={styles.workspace}>
       <TopBar />
@@ -27,6 +28,16 @@ export function Workspace() {
       <StatusBar />
     </div>
   )
+}
+
+/** In a narrow window the sides lie over the table: they start folded. */
+function useNarrowStart(): void {
+  const actions = useActions()
+  useEffect(() => {
+    if (!matchMedia('(width < 1000px)').matches) return
+    actions.showSteps(false)
+    actions.showPanel('none')
+  }, [actions])
 }
 
 function MenuBar() {
