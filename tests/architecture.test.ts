@@ -14,12 +14,7 @@ interface Layer {
 const pure = ['values', 'table', 'steps', 'schema', 'explore', 'geo', 'recipe']
 
 /** What a step is, in words too, and whether params fit it, without what it does. */
-const describing = [
-  'steps/descriptions',
-  'steps/check',
-  'steps/columnRefs',
-  'steps/conditionWords',
-]
+const describing = ['steps/descriptions', 'steps/check', 'steps/columnRefs', 'steps/conditionWords']
 
 /** Changing a recipe as data, without running it. */
 const editing = [
@@ -44,7 +39,7 @@ const layers: Readonly<Record<string, Layer>> = {
   explore: { uses: ['values', 'table'] },
   geo: { uses: ['values', 'table'] },
   recipe: { uses: ['values', 'table', 'steps', 'schema', 'explore', 'geo'] },
-  io: { uses: pure, packages: ['papaparse', 'fflate', 'zod'] },
+  io: { uses: pure, packages: ['papaparse', 'fflate', 'zod', '@e965/xlsx'] },
   worker: { uses: [...pure, 'io', 'storage/blobs'], knows: ['storage'], packages: [] },
   storage: { uses: [], knows: [...pure, 'io'], packages: ['idb'] },
   i18n: { uses: [], knows: [...pure, 'io', 'worker', 'storage', 'state'] },
@@ -71,6 +66,7 @@ const owners: Readonly<Record<string, string>> = {
   idb: 'storage/',
   papaparse: 'io/',
   fflate: 'io/',
+  '@e965/xlsx': 'io/workbook/sheetjs',
 }
 
 /** The one file that binds the store to React. */

@@ -1,0 +1,123 @@
+import type { Control } from '../../table/mapTexts'
+import { goOn } from '../../table/mapTexts'
+import { fail } from '../../values/result'
+import type { Result } from '../../values/result'
+import { Container } from './container'
+import { WorkbookDraft } from './draft'
+import { sniffForm } from './form'
+import type { FileForm } from './form'
+import { limits } from './limits'
+import { OdsContent, readOds } from './ods'
+import { OdsStyles } from './odsStyles'
+import { Refusal, damaged, refusable } from './refusal'
+import { readWithLibrary } from './sheetjs'
+import type { Workbook, WorkbookForm } from './types'
+import { readXlsx, workbookPath } from './xlsx'
+import { XmlReader } from './xml'
+
+const FORMS: readonly FileForm[] = ['xlsx', 'xlsb', 'xls', 'spreadsheetml', 'ods', 'fods']
+
+const isWorkbook = (form: FileForm): form is WorkbookForm => FORMS.includes(form)
+
+/**
+ * Reads a workbook of any form. Fails with `notAWorkbook` {form} (see `sniffForm`: the caller takes it elsewhere),
+ * `protectedFile`, `truncatedFile`, `damagedFile` {reason}, `fileTooBig` {reason, most}, `absurdDimensions` {row,
+ * column} and `noSheets`. What is wrong with one sheet only is told on that sheet. The control may reject to stop.
+ */
+export async function openWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  control: Control = goOn,
+): Promise<Result<Workbook>> {
+  if (bytes.length > limits.file) {
+    return fail('fileTooBig', { reason: 'file', size: bytes.length, most: limits.file })
+  }
+  const form = sniffForm(bytes)
+  if (form === 'protected') return fail('protectedFile')
+  if (!isWorkbook(form)) return fail('notAWorkbook', { form })
+  const read = await refusable(() => readForm(bytes, new WorkbookDraft(form, fileName), control))
+  if (read.ok && read.value.sheets.length === 0) return fail('noSheets')
+  return read
+}
+
+async function readForm(
+  bytes: Uint8Array,
+  draft: WorkbookDraft,
+  control: Control,
+): Promise<Workbook> {
+  switch (draft.form) {
+    case 'xlsx':
+    case 'xlsb':
+      return readOpenXml(bytes, draft, control)
+    case 'ods':
+      await readOds(new Container(bytes), draft, control)
+      return draft.finish()
+    case 'fods':
+      await readFlat(bytes, draft, control)
+      return draft.finish()
+    default:
+      refuseBig(bytes)
+      await readWithLibrary(bytes, draft)
+      return draft.finish()
+  }
+}
+
+/** The container tells .xlsx from .xlsb, the name does not. */
+async function readOpenXml(
+  bytes: Uint8Array,
+  draft: WorkbookDraft,
+  control: Control,
+): Promise<Workbook> {
+  const container = new Container(bytes)
+  if (container.isEncrypted) throw new Refusal('protectedFile')
+  const path = await workbookPath(container, control)
+  if (path === null) throw damaged('noWorkbook')
+  if (!path.toLowerCase().endsWith('.bin')) {
+    await readXlsx(container, draft, control)
+    return draft.finish()
+  }
+  refuseBig(bytes)
+  await checkParts(container, control)
+  const binary = new WorkbookDraft('xlsb', draft.fileName)
+  await readWithLibrary(bytes, binary)
+  return binary.finish()
+}
+
+/** The library unpacks all at once: everything is unpacked here first, piece by piece and kept nowhere. */
+async function checkParts(container: Container, control: Control): Promise<void> {
+  let unpacked = 0
+  for (const name of container.names()) {
+    await container.unpack(
+      name,
+      ({ length }) => {
+        unpacked += length
+        if (unpacked > limits.binaryFile * 5) {
+          throw new Refusal('fileTooBig', { reason: 'unpacked', most: limits.binaryFile * 5 })
+        }
+      },
+      control,
+    )
+  }
+}
+
+function refuseBig(bytes: Uint8Array): void {
+  if (bytes.length <= limits.binaryFile) return
+  throw new Refusal('fileTooBig', {
+    reason: 'file',
+    size: bytes.length,
+    most: limits.binaryFile,
+  })
+}
+
+const PIECE = 1 << 18
+
+async function readFlat(bytes: Uint8Array, draft: WorkbookDraft, control: Control): Promise<void> {
+  const reader = new XmlReader(new OdsContent(draft, new OdsStyles(draft.formats)))
+  const decoder = new TextDecoder()
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    reader.push(decoder.decode(bytes.subarray(from, from + PIECE), { stream: true }))
+    const wait = control.pause(from, bytes.length)
+    if (wait) await wait
+  }
+  reader.end()
+}
