@@ -3,7 +3,7 @@ import type { EngineCalls } from '../../worker/protocol'
 import { reachablePlace } from './anchor'
 import type { Place } from './anchor'
 import { ROW_HEIGHT } from './gridTheme'
-import type { CellRef } from './gridSession'
+import type { CellRef } from './gridHost'
 import type { Pages } from './pageCache'
 import type { Viewport } from './viewport'
 import type { Wanted } from './wanted'
@@ -45,7 +45,7 @@ export async function prepareArrival(
     const { viewport } = seen
     const sightAt = (place: Place, count: number | null) =>
       viewport.sight(order, pinned, count ?? Infinity, place)
-    const at = seen.pages ? viewport.place() : { position: 0, offset: 0 }
+    const at = seen.pages ? viewport.place() : await keptPlace(engine, next, target)
     const found = await whereIs(engine, seen, next, at)
     if (!now()) return null
     await next.load(sightAt(found.place, next.rowCount))
@@ -62,6 +62,19 @@ export async function prepareArrival(
     }
   }
 }
+
+/** Where a table not drawn yet was last looked at; its top when that row is gone or was never said. */
+async function keptPlace(
+  engine: Pick<EngineCalls, 'positionsOf'>,
+  next: Pages,
+  { place }: Wanted,
+): Promise<Place> {
+  if (!place) return top
+  const [position = -1] = await engine.positionsOf(next.shown, [place.row]).catch(() => [-1])
+  return position < 0 ? top : { position, offset: place.offset }
+}
+
+const top: Place = { position: 0, offset: 0 }
 
 async function whereIs(
   engine: Pick<EngineCalls, 'place'>,

@@ -10,7 +10,7 @@ import { oneLine } from '../controls/oneLine'
 import { MIN_WIDTH, numberWidth, startingWidth, widthCap } from './columnWidth'
 import type { Measure } from './columnWidth'
 import type { Cell, Row } from './pageCache'
-import type { Paint } from './gridSession'
+import type { Paint } from './gridHost'
 import type { Wanted } from './wanted'
 
 /** The column of row numbers; no column of a table has this id (theirs hold a colon or begin with @). */
@@ -27,6 +27,8 @@ export interface CellSource {
   isComparing(): boolean
   nameOf(column: ColumnId): string
 }
+
+export type ColumnDefs = ReturnType<typeof createColumnDefs>
 
 type Rule = (params: CellClassParams) => boolean
 

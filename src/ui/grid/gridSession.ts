@@ -1,50 +1,20 @@
 import type { GridApi } from 'ag-grid-community'
 import type { RowKey } from '../../table/rowIds'
 import type { ColumnId } from '../../table/table'
-import type { EngineCalls } from '../../worker/protocol'
 import { prepareArrival } from './arrival'
+import type { Place } from './anchor'
 import type { Arrival, Seen } from './arrival'
 import { createColumnDefs } from './columnDefs'
-import { measureIn } from './columnWidth'
+import type { CellRef, GridHost, Paint } from './gridHost'
+import { createLayout } from './layout'
 import { createPages } from './pageCache'
 import type { Cell, Pages, Row, Sight } from './pageCache'
 import { createTypedTexts } from './typed'
 import type { TypedCell } from './typed'
 import { createViewport } from './viewport'
 import type { Viewport } from './viewport'
-import { isSameCells, isSameLayout } from './wanted'
-import type { GridColumn, Wanted } from './wanted'
-
-export interface CellRef {
-  readonly row: RowKey
-  readonly column: ColumnId
-}
-
-/** What a grid needs of the application around it. */
-export interface GridHost {
-  readonly engine: Pick<EngineCalls, 'window' | 'place' | 'positionsOf'>
-  /** False while a newer result is on its way. */
-  isCurrent(): boolean
-  /** Writes typed cells; false when they were refused. */
-  edit(cells: readonly TypedCell[]): Promise<boolean>
-  /** The user moved to a cell. */
-  onFocused(cell: CellRef): void
-  /** The row or column of the focused cell is gone: the next one has the focus. */
-  onFocusKept(cell: CellRef): void
-  /** Rows of the selection that the table now shown still has. */
-  onRowsLeft(rows: readonly RowKey[]): void
-  /** The table now shown, with its number of rows. */
-  onShown(rowCount: number): void
-  /** A table could not be fetched; what was drawn stays. */
-  onFailed(error: unknown): void
-}
-
-/** What is painted over the cells. */
-export interface Paint {
-  readonly focused: CellRef | null
-  readonly columns: ReadonlySet<ColumnId>
-  readonly rows: ReadonlySet<RowKey>
-}
+import { isSameCells } from './wanted'
+import type { Wanted } from './wanted'
 
 const nothing: Paint = { focused: null, columns: new Set(), rows: new Set() }
 
@@ -65,9 +35,6 @@ export function createGridSession(host: GridHost) {
   /** What the pages hold. */
   let drawn: Wanted | null = null
   let coming: Pages | null = null
-  let columns: readonly GridColumn[] = []
-  let order: readonly ColumnId[] = []
-  let pinned: ReadonlySet<ColumnId> = new Set()
   let latest = 0
   let paint: Paint = nothing
   let focusedAt = -1
@@ -102,15 +69,17 @@ export function createGridSession(host: GridHost) {
     paint: () => paint,
     hasTyped: (row, column) => !typed.isEmpty && typed.textOf(row, column) !== null,
     isComparing: () => wanted?.shown.compare != null,
-    nameOf: (column) => columns.find(({ id }) => id === column)?.name ?? '',
+    nameOf: (column) => layout.nameOf(column),
   })
+
+  const layout = createLayout(defs, (widths) => host.onWidths(widths))
 
   const openPages = (target: Wanted): Pages =>
     createPages(target.shown, { window: engine.window, onArrived: arrived })
 
   function arrived(first: number, last: number) {
     if (!api || !pages) return
-    if (api.getInfiniteRowCount() !== rowCount()) api.setRowCount(rowCount(), true)
+    countRows()
     const rowNodes = api
       .getRenderedNodes()
       .filter(({ rowIndex }) => rowIndex !== null && rowIndex >= first && rowIndex < last)
@@ -121,9 +90,15 @@ export function createGridSession(host: GridHost) {
     }
   }
 
+  const countRows = () => {
+    if (api?.getInfiniteRowCount() === rowCount()) return
+    api?.setRowCount(rowCount(), true)
+    viewport?.resized()
+  }
+
   const look = () => {
     if (!pages || !viewport) return
-    const sight = viewport.sight(order, pinned, rowCount())
+    const sight = viewport.sight(layout.order(), layout.pinned(), rowCount())
     pages.look(sight)
     touch(sight)
   }
@@ -136,23 +111,21 @@ export function createGridSession(host: GridHost) {
   }
 
   const layOut = (target: Wanted) => {
-    const isSame = isSameLayout(columns, target.columns)
-    const previous = columns
-    columns = target.columns
-    order = columns.map(({ id }) => id)
-    pinned = new Set(columns.filter((column) => column.isPinned).map(({ id }) => id))
-    if (!api || !root) return
-    if (!isSame || previous.length === 0) {
-      const texts = (id: ColumnId) =>
-        Array.from({ length: 60 }, (_, index) => cellAt(index + firstHeld(), id)?.text ?? '')
-      api.setGridOption('columnDefs', defs.build(target, texts, measureIn(root), root.clientWidth))
-    }
-    for (const [column, width] of target.widths) {
-      const shown = api.getColumn(column)
-      if (shown && shown.getActualWidth() !== width) {
-        api.setColumnWidths([{ key: column, newWidth: width }])
-      }
-    }
+    const texts = (id: ColumnId) =>
+      Array.from({ length: 60 }, (_, index) => cellAt(index + firstHeld(), id)?.text ?? '')
+    if (api && root) layout.apply(api, root, target, texts)
+  }
+
+  const keepPlace = () => {
+    if (!viewport || !drawn || drawn.shown.compare) return
+    const { position, offset } = viewport.place()
+    const row = rowAt(position)?.key
+    const left = viewport.left()
+    if (row === undefined) return
+    const { place } = drawn
+    if (place?.row === row && place.offset === offset && place.left === left) return
+    drawn = { ...drawn, place: { row, offset, left } }
+    host.onPlace({ row, offset, left })
   }
 
   const firstHeld = () => viewport?.place().position ?? 0
@@ -171,6 +144,7 @@ export function createGridSession(host: GridHost) {
   function swap(next: Pages, target: Wanted, { place, focusedAt: at, focusedRow }: Arrival) {
     if (!api || !viewport) return
     const hasFocus = isFocusInCells()
+    const isFirst = pages === null
     pages?.close()
     pages = next
     drawn = target
@@ -181,7 +155,7 @@ export function createGridSession(host: GridHost) {
     }, host.isCurrent())
     isRestoring = true
     layOut(target)
-    if (api.getInfiniteRowCount() !== rowCount()) api.setRowCount(rowCount(), true)
+    countRows()
     viewport.goTo(place)
     const isComparing = target.shown.compare !== null
     restoreFocus(at, focusedRow, hasFocus)
@@ -193,9 +167,21 @@ export function createGridSession(host: GridHost) {
     host.onShown(rowCount())
     void keepRows(next)
     look()
+    if (isFirst) comeBack(next, place, target.place?.left ?? 0)
+    else keepPlace()
     const waiting = queue
     queue = []
     for (const run of waiting) run()
+  }
+
+  /** A grid that has drawn nothing yet cannot be scrolled: it is as high as its rows some frames later. */
+  function comeBack(shown: Pages, place: Place, left: number, tries = 20) {
+    if (!viewport || pages !== shown) return
+    viewport.goTo(place)
+    viewport.goToLeft(left)
+    const isThere = viewport.place().position === place.position && viewport.left() === left
+    if (isThere || tries === 0) return look()
+    requestAnimationFrame(() => comeBack(shown, place, left, tries - 1))
   }
 
   function restoreFocus(at: number, row: RowKey | null, hasFocus: boolean) {
@@ -205,7 +191,9 @@ export function createGridSession(host: GridHost) {
       return
     }
     focusedAt = at
-    const column = order.includes(focused.column) ? focused.column : (order[0] ?? focused.column)
+    const column = layout.order().includes(focused.column)
+      ? focused.column
+      : (layout.order()[0] ?? focused.column)
     if (row !== focused.row || column !== focused.column) {
       paint = { ...paint, focused: { row, column } }
       host.onFocusKept({ row, column })
@@ -290,7 +278,7 @@ export function createGridSession(host: GridHost) {
     }
     if (!pages || !api) return
     const [position = -1] = await engine.positionsOf(pages.shown, [row]).catch(() => [-1])
-    if (position < 0 || !order.includes(column) || !viewport) return
+    if (position < 0 || !layout.order().includes(column) || !viewport) return
     if (!viewport.isSeen(position)) api.ensureIndexVisible(position, 'middle')
     focusCell(position, column)
   }
@@ -320,7 +308,7 @@ export function createGridSession(host: GridHost) {
       pages = null
       drawn = null
       coming = null
-      columns = []
+      layout.clear()
       if (stopTimer) clearTimeout(stopTimer)
     },
     show,
@@ -330,23 +318,29 @@ export function createGridSession(host: GridHost) {
     rowAt,
     cellAt,
     textAt,
-    order: () => order,
+    order: () => layout.order(),
     shown: () => pages?.shown ?? null,
+    restoreOrder: () => api && layout.restore(api),
     isFocusInCells,
     /** Puts the focus back into the cells, where it was. */
     enter(): boolean {
-      const column = paint.focused?.column ?? order[0]
+      const column = paint.focused?.column ?? layout.order()[0]
       if (!api || column === undefined || rowCount() === 0) return false
       focusCell(focusedAt >= 0 ? focusedAt : (viewport?.place().position ?? 0), column)
       return true
     },
-    scrolled() {
-      viewport?.scrolled(performance.now())
+    resized() {
+      viewport?.resized()
+      look()
+    },
+    scrolled(top: number) {
+      viewport?.scrolled(top, performance.now())
       look()
       if (stopTimer) clearTimeout(stopTimer)
       stopTimer = setTimeout(() => {
         viewport?.stopped()
         look()
+        keepPlace()
       }, 150)
     },
     /** AG Grid moved the focus. */

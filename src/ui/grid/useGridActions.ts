@@ -96,7 +96,12 @@ export function useGridActions(session: GridSession) {
       /** A header was dropped: `shown` is the order of the columns as the grid has it since. */
       moveColumns: (dragged: ColumnId, shown: readonly ColumnId[]) => {
         const moved = columnsWith(dragged)
-        void actions.moveColumns(moved, columnBefore(shown, moved, dragged))
+        const isSame = shown.join('\n') === session.order().join('\n')
+        if (isSame) return
+        const doc = front()?.doc
+        void actions.moveColumns(moved, columnBefore(shown, moved, dragged)).then(() => {
+          if (front()?.doc === doc) session.restoreOrder()
+        })
       },
 
       rename: (column: ColumnId, name: string) => void actions.renameColumn(column, name),

@@ -1,4 +1,5 @@
 import type {
+  BodyScrollEvent,
   CellEditingStartedEvent,
   CellEditRequestEvent,
   CellFocusedEvent,
@@ -81,9 +82,9 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
           event.api.setGridAriaProperty('label', label)
           if (root.current) session.attach(event.api, root.current)
         },
-        onBodyScroll: () => session.scrolled(),
+        onBodyScroll: ({ top }: BodyScrollEvent<GridRow>) => session.scrolled(top),
         onVirtualColumnsChanged: () => session.look(),
-        onGridSizeChanged: () => session.look(),
+        onGridSizeChanged: () => session.resized(),
         onCellFocused: ({ rowIndex, column }: CellFocusedEvent<GridRow>) => {
           const id = typeof column === 'string' ? column : column?.getColId()
           if (rowIndex !== null && isColumn(id)) session.focused(rowIndex, id)
@@ -111,7 +112,7 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
           )
           const key = column.getColId()
           if (width < column.getActualWidth()) grid.setColumnWidths([{ key, newWidth: width }])
-          actions.setWidth(key, width)
+          actions.setWidths([[key, width]])
         },
       },
 

@@ -31,6 +31,8 @@ export function useGridSession(): GridSession {
       },
       onFocusKept: (focused) => actions.setSelection({ focused }),
       onRowsLeft: (rows) => actions.setSelection({ rows }),
+      onPlace: (place) => actions.setPlace(place),
+      onWidths: (widths) => actions.setWidths(widths),
       onShown: () => undefined,
       onFailed: () => undefined,
     })

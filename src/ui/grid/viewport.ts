@@ -6,35 +6,46 @@ import { ROW_HEIGHT } from './gridTheme'
 import type { Sight } from './pageCache'
 import { columnsToHold, rowsAhead } from './sight'
 
-/** Rows the grid draws beyond what is seen. */
-export const ROW_BUFFER = 10
+/** Rows the grid draws beyond what is seen, on each side. */
+export const ROW_BUFFER = 14
 
-/** Where the grid is scrolled to, as the page has it. */
+/** No browser draws less than this many pixels. */
+const SURELY_DRAWN = 1_000_000
+
+/** Where the grid is scrolled to. */
 export interface Viewport {
   place(): Place
   /** Scrolls there, now. */
   goTo(place: Place): void
-  /** What is seen once the rows are scrolled to `place` (by default as they are). */
+  /** Pixels scrolled sideways. */
+  left(): number
+  goToLeft(left: number): void
+  /** What is seen once the rows are scrolled to `place`, by default as they are. */
   sight(
     order: readonly ColumnId[],
     pinned: ReadonlySet<ColumnId>,
     rowCount: number,
     place?: Place,
   ): Sight
-  rowsSeen(): number
   isSeen(position: number): boolean
-  /** Told at each scroll: how fast the rows move. */
-  scrolled(now: number): void
+  /** Told at each scroll, with where it came to. */
+  scrolled(top: number, now: number): void
   /** Told when scrolling has stopped. */
   stopped(): void
+  /** Told when the room or the rows changed. */
+  resized(): void
+  /** Height of the rows seen, in pixels. */
   viewHeight(): number
 }
 
+/** `rowCount` is that of the rows drawn. */
 export function createViewport(api: GridApi, root: HTMLElement, rowCount: () => number): Viewport {
   let scroller: HTMLElement | null = null
-  let lastTop = 0
+  let top = 0
   let lastTime = 0
   let speed = 0
+  // Read from the page only when it may have changed: reading it makes the browser lay the page out.
+  let room: { readonly covered: number; readonly viewHeight: number } | null = null
 
   const element = (): HTMLElement => {
     if (!scroller?.isConnected) {
@@ -42,58 +53,71 @@ export function createViewport(api: GridApi, root: HTMLElement, rowCount: () => 
     }
     return scroller
   }
-  const header = () => root.querySelector<HTMLElement>('.ag-header')
-  const isHeaderInside = () => element().contains(header())
-  const viewHeight = () =>
-    Math.max(0, element().clientHeight - (isHeaderInside() ? (header()?.offsetHeight ?? 0) : 0))
 
-  const sizes = (): Scroller => ({
-    rowHeight: ROW_HEIGHT,
-    rowCount: rowCount(),
-    viewHeight: viewHeight(),
-    scrollHeight: element().scrollHeight - (element().clientHeight - viewHeight()),
-  })
+  const measure = () => {
+    const outer = element()
+    const header = root.querySelector<HTMLElement>('.ag-header')
+    const covered = header && outer.contains(header) ? header.offsetHeight : 0
+    return { covered, viewHeight: Math.max(0, outer.clientHeight - covered) }
+  }
 
-  const place = () => placeAt(element().scrollTop, sizes())
-  const rowsSeen = () => Math.ceil(viewHeight() / ROW_HEIGHT) + 1
+  const sizes = (): Scroller => {
+    const { covered, viewHeight } = (room ??= measure())
+    const count = rowCount()
+    const rows = count * ROW_HEIGHT
+    // Only very high tables may be drawn less high than their rows are.
+    const scrollHeight = rows < SURELY_DRAWN ? rows : element().scrollHeight - covered
+    return { rowHeight: ROW_HEIGHT, rowCount: count, viewHeight, scrollHeight }
+  }
+
+  const place = () => placeAt(top, sizes())
+  const viewHeight = () => sizes().viewHeight
 
   return {
     place,
-    rowsSeen,
+    viewHeight,
     isSeen: (position) => {
       const { position: first, offset } = place()
       const bottom = (position - first + 1) * ROW_HEIGHT - offset
       return position >= first && bottom <= viewHeight()
     },
-    viewHeight,
     goTo: (wanted) => {
-      const top = scrollOf(wanted, sizes())
-      const { scrollTop } = element()
+      const target = scrollOf(wanted, sizes())
+      const outer = element()
       // A scroll that would not be seen is not made: scaled positions are not whole pixels.
-      if (Math.abs(scrollTop - top) >= 1) element().scrollTop = top
-      lastTop = element().scrollTop
+      if (Math.abs(outer.scrollTop - target) >= 1) outer.scrollTop = target
+      top = outer.scrollTop
       speed = 0
     },
     sight: (order, pinned, count, at = place()) => {
       const virtual = api.getAllDisplayedVirtualColumns().map((column) => column.getColId())
-      const scrolled = virtual.filter((id) => !pinned.has(id) && order.includes(id))
+      const known = new Set(order)
+      const scrolled = virtual.filter((id) => known.has(id) && !pinned.has(id))
       const columns = columnsToHold(order, pinned, scrolled[0] ?? null, scrolled.at(-1) ?? null)
+      const rowsSeen = Math.ceil(viewHeight() / ROW_HEIGHT) + 1
       const first = Math.max(0, at.position - ROW_BUFFER)
-      const last = Math.min(count, at.position + rowsSeen() + ROW_BUFFER)
+      const last = Math.max(first + 1, Math.min(count, at.position + rowsSeen + ROW_BUFFER))
       const direction = speed > 0 ? 1 : speed < 0 ? -1 : 0
-      return { first, last: Math.max(first + 1, last), columns, direction, ahead: rowsAhead(speed) }
+      return { first, last, columns, direction, ahead: rowsAhead(speed) }
     },
-    scrolled: (now) => {
-      const top = element().scrollTop
+    scrolled: (newTop, now) => {
       const seconds = Math.max(0.004, (now - lastTime) / 1000)
-      const rows = (top - lastTop) / ROW_HEIGHT
+      const rows = (newTop - top) / ROW_HEIGHT
       // A pause is a new movement; a steady one is smoothed.
       speed = seconds > 0.3 ? Math.sign(rows) * 60 : speed * 0.6 + (rows / seconds) * 0.4
-      lastTop = top
+      top = newTop
       lastTime = now
+    },
+    left: () => element().scrollLeft,
+    goToLeft: (left) => {
+      element().scrollLeft = left
     },
     stopped: () => {
       speed = 0
+    },
+    resized: () => {
+      room = null
+      top = element().scrollTop
     },
   }
 }

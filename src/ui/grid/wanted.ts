@@ -1,4 +1,4 @@
-import type { OpenProject } from '../../state/model'
+import type { OpenProject, ViewPlace } from '../../state/model'
 import { activeTable } from '../../state/model'
 import { shownSummary, shownTable } from '../../state/selectors'
 import type { ColumnId } from '../../table/table'
@@ -18,6 +18,8 @@ export interface Wanted {
   /** The columns seen, pinned ones first. */
   readonly columns: readonly GridColumn[]
   readonly widths: ReadonlyMap<ColumnId, number>
+  /** Where it was scrolled to when it was last looked at. */
+  readonly place: ViewPlace | null
   /** How the columns are read, as one value: cells that do not fit depend on it. */
   readonly types: string
 }
@@ -87,6 +89,7 @@ export function wantedOf(project: OpenProject): Wanted | null {
     shown,
     columns: [...seen.filter((c) => c.isPinned), ...seen.filter((c) => !c.isPinned)],
     widths: new Map(view.widths),
+    place: view.place,
     types: typesOf(project),
   }
 }

@@ -82,9 +82,9 @@ describe('the filter of a view', () => {
 
   it('is said in words', () => {
     const names = (column: string) => ({ a: 'commune', b: 'prix', c: 'places' })[column] ?? ''
-    expect(conditionWords(a, names, fr.grid)).toBe('commune contient « x »')
+    expect(conditionWords(a, names, fr.grid)).toBe('commune contient «\u00a0x\u00a0»')
     expect(conditionWords({ all: [{ any: [a, b] }, c] }, names, fr.grid)).toBe(
-      '(commune contient « x » ou prix est vide) et places est remplie',
+      '(commune contient «\u00a0x\u00a0» ou prix est vide) et places est remplie',
     )
     const between = { column: 'b', test: 'numberBetween', value: '1', value2: '9' } as const
     expect(conditionWords(between, names, en.grid)).toBe('prix between (numbers) “1” and “9”')
