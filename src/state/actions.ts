@@ -4,7 +4,7 @@ import type { RowKey } from '../table/rowIds'
 import type { ColumnId } from '../table/table'
 import type { TypeId } from '../values/types'
 import type { Compare, CsvDialect, ExportCheck, ViewSpec } from '../worker/protocol'
-import type { AppState, HistoryEntry, Selection, Theme } from './model'
+import type { AppState, HistoryEntry, Selection, Theme, ViewPlace } from './model'
 
 /** Everything a user can do, by name. Expected failures become notices; nothing here rejects. */
 export interface Actions {
@@ -87,7 +87,9 @@ export interface Actions {
   clearView(): Promise<void>
   setHidden(columns: readonly ColumnId[]): void
   setPinned(columns: readonly ColumnId[]): void
-  setWidth(column: ColumnId, width: number): void
+  setWidths(widths: readonly (readonly [ColumnId, number])[]): void
+  /** Where the table is scrolled to now. */
+  setPlace(place: ViewPlace): void
   showPanel(panel: NonNullable<AppState['project']>['panel']): void
   showSteps(isOpen: boolean): void
 

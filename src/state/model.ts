@@ -67,6 +67,15 @@ export type Saved =
   | { readonly status: 'saved'; readonly time: number }
   | { readonly status: 'unsaved'; readonly issue: Issue }
 
+/** How far a table is scrolled: by the name of the first row seen, and in pixels. */
+export interface ViewPlace {
+  readonly row: RowKey
+  /** Pixels of that row hidden above. */
+  readonly offset: number
+  /** Pixels hidden on the left. */
+  readonly left: number
+}
+
 /** Kept beside the states: how a table is looked at. */
 export interface TableView {
   readonly spec: ViewSpec
@@ -76,6 +85,7 @@ export interface TableView {
   readonly hidden: readonly ColumnId[]
   readonly pinned: readonly ColumnId[]
   readonly widths: readonly (readonly [ColumnId, number])[]
+  readonly place: ViewPlace | null
 }
 
 export interface Selection {

@@ -4,7 +4,7 @@ import type { Hash, StoredRecord } from '../recipe/records'
 import type { RowKey } from '../table/rowIds'
 import type { ColumnId } from '../table/table'
 import type { ProjectHints } from '../storage/rows'
-import type { OpenProject, TableView } from './model'
+import type { OpenProject, TableView, ViewPlace } from './model'
 import type { Ran } from './runs'
 import { emptyView } from './store'
 
@@ -45,7 +45,8 @@ export function readViews(kept: unknown): ReadonlyMap<string, TableView> {
   for (const entry of kept) {
     if (!Array.isArray(entry) || typeof entry[0] !== 'string') continue
     const view: unknown = entry[1]
-    if (isView(view)) views.set(entry[0], { ...emptyView, ...view })
+    if (!isView(view)) continue
+    views.set(entry[0], { ...emptyView, ...view, place: isPlace(view.place) ? view.place : null })
   }
   return views
 }
@@ -61,6 +62,13 @@ function isView(value: unknown): value is TableView {
     Array.isArray(view.pinned) &&
     Array.isArray(view.widths)
   )
+}
+
+function isPlace(value: unknown): value is ViewPlace {
+  if (typeof value !== 'object' || value === null) return false
+  const { row, offset, left } = value as Partial<Record<keyof ViewPlace, unknown>>
+  const isRow = typeof row === 'number' || typeof row === 'string'
+  return isRow && typeof offset === 'number' && typeof left === 'number'
 }
 
 /** The states that can be opened, with all that leads to them. */

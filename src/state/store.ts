@@ -10,6 +10,7 @@ export const emptyView: TableView = {
   hidden: [],
   pinned: [],
   widths: [],
+  place: null,
 }
 
 export const newTableState = (view: TableView = emptyView): TableState => ({

@@ -19,7 +19,8 @@ type ViewActions = Pick<
   | 'clearView'
   | 'setHidden'
   | 'setPinned'
-  | 'setWidth'
+  | 'setWidths'
+  | 'setPlace'
   | 'showPanel'
   | 'showSteps'
   | 'hideStrip'
@@ -89,11 +90,15 @@ export function viewActions(context: Context, session: Session): ViewActions {
     setHidden: (hidden) => changeView((view) => ({ ...view, hidden })),
     setPinned: (pinned) => changeView((view) => ({ ...view, pinned })),
 
-    setWidth: (column, width) =>
+    setWidths: (widths) => {
+      const changed = new Set(widths.map(([id]) => id))
       changeView((view) => ({
         ...view,
-        widths: [...view.widths.filter(([id]) => id !== column), [column, width]],
-      })),
+        widths: [...view.widths.filter(([id]) => !changed.has(id)), ...widths],
+      }))
+    },
+
+    setPlace: (place) => changeView((view) => ({ ...view, place })),
 
     showPanel: (panel) => changeProject(context, (project) => ({ ...project, panel })),
     showSteps: (isStepsOpen) => changeProject(context, (project) => ({ ...project, isStepsOpen })),

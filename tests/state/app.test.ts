@@ -141,7 +141,7 @@ describe('a reload', () => {
       sort: [{ column: '1:Nom', order: 'french', isDescending: true }],
       filter: null,
     })
-    page.actions.setWidth('1:Nom', 321)
+    page.actions.setWidths([['1:Nom', 321]])
     expect((await page.shown())[1]).toBe('b|Beauvais')
     await page.close()
 
