@@ -87,7 +87,7 @@ export interface SnapshotRow {
 export interface SnapshotPartRow {
   readonly owner: string
   readonly n: number
-  readonly bytes: Uint8Array
+  readonly bytes: Blob
 }
 
 export interface BlobsSchema extends DBSchema {

@@ -139,8 +139,8 @@ export class Sources {
   }
 
   async #read(key: TableKey, source: Source, control: Control): Promise<Result<Table>> {
-    const parts = await this.#blobs.getSnapshot(key)
-    const snapshot = parts.ok && parts.value ? await decodeSnapshot(parts.value, control) : null
+    const kept = await this.#blobs.getSnapshot(key)
+    const snapshot = kept.ok && kept.value ? await decodeSnapshot(kept.value, control) : null
     if (snapshot) {
       this.#saved.add(key)
       this.hold(source, snapshot.table, snapshot.headers)
@@ -169,9 +169,9 @@ export class Sources {
       if (rows < SNAPSHOT_ROWS || this.#saved.has(key) || !this.#tables.has(key)) continue
       this.#saved.add(key)
       const table = this.#tables.get(key)!
-      const parts = await encodeSnapshot({ table, headers: [...headers] }, control)
+      const bytes = await encodeSnapshot({ table, headers: [...headers] }, control)
       // Rebuildable: where there is no room for it, the file is read again.
-      const put = await this.#blobs.putSnapshot(key, parts, source.blob)
+      const put = await this.#blobs.putSnapshot(key, bytes, source.blob)
       if (put.ok) await this.#blobs.evictSnapshots(SNAPSHOT_BYTES)
     }
   }

@@ -13,7 +13,7 @@ import { makeData } from './makeData'
 // The engine alone, in Node, to look at its profile: `node tests/tools/run.mjs tests/bench/engine.ts [ROWS]`.
 
 const rows = Number(process.argv[2] ?? 1_000_000)
-const snapshots = new Map<string, readonly Uint8Array[]>()
+const snapshots = new Map<string, Blob>()
 const files = new Map<string, Blob>()
 
 /** A disk that costs nothing: the disk is measured in the browser. */
@@ -28,7 +28,7 @@ const blobs: Blobs = {
   },
   readBlob: (id) => Promise.resolve(ok(files.get(id)!)),
   removeBlobs: () => Promise.resolve(ok(undefined)),
-  putSnapshot: (key, parts) => (snapshots.set(key, parts), Promise.resolve(ok(undefined))),
+  putSnapshot: (key, bytes) => (snapshots.set(key, bytes), Promise.resolve(ok(undefined))),
   getSnapshot: (key) => Promise.resolve(ok(snapshots.get(key) ?? null)),
   touchSnapshot: () => Promise.resolve(ok(undefined)),
   evictSnapshots: () => Promise.resolve(ok(0)),
