@@ -36,6 +36,9 @@ type StepFacts = Pick<StepReport, 'rowCount' | 'columns' | 'effect' | 'warnings'
   readonly step: Step
 }
 
+/** Failures that another try may not meet. */
+const passing: ReadonlySet<string> = new Set(['patternWorkerMissing'])
+
 const KEPT_FACTS = 4_000
 const KEPT_VERSIONS = 32
 const SAMPLES = 20
@@ -99,6 +102,7 @@ export class Runner {
         })
       } else {
         const issue = next === null ? null : (this.#failures.get(next) ?? null)
+        if (next !== null && issue && passing.has(issue.code)) this.#failures.delete(next)
         reports.push({
           stepId: step.id,
           key,

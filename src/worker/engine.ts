@@ -38,7 +38,7 @@ export interface Engine extends EngineCalls {
   close(): void
 }
 
-const KEPT_SHOWN = 16
+const KEPT_SHOWN = 8
 const KEPT_LOADING = 4
 
 const deviceMemory = (): number | undefined => {
@@ -63,7 +63,8 @@ export function createEngine({
   const views = new Views()
   const loading = new Map<TableKey, Table>()
   const shownRows = new Map<string, Promise<ShownRows>>()
-  const types = new Map<ColumnId, TypeId>()
+  /** How the columns of each source were last read, for windows asked before the next summary. */
+  const types = new Map<TableKey, ReadonlyMap<ColumnId, TypeId>>()
   let loadings = 0
   let pinned = { source: '', last: '', shown: '', before: '' }
   let running: Promise<unknown> = Promise.resolve()
@@ -169,10 +170,13 @@ export function createEngine({
 
     summarise: async (key, chosen) => {
       const table = await tableOf(key)
-      const headers = sources.factsOf(runner.sourceOf(key))?.headers ?? new Map()
+      const source = runner.sourceOf(key)
+      const headers = sources.factsOf(source)?.headers ?? new Map<ColumnId, string>()
       const control = createControl({}, 'counting')
       const summary = await summariseTable(table, new Map(chosen), headers, control)
-      for (const { id, type } of summary.columns) types.set(id, type)
+      const known = types.get(source) ?? []
+      const read = summary.columns.map(({ id, type }) => [id, type] as const)
+      types.set(source, new Map([...known, ...read]))
       return { key, ...summary }
     },
 
@@ -190,7 +194,7 @@ export function createEngine({
     window: async (request) => {
       const shown = await shownOf(request.shown)
       pin({ shown: request.shown.key, before: request.shown.compare?.before ?? '' })
-      return readWindow(shown, request, types)
+      return readWindow(shown, request, types.get(runner.sourceOf(request.shown.key)) ?? new Map())
     },
 
     place: async ({ from, to, positions }) =>
