@@ -57,7 +57,9 @@ function PickerList({
   const { found, left } = searchColumns(columns, asked)
   return (
     <Autocomplete inputValue={asked} onInputChange={setAsked}>
-      <SearchInput label={text.steps.searchColumn} value={asked} onChange={setAsked} autoFocus />
+      <div className={styles.searchHead}>
+        <SearchInput label={text.steps.searchColumn} value={asked} onChange={setAsked} autoFocus />
+      </div>
       <ListBox
         aria-label={label}
         className={styles.options ?? ''}

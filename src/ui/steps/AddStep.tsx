@@ -58,7 +58,9 @@ function StepSearch({ onDone }: { readonly onDone: () => void }) {
     })
   return (
     <Autocomplete inputValue={asked} onInputChange={setAsked}>
-      <SearchInput label={text.steps.addSearch} value={asked} onChange={setAsked} autoFocus />
+      <div className={styles.searchHead}>
+        <SearchInput label={text.steps.addSearch} value={asked} onChange={setAsked} autoFocus />
+      </div>
       <Menu
         aria-label={text.steps.addList}
         className={styles.addList ?? ''}

@@ -32,7 +32,9 @@ export function ValuesInput({
   return (
     <div className={styles.listBox}>
       <Autocomplete inputValue={asked} onInputChange={setAsked}>
-        <SearchInput label={words.searchValues} value={asked} onChange={setAsked} />
+        <div className={styles.searchHead}>
+          <SearchInput label={words.searchValues} value={asked} onChange={setAsked} />
+        </div>
         <ListBox
           aria-label={words.suggestions}
           className={styles.checkList ?? ''}

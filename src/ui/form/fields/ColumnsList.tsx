@@ -31,16 +31,18 @@ export function ColumnsList({
   return (
     <div className={styles.listBox}>
       <Autocomplete inputValue={asked} onInputChange={setAsked}>
-        <SearchInput label={text.form.searchColumns} value={asked} onChange={setAsked} />
-        <div className={styles.inline}>
-          <Button variant="quiet" onPress={onAll}>
-            {text.form.selectAll}
-          </Button>
-          {onNone && (
-            <Button variant="quiet" onPress={onNone}>
-              {text.form.selectNone}
+        <div className={styles.searchHead}>
+          <SearchInput label={text.form.searchColumns} value={asked} onChange={setAsked} />
+          <div className={styles.inline}>
+            <Button variant="quiet" onPress={onAll}>
+              {text.form.selectAll}
             </Button>
-          )}
+            {onNone && (
+              <Button variant="quiet" onPress={onNone}>
+                {text.form.selectNone}
+              </Button>
+            )}
+          </div>
         </div>
         <ListBox
           aria-label={text.form.columnList(label)}

@@ -45,8 +45,7 @@ export function PatternField({ label, value, onChange }: FieldProps<string>) {
         label={label}
         value={value}
         onChange={onChange}
-        hint={hint}
-        {...(isWrong && { error: issueSentence(text, checked.issue) })}
+        {...(isWrong ? { error: issueSentence(text, checked.issue) } : { hint })}
       />
     </div>
   )
