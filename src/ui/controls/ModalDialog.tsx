@@ -12,6 +12,7 @@ export function ModalDialog({
   role = 'dialog',
   onClose,
   footer,
+  isProse = false,
   children,
 }: {
   readonly title: string
@@ -19,6 +20,8 @@ export function ModalDialog({
   readonly role?: 'dialog' | 'alertdialog'
   readonly onClose: () => void
   readonly footer?: ReactNode
+  /** Only to be read: the keys then scroll it. */
+  readonly isProse?: boolean
   readonly children: ReactNode
 }) {
   const text = useText()
@@ -39,7 +42,9 @@ export function ModalDialog({
             </Heading>
             <IconButton icon={X} label={text.common.close} onPress={onClose} />
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} {...(isProse && { tabIndex: 0 })}>
+            {children}
+          </div>
           {footer && <footer className={styles.footer}>{footer}</footer>}
         </Dialog>
       </Modal>

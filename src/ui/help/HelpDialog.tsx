@@ -9,7 +9,7 @@ export function HelpDialog() {
   const { help } = useText().dialogs
   const actions = useActions()
   return (
-    <ModalDialog title={help.title} onClose={() => actions.showDialog(null)}>
+    <ModalDialog title={help.title} isProse onClose={() => actions.showDialog(null)}>
       <div className={styles.help}>
         <Part title={help.startTitle}>
           <ol className={styles.numbered}>

@@ -2,15 +2,20 @@ import { useState } from 'react'
 import {
   Autocomplete,
   Dialog,
+  Header,
   Input,
-  Menu,
+  Keyboard,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
+  Text,
 } from 'react-aria-components'
 import { Search } from 'lucide-react'
 import { commands } from '../menus/commands'
-import { MenuItem, MenuSection } from '../controls/Menu'
+import menu from '../controls/menu.module.css'
 import { keyLabel } from '../shell/keys'
 import { useShell } from '../shell/useShell'
 import { useActions, useApp, useAppNow, useLanguage, useText } from '../useApp'
@@ -58,9 +63,9 @@ export function Palette() {
               className={styles.search ?? ''}
             >
               <Search size={16} aria-hidden />
-              <Input placeholder={placeholderOf(text, shell.paletteMenu)} />
+              <Input {...combobox} placeholder={placeholderOf(text, shell.paletteMenu)} />
             </SearchField>
-            <Menu
+            <ListBox
               aria-label={text.dialogs.palette.list}
               className={styles.list ?? ''}
               onAction={(key) => run(String(key))}
@@ -68,13 +73,16 @@ export function Palette() {
             >
               <Section title={text.dialogs.palette.steps} entries={ofKind(found, 'step')} />
               <Section title={text.dialogs.palette.actions} entries={ofKind(found, 'action')} />
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
+
+/** The list it controls is named by `Autocomplete`. */
+const combobox = { role: 'combobox', 'aria-expanded': true, 'aria-haspopup': 'listbox' } as const
 
 const ofKind = (entries: readonly Entry[], kind: Entry['kind']) =>
   entries.filter((entry) => entry.kind === kind)
@@ -96,16 +104,21 @@ function Section({
 }) {
   if (entries.length === 0) return null
   return (
-    <MenuSection title={title}>
+    <ListBoxSection>
+      <Header className={menu.title ?? ''}>{title}</Header>
       {entries.map(({ id, title: name, help, keys }) => (
-        <MenuItem
-          key={id}
-          id={id}
-          label={name}
-          {...(help !== '' && { help })}
-          {...(keys !== undefined && { keys: keyLabel(keys) })}
-        />
+        <ListBoxItem key={id} id={id} textValue={name} className={menu.item ?? ''}>
+          <Text slot="label" className={menu.label ?? ''}>
+            {name}
+          </Text>
+          {help !== '' && (
+            <Text slot="description" className={menu.help ?? ''}>
+              {help}
+            </Text>
+          )}
+          {keys !== undefined && <Keyboard className={menu.keys ?? ''}>{keyLabel(keys)}</Keyboard>}
+        </ListBoxItem>
       ))}
-    </MenuSection>
+    </ListBoxSection>
   )
 }

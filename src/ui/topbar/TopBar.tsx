@@ -26,6 +26,7 @@ export function TopBar() {
   const actions = useActions()
   return (
     <header className={styles.bar} data-region="top" aria-label={workspace.regions.top}>
+      <Title />
       <ProjectMenu />
       <UndoRedo />
       <SavedState />
@@ -39,6 +40,9 @@ export function TopBar() {
     </header>
   )
 }
+
+/** What the screen is about, for who cannot see it at a glance. */
+const Title = () => <h1 className="visuallyHidden">{useProject().doc.name}</h1>
 
 function ProjectMenu() {
   const { workspace } = useText()

@@ -69,7 +69,7 @@ describe('Notices', () => {
     vi.useFakeTimers()
     const problem = done(2, { tone: 'problem', code: 'writeFailed', data: {}, undo: null })
     const { actions } = show(<Notices />, { state: { notices: [done(1), problem] } })
-    act(() => vi.advanceTimersByTime(60_000))
+    act(() => void vi.advanceTimersByTime(60_000))
     expect(actions.dismissNotice).toHaveBeenCalledWith(1)
     expect(actions.dismissNotice).not.toHaveBeenCalledWith(2)
     vi.useRealTimers()

@@ -7,27 +7,27 @@ import { openProject, show } from '../support'
 describe('Palette', () => {
   it('starts the step that is found first with Enter', async () => {
     const { actions } = show(<Palette />, { state: { project: openProject(), dialog: 'palette' } })
-    await userEvent.type(screen.getByRole('searchbox'), 'doublons{Enter}')
+    await userEvent.type(screen.getByRole('combobox'), 'doublons{Enter}')
     expect(actions.showDialog).toHaveBeenCalledWith(null)
     expect(actions.startStep).toHaveBeenCalledWith('removeDuplicates')
   })
 
   it('runs an action', async () => {
     const { actions } = show(<Palette />, { state: { project: openProject(), dialog: 'palette' } })
-    await userEvent.type(screen.getByRole('searchbox'), 'historique des modifications{Enter}')
+    await userEvent.type(screen.getByRole('combobox'), 'historique des modifications{Enter}')
     expect(actions.showPanel).toHaveBeenCalledWith('history')
   })
 
   it('says so when nothing bears the name', async () => {
     show(<Palette />, { state: { project: openProject(), dialog: 'palette' } })
-    await userEvent.type(screen.getByRole('searchbox'), 'xyzzy')
+    await userEvent.type(screen.getByRole('combobox'), 'xyzzy')
     expect(await screen.findByText(/Rien ne porte ce nom/)).toBeTruthy()
   })
 
   it('offers only what can be done without a project', () => {
     show(<Palette />, { state: { dialog: 'palette' } })
-    expect(screen.queryByRole('menuitem', { name: /doublons/i })).toBeNull()
-    expect(screen.queryByRole('menuitem', { name: /^Exporter/ })).toBeNull()
-    expect(screen.getByRole('menuitem', { name: /Ouvrir un fichier/ })).toBeTruthy()
+    expect(screen.queryByRole('option', { name: /doublons/i })).toBeNull()
+    expect(screen.queryByRole('option', { name: /^Exporter/ })).toBeNull()
+    expect(screen.getByRole('option', { name: /Ouvrir un fichier/ })).toBeTruthy()
   })
 })
