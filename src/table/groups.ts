@@ -25,6 +25,7 @@ export async function rowGroups(
   let count = 1
   for (let i = 0; i < columns.length; i++) {
     const column = columns[i]!
+    if (!keyOf && column.kind === 'plain') await column.texts.prepareGroups(control)
     const codes = keyOf ? await keyedCodes(column, keyOf, control) : column.groups()
     const size = column.texts.size
     if (count === 1) {

@@ -76,15 +76,13 @@ async function rankCodes(
   control: Control,
 ): Promise<Ranks> {
   const { size } = column.texts
-  const groups = column.groups()
   const counts = column.counts()
   const keyed = await keysOf(column, order, reading, control)
-  const isFirst = (code: number) => (groups ? groups[code] === code : counts[code]! > 0)
   const ranks = new Uint32Array(size)
   // The next free place: readable texts come first.
   let next = 0
   for (const kind of [READABLE, UNREADABLE] as const) {
-    const codes = codesWhere(size, (code) => keyed.classes[code] === kind && isFirst(code))
+    const codes = codesWhere(size, (code) => keyed.classes[code] === kind && counts[code]! > 0)
     if (codes.length === 0) continue
     const isBySize = kind === READABLE && keyed.isExact
     next += isBySize
@@ -99,7 +97,6 @@ async function rankCodes(
   }
   for (let code = 0; code < size; code++) {
     if (keyed.classes[code] === NOTHING) ranks[code] = next
-    else if (groups) ranks[code] = ranks[groups[code]!]!
   }
   return { ranks, count: next + 1 }
 }
@@ -149,8 +146,11 @@ async function rankByComparing(
   if (isDescending) sorted.reverse()
   let place = from
   for (let i = 0; i < sorted.length; i++) {
+    // Codes of a plain column with the same text compare equal: they share their place.
     if (i > 0 && compare(sorted[i - 1]!, sorted[i]!) !== 0) place++
     ranks[sorted[i]!] = place
+    const wait = i % PAUSE_EVERY === 0 ? control.pause(i, sorted.length) : null
+    if (wait) await wait
   }
   return place + 1 - from
 }
