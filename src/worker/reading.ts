@@ -6,6 +6,7 @@ import { readCsv } from '../io/csv/read'
 import { blobSource } from '../io/csv/source'
 import type { CsvReport, CsvSettings as IoSettings } from '../io/csv/types'
 import type { CsvSettings } from '../recipe/recipe'
+import type { Column } from '../table/column'
 import type { Control } from '../table/mapTexts'
 import { sourceRowIds } from '../table/rowIds'
 import type { Table } from '../table/table'
@@ -102,7 +103,8 @@ async function readFile(
     pause: async () => {
       if (!isFirstTold && columns.rows > 0) {
         isFirstTold = true
-        onFirstRows?.(tableOf(columns, header, header?.length ?? 0).table)
+        const first = columns.columns(header?.length ?? 0)
+        onFirstRows?.(tableOf(columns, first, header).table)
       }
       await control.pause(done, file.size)
     },
@@ -112,7 +114,12 @@ async function readFile(
   if (report.allColumns > MOST_COLUMNS) {
     return fail('tooManyColumns', { columns: report.allColumns })
   }
-  const { table, headers, notes } = tableOf(columns, report.header, report.allColumns)
+  const made: Column[] = []
+  for (const column of columns.takeColumns(report.allColumns)) {
+    made.push(column)
+    await control.pause(done, file.size)
+  }
+  const { table, headers, notes } = tableOf(columns, made, report.header)
   return ok({
     table,
     headers,
@@ -128,11 +135,10 @@ const recordsAbove = ({ headerRow }: IoSettings, { records }: CsvReport): number
 
 /** Names, ids and columns; the names that are not as read are told. */
 function tableOf(
-  builders: CsvColumns,
+  { rows, firstRecord }: CsvColumns,
+  columns: readonly Column[],
   header: readonly string[] | null,
-  count: number,
 ): { table: Table; headers: HeaderNames; notes: Issue[] } {
-  const columns = builders.columns(count)
   const names = columnNames(header, columns.length, (position) => `Colonne ${position}`)
   const table: Table = {
     columns: names.map(({ name, asRead, occurrence }, at) => ({
@@ -140,7 +146,7 @@ function tableOf(
       name,
       column: columns[at]!,
     })),
-    ids: sourceRowIds({ first: builders.firstRecord, length: builders.rows }),
+    ids: sourceRowIds({ first: firstRecord, length: rows }),
     rows: null,
   }
   const headers: [string, string][] = []

@@ -44,6 +44,16 @@ export class CsvColumns implements CsvSink {
     return this.#builders.map((builder) => builder.column())
   }
 
+  /** The columns at the end of reading, one at a time; what each was built from is let go. */
+  *takeColumns(count: number): Generator<Column> {
+    for (let column = this.#builders.length; column < count; column++) this.#builder(column)
+    const builders = this.#builders
+    this.#builders = []
+    for (let builder = builders.shift(); builder; builder = builders.shift()) {
+      yield builder.column()
+    }
+  }
+
   /** A column seen for the first time is empty in the rows before. */
   #builder(column: number): ColumnBuilder {
     for (let next = this.#builders.length; next <= column; next++) {
