@@ -39,6 +39,7 @@ export function createGridSession(host: GridHost) {
   let paint: Paint = nothing
   let focusedAt = -1
   let awaited: { position: number; column: ColumnId } | null = null
+  let entered: { position: number; column: ColumnId } | null = null
   let isRestoring = false
   let wasComparing = false
   let stopTimer: ReturnType<typeof setTimeout> | null = null
@@ -269,6 +270,16 @@ export function createGridSession(host: GridHost) {
     host.onFocused({ row: row.key, column })
   }
 
+  /** The focus came with a row that was picked: the selection is not given up for it. */
+  function focusedQuietly(position: number, column: ColumnId) {
+    entered = null
+    focusedAt = position
+    const row = rowAt(position)
+    if (!row) return
+    paint = { ...paint, focused: { row: row.key, column } }
+    host.onFocusKept({ row: row.key, column })
+  }
+
   const repaint = () => api?.refreshCells()
 
   async function goTo({ row, column }: CellRef): Promise<void> {
@@ -343,9 +354,20 @@ export function createGridSession(host: GridHost) {
         keepPlace()
       }, 150)
     },
+    /** Takes the focus into a row, unless it is in the cells already: keys then go to the grid. */
+    enterRow(position: number) {
+      if (!api || !viewport || position < 0 || isFocusInCells()) return
+      const column = layout.firstSeen(api, viewport.left())
+      if (column === undefined) return
+      entered = { position, column }
+      api.setFocusedCell(position, column)
+    },
     /** AG Grid moved the focus. */
     focused(position: number, column: ColumnId) {
-      if (!isRestoring) focusedOn(position, column)
+      if (isRestoring) return
+      const isQuiet = entered?.position === position && entered.column === column
+      if (isQuiet) focusedQuietly(position, column)
+      else focusedOn(position, column)
     },
     paint(next: Paint) {
       const isMoved =

@@ -11,6 +11,8 @@ export interface Layout {
   order(): readonly ColumnId[]
   pinned(): ReadonlySet<ColumnId>
   nameOf(column: ColumnId): string
+  /** The first column that is seen whole when the rows are scrolled so far to the right. */
+  firstSeen(api: GridApi, left: number): ColumnId | undefined
   /** Draws other columns where they differ; `textsOf` gives texts to size a new one by. */
   apply(
     api: GridApi,
@@ -38,6 +40,11 @@ export function createLayout(defs: ColumnDefs, onWidths: GridHost['onWidths']): 
   }
 
   return {
+    firstSeen: (api, left) =>
+      order.find((id) => {
+        const start = api.getColumn(id)?.getLeft()
+        return pinned.has(id) || (start != null && start >= left)
+      }),
     order: () => order,
     pinned: () => pinned,
     nameOf: (column) => columns.find(({ id }) => id === column)?.name ?? '',

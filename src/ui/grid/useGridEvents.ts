@@ -12,9 +12,10 @@ import type {
   SuppressKeyboardEventParams,
 } from 'ag-grid-community'
 import { useEffect, useMemo, useRef } from 'react'
-import type { FocusEvent, MouseEvent, RefObject } from 'react'
+import type { ClipboardEvent, FocusEvent, MouseEvent, RefObject } from 'react'
 import type { ColumnId } from '../../table/table'
 import { useActions, useText } from '../useApp'
+import { isTyping } from '../shell/keys'
 import { NUMBERS } from './columnDefs'
 import type { GridRow } from './gridOptions'
 import type { GridSession } from './gridSession'
@@ -131,7 +132,15 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
           event.stopPropagation()
           if (event.button !== 0) return
           const isToggle = event.ctrlKey || event.metaKey
+          session.enterRow(rowAt(target))
           void gridActions.pickRow(rowAt(target), { isRange: event.shiftKey, isToggle })
+        },
+        onPaste: (event: ClipboardEvent<HTMLDivElement>) => {
+          const focused = api.current?.getFocusedCell()
+          if (!focused || !session.isFocusInCells() || isTyping(event.target)) return
+          event.preventDefault()
+          const text = event.clipboardData.getData('text/plain')
+          void gridActions.paste(focused.rowIndex, focused.column.getColId(), text)
         },
         onContextMenu: (event: MouseEvent<HTMLDivElement>) => {
           const cell = event.target instanceof Element ? event.target.closest('.ag-cell') : null
