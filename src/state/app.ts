@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand'
 import type { BlobStore } from '../storage/blobs'
 import { askPersistence } from '../storage/persistence'
+import { Tabs } from '../storage/locks'
 import type { ProjectStore } from '../storage/projects'
 import type { EngineClient } from '../worker/client'
 import type { Actions } from './actions'
@@ -36,6 +37,13 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
   const home = new Home(context, projects, blobs, session)
   const copies = copyActions(context, session, projects)
   const exporting = exportActions(context)
+
+  const tabs = new Tabs((message) => {
+    if (message.code === 'listed' && !projectOf(context)) void home.list()
+    if (message.code === 'claimed') session.hearClaim(message.project, message.token)
+  })
+  session.onClaim = (project, token) => tabs.tell({ code: 'claimed', project, token })
+  home.onListed = () => tabs.tell({ code: 'listed' })
 
   engine.onRestart(() => {
     tell(context, { tone: 'problem', code: 'engineRestarted', data: {} })

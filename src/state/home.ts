@@ -1,5 +1,6 @@
 import { eraseEverything, tidy } from '../storage/housekeeping'
 import type { BlobStore } from '../storage/blobs'
+import { isWrittenElsewhere } from '../storage/locks'
 import type { ProjectStore } from '../storage/projects'
 import type { ProjectRow } from '../storage/rows'
 import type { Actions } from './actions'
@@ -25,6 +26,9 @@ export class Home {
   /** The project deleted last, while its notice can bring it back. */
   #removed: string | null = null
 
+  /** Told to the other tabs, whose list is then another. */
+  onListed: () => void = () => undefined
+
   constructor(
     private readonly context: Context,
     private readonly projects: ProjectStore,
@@ -46,11 +50,16 @@ export class Home {
     await tidy(this.projects, this.blobs, this.context.world.now() - DAY)
   }
 
+  async #listAnew(): Promise<void> {
+    await this.list()
+    this.onListed()
+  }
+
   async restoreRemoved(): Promise<void> {
     if (this.#removed === null) return
     await this.projects.restore(this.#removed)
     this.#removed = null
-    await this.list()
+    await this.#listAnew()
   }
 
   actions(): HomeActions {
@@ -63,7 +72,7 @@ export class Home {
 
       goHome: async () => {
         await session.close()
-        await this.list()
+        await this.#listAnew()
       },
 
       renameProject: async (id, name) => {
@@ -76,9 +85,12 @@ export class Home {
             change: (doc) => (doc.name === wanted ? doc : { ...doc, name: wanted }),
           })
         }
+        // The tab that writes it would never see the new name.
+        if (await isWrittenElsewhere(id))
+          return tellIssue(context, { code: 'lostWriter', data: {} })
         const renamed = await session.renameClosed(id, wanted)
         if (!renamed.ok) tellIssue(context, renamed.issue)
-        await this.list()
+        await this.#listAnew()
       },
 
       duplicateProject: async (id) => {
@@ -89,7 +101,7 @@ export class Home {
         // The name is part of the states too: without one of its own the copy would fall back to the old.
         await session.renameClosed(copy.id, copy.name)
         tell(context, { tone: 'done', code: 'projectDuplicated', data: { name: copy.name } })
-        await this.list()
+        await this.#listAnew()
       },
 
       deleteProject: async (id) => {
@@ -98,7 +110,7 @@ export class Home {
         if (!removed.ok) return tellIssue(context, removed.issue)
         this.#removed = id
         if (projectOf(context)?.id === id) await session.close()
-        await this.list()
+        await this.#listAnew()
         tell(context, { tone: 'done', code: 'projectDeleted', data: { name }, undo: 'project' })
       },
 
@@ -108,7 +120,7 @@ export class Home {
         context.store.setState({ dialog: null })
         if (erased.ok) tell(context, { tone: 'done', code: 'everythingErased', data: {} })
         else tellIssue(context, erased.issue)
-        await this.list()
+        await this.#listAnew()
       },
     }
   }

@@ -38,7 +38,8 @@ type Said = {
 
 /** One act of the user on the project: a new state, run, on disk, then shown. */
 export interface ActRequest {
-  readonly act: Act
+  /** A function when what is said of it is known only once the change was made. */
+  readonly act: Act | (() => Act)
   readonly change: (doc: ProjectDoc) => ProjectDoc
   /** Which step of the table in front is shown afterwards. */
   readonly shownStep?: (doc: TableDoc, shown: number | null) => number | null
@@ -47,6 +48,8 @@ export interface ActRequest {
 
 /** The open project: its history, its disk, its tables' results. Acts run one after the other. */
 export class Session extends SessionBase {
+  /** Told to the other tabs where they can be reached; the token on disk decides. */
+  onClaim: (project: string, token: string) => void = () => undefined
   #serial = 0
 
   /** Starts a project and opens it. */
@@ -81,6 +84,7 @@ export class Session extends SessionBase {
       const token = world.newId()
       // Before reading: nothing another tab writes can then come between.
       const claimed = await this.storage.claimWriter(id, token)
+      if (claimed.ok) this.onClaim(id, token)
       const loaded = await this.storage.load(id)
       if (!loaded.ok) {
         world.address.setProject(null)
@@ -152,7 +156,7 @@ export class Session extends SessionBase {
       id: world.newId(),
       parent: this.tree.head,
       time: world.now(),
-      act: request.act,
+      act: typeof request.act === 'function' ? request.act() : request.act,
       root: toRecords(doc).root,
     }
     this.tree = addState(this.tree, state)
@@ -173,7 +177,10 @@ export class Session extends SessionBase {
     let stepId = this.context.world.newId()
     let isNew = true
     await this.act({
-      act: { code: act?.code ?? 'stepAdded', data: { ...act?.data, kind, stepId, tableId } },
+      act: () => ({
+        code: act?.code ?? 'stepAdded',
+        data: { ...act?.data, kind, stepId, tableId },
+      }),
       change: (doc) =>
         changeTable(doc, tableId, (table) => {
           const state = projectOf(this.context)?.tables.get(tableId) ?? front.state
@@ -258,6 +265,12 @@ export class Session extends SessionBase {
     const made = await this.storage.create({ id, name, token, head, states, marks, records, hints })
     if (!made.ok) return tellIssue(this.context, made.issue)
     await this.open(id)
+  }
+
+  /** Another tab says it writes a project now. */
+  hearClaim(project: string, token: string): void {
+    if (this.keeper?.project !== project || this.keeper.token === token) return
+    this.showSaved({ status: 'unsaved', issue: { code: 'lostWriter', data: {} } })
   }
 
   get head(): string | null {

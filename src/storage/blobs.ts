@@ -8,12 +8,6 @@ import type { BlobRow, BlobsSchema } from './rows'
 /** Bytes per piece: small enough that no transaction is long. */
 const PIECE_SIZE = 4 * 1024 * 1024
 
-/** What lies on this machine, as far as the browser tells. */
-export interface Room {
-  readonly used: number | null
-  readonly quota: number | null
-}
-
 /**
  * Bytes of source files and snapshots of results; may be used by the page and the worker at once.
  * Failures are issues: those of the project store, and `blobMissing`.
@@ -226,22 +220,5 @@ export class BlobWriter {
     this.held = []
     this.heldSize = 0
     return written
-  }
-}
-
-/** Bytes used and allowed, when the browser says so. */
-export async function measureRoom(): Promise<Room> {
-  if (typeof navigator === 'undefined' || !('storage' in navigator)) {
-    return { used: null, quota: null }
-  }
-  try {
-    const { usage = null, quota = null } = await navigator.storage.estimate()
-    return { used: usage, quota }
-  } catch (error) {
-    // Refused to pages without an origin of their own.
-    if (error instanceof TypeError || error instanceof DOMException) {
-      return { used: null, quota: null }
-    }
-    throw error
   }
 }

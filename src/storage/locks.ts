@@ -4,11 +4,8 @@ import { NAME_PREFIX } from './names'
 export type TabMessage =
   /** A tab took over writing a project. */
   | { readonly code: 'claimed'; readonly project: string; readonly token: string }
-  /** A state was kept or gone to. */
-  | { readonly code: 'committed'; readonly project: string; readonly state: string }
   /** The list of projects changed. */
   | { readonly code: 'listed' }
-  | { readonly code: 'erased' }
 
 const CHANNEL = `${NAME_PREFIX}tabs`
 
@@ -49,16 +46,14 @@ function openChannel(): BroadcastChannel | null {
 function parseMessage(data: unknown): TabMessage | null {
   if (typeof data !== 'object' || data === null || !('code' in data)) return null
   const { code } = data
-  const text = (name: 'project' | 'token' | 'state') => {
+  const text = (name: 'project' | 'token') => {
     const value: unknown = name in data ? (data as { [name]?: unknown })[name] : undefined
     return typeof value === 'string' ? value : null
   }
   const project = text('project')
   const token = text('token')
-  const state = text('state')
-  if (code === 'listed' || code === 'erased') return { code }
+  if (code === 'listed') return { code }
   if (code === 'claimed' && project !== null && token !== null) return { code, project, token }
-  if (code === 'committed' && project !== null && state !== null) return { code, project, state }
   return null
 }
 

@@ -181,14 +181,6 @@ export class ProjectStore {
     })
   }
 
-  /** The states as the disk has them now: another tab may have added some. */
-  readStates(id: string): Promise<Result<Pick<LoadedProject, 'row' | 'states'>>> {
-    return this.read(id, async (row, transaction) => {
-      const states = await transaction.objectStore('states').getAll(rangeOf(id))
-      return { row, states: states.map(stateOf) }
-    })
-  }
-
   /** Takes over writing; the tab that wrote before finds out at its next commit at the latest. */
   claimWriter(id: string, token: string): Promise<Result<Saved>> {
     return this.changeRow(id, (row) => ({ ...row, writer: token }))

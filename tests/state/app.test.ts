@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { IDBFactory } from 'fake-indexeddb'
 import { createBrowser, loadPage, openPage } from './harness'
 
@@ -157,10 +157,12 @@ describe('a reload', () => {
 
 describe('two pages on one project', () => {
   it('let the last one write; the other keeps its act as a branch and says so', async () => {
+    vi.stubGlobal('BroadcastChannel', undefined)
     const browser = createBrowser()
     const first = await openPage(text, browser)
     const second = loadPage(browser)
     await second.actions.start()
+    vi.unstubAllGlobals()
     await second.type(0, 0, 'second')
     await first.type(0, 0, 'first')
     expect(first.project().readOnly).toMatchObject({ code: 'lostWriter' })
@@ -174,6 +176,35 @@ describe('two pages on one project', () => {
     await first.actions.goToState(branches[0]!.stateId)
     expect((await first.shown())[1]).toBe('first|Beauvais')
     await first.close()
+  })
+})
+
+describe('two pages in two tabs of one browser', () => {
+  it('hear each other: who writes, and what the list holds', async () => {
+    const browser = createBrowser()
+    const first = await openPage(text, browser)
+    const second = loadPage(browser)
+    await second.actions.start()
+    await until(() => first.project().readOnly?.code === 'lostWriter')
+
+    const home = loadPage(createBrowser())
+    await home.actions.start()
+    expect(home.state().projects).toHaveLength(1)
+    await second.actions.deleteProject(second.project().id)
+    await until(() => home.state().projects?.length === 0)
+    await second.close()
+  })
+})
+
+describe('the history', () => {
+  it('names the step an edit went into', async () => {
+    const page = await openPage(text)
+    await page.type(0, 0, '1')
+    await page.type(1, 0, '2')
+    const [step] = page.front().doc.steps
+    const entries = await page.actions.history()
+    expect(entries.slice(1).map(({ act }) => act.data['stepId'])).toEqual([step!.id, step!.id])
+    await page.close()
   })
 })
 

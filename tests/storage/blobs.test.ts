@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { BlobStore, measureRoom } from '../../src/storage/blobs'
+import { BlobStore } from '../../src/storage/blobs'
 import { tidy } from '../../src/storage/housekeeping'
 import { BLOBS_DATABASE } from '../../src/storage/names'
 import { ProjectStore } from '../../src/storage/projects'
@@ -217,19 +217,5 @@ describe('snapshots', () => {
     expect(valueOf(await store.getSnapshot('a'))).not.toBeNull()
     expect(valueOf(await store.evictSnapshots(0))).toBe(0)
     expect(await rowsOf('snapshotParts')).toEqual([])
-  })
-})
-
-describe('measureRoom', () => {
-  it('tells what the browser tells, and nothing where it does not', async () => {
-    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 5, quota: 9 }) } })
-    expect(await measureRoom()).toEqual({ used: 5, quota: 9 })
-    vi.stubGlobal('navigator', {
-      storage: { estimate: () => Promise.reject(new TypeError('opaque origin')) },
-    })
-    expect(await measureRoom()).toEqual({ used: null, quota: null })
-    vi.stubGlobal('navigator', {})
-    expect(await measureRoom()).toEqual({ used: null, quota: null })
-    vi.unstubAllGlobals()
   })
 })

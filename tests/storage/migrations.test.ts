@@ -205,7 +205,7 @@ const blobFixtures: readonly Fixture[] = [
       },
       snapshotParts: {
         keyPath: ['owner', 'n'],
-        rows: [{ owner: 'k', n: 0, bytes: new Uint8Array([1, 2]) }],
+        rows: [{ owner: 'k', n: 0, bytes: new Blob([new Uint8Array([1, 2])]) }],
       },
     },
   },
@@ -297,7 +297,8 @@ describe.each(blobFixtures)('a database of blobs of version $version', (fixture)
     await write('etabli-blobs', fixture)
     const store = new BlobStore()
     expect(await valueOf(await store.readBlob('blob-1')).text()).toBe('a;b;1;2\n')
-    expect(valueOf(await store.getSnapshot('k'))).toEqual([new Uint8Array([1, 2])])
+    const snapshot = valueOf(await store.getSnapshot('k'))
+    expect(new Uint8Array(await snapshot!.arrayBuffer())).toEqual(new Uint8Array([1, 2]))
     const migrated = await layoutOf('etabli-blobs')
     await store.close()
     emptyBrowser()

@@ -68,7 +68,7 @@ describe('two tabs on one project', () => {
       codeOf(await commitDoc(two, doc(6), { id: 's2', parent: 's0' }, { token: 'tab-2' })),
     ).toBe('lostWriter')
     expect(await openDoc(two)).toEqual(doc(5))
-    const seen = valueOf(await one.readStates('p1'))
+    const seen = valueOf(await one.load('p1'))
     expect(seen.states.map(({ id }) => id)).toEqual(['s0', 's1', 's2'])
   })
 
