@@ -80,6 +80,10 @@ export const issues = sentences({
   truncatedFile: () => 'The end of this file is missing.',
   formulaErrors: (data) =>
     `${count('en', numberIn(data, 'count'), 'cell holds', 'cells hold')} a formula error${atRow(numberIn(data, 'row'))}: kept as text.`,
+  formulasWithoutResult: (data) =>
+    `${count('en', numberIn(data, 'count'), 'formula was saved', 'formulas were saved')} without its result: read as empty.`,
+  lostTexts: (data) =>
+    `${count('en', numberIn(data, 'count'), 'cell refers', 'cells refer')} to a text the workbook does not hold: read as empty.`,
   invalidDates: (data) =>
     `${count('en', numberIn(data, 'count'), 'date does', 'dates do')} not exist${atRow(numberIn(data, 'row'))}: kept as in the file.`,
   longNumbers: (data) =>

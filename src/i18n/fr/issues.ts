@@ -90,6 +90,10 @@ export const issues: typeof english = {
   truncatedFile: () => 'Il manque la fin de ce fichier.',
   formulaErrors: (data) =>
     `${count('fr', numberIn(data, 'count'), 'cellule contient', 'cellules contiennent')} une erreur de formule${atLine(numberIn(data, 'row'))} : ${several(numberIn(data, 'count'), 'elle est gardée', 'elles sont gardées')} en texte.`,
+  formulasWithoutResult: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'formule a été enregistrée', 'formules ont été enregistrées')} sans résultat : ${several(numberIn(data, 'count'), 'lue comme vide', 'lues comme vides')}.`,
+  lostTexts: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'cellule renvoie', 'cellules renvoient')} à un texte absent du classeur : ${several(numberIn(data, 'count'), 'lue comme vide', 'lues comme vides')}.`,
   invalidDates: (data) =>
     `${count('fr', numberIn(data, 'count'), 'date n’existe', 'dates n’existent')} pas au calendrier${atLine(numberIn(data, 'row'))} : ${several(numberIn(data, 'count'), 'elle est gardée telle quelle', 'elles sont gardées telles quelles')}.`,
   longNumbers: (data) =>
