@@ -150,7 +150,6 @@ export function createGridSession(host: GridHost) {
     isRestoring = false
     wasComparing = isComparing
     performance.mark('etabli:shown', { detail: target.shown })
-    host.onShown(rowCount())
     void keepRows(next)
     look()
     if (isFirst) comeBack(next, place, target.place?.left ?? 0)
