@@ -144,7 +144,11 @@ export const workbench = (page: Page) => {
             }))
             .filter(({ name }) => name.startsWith(prefix))
             .sort((a, b) => a.at - b.at)
-          const rows = [...element.querySelectorAll('[role="row"]')].flatMap((line) => {
+          const lines = [...element.querySelectorAll('[role="row"]')].sort(
+            (a, b) =>
+              Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')),
+          )
+          const rows = lines.flatMap((line) => {
             const cells = [...line.querySelectorAll('[role="gridcell"]')]
               .map((each) => ({
                 at: Number(each.getAttribute('aria-colindex')),
