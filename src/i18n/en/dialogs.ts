@@ -64,7 +64,9 @@ export const dialogs = {
     text: (projects: number) =>
       projects === 0
         ? 'Settings kept by Établi in this browser will be erased.'
-        : `${count('en', projects, 'project', 'projects')} and their history will be erased from this browser. This cannot be undone.`,
+        : projects === 1
+          ? 'One project and its history will be erased from this browser. This cannot be undone.'
+          : `${count('en', projects, 'project', 'projects')} and their history will be erased from this browser. This cannot be undone.`,
     copies: 'The copies you saved (.etabli) and the files you exported are not touched.',
     confirm: 'Erase everything',
     keep: 'Keep everything',
