@@ -8,9 +8,9 @@ import type { CellMoment } from '../recipe/cellHistory'
 import type { ColumnName, RunReport, TableKey } from '../recipe/report'
 import type { Mark, StateRecord } from '../recipe/history'
 import type { CsvSettings, ProjectDoc, Source, Step } from '../recipe/recipe'
+import type { Hash, StoredRecord } from '../recipe/records'
 
 export type { CellMoment } from '../recipe/cellHistory'
-import type { Hash, StoredRecord } from '../recipe/records'
 
 /** How far long work is, and what it is doing (a code the interface words). */
 export interface Progress {
