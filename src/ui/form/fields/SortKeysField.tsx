@@ -1,6 +1,6 @@
 import { ArrowUp, X } from 'lucide-react'
 import type { ColumnRef, SortKey, SortOrder } from '../../../steps/params'
-import { orderOf } from '../../filter/viewSpec'
+import { orderOf } from '../../../state/sortOrder'
 import { IconButton } from '../../controls/IconButton'
 import { SelectInput } from '../../controls/SelectInput'
 import { useText } from '../../useApp'
