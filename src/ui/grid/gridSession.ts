@@ -57,6 +57,7 @@ export function createGridSession(host: GridHost) {
     hasTyped: (row, column) => !typed.isEmpty && typed.textOf(row, column) !== null,
     isComparing: () => wanted?.shown.compare != null,
     nameOf: (column) => layout.nameOf(column),
+    fateOf: (column) => layout.fateOf(column),
   })
 
   const layout = createLayout(defs, (widths) => host.onWidths(widths))
