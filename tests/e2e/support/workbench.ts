@@ -62,6 +62,7 @@ export const workbench = (page: Page) => {
         .getByRole('gridcell', { name: String(record), exact: true })
         .first(),
     form: (title: string) => page.getByRole('region', { name: title, exact: true }),
+    isFocusInGrid: () => grid.evaluate((element) => element.contains(document.activeElement)),
     place: () => readPlace(grid),
     wheel: (right: number, down: number) => wheelOver(page, grid, right, down),
     widen: (column: string, by: number) => dragEdge(page, header(column), by),
