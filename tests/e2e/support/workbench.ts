@@ -107,6 +107,14 @@ export const workbench = (page: Page) => {
       await expect(form).toBeHidden()
     },
 
+    async renameByMenu(column: string, name: string) {
+      await this.menuButton(column).click()
+      await page.getByRole('menuitem', { name: 'Renommer', exact: true }).click()
+      await expect(page.getByRole('textbox', { name: `Nom de la colonne ${column}` })).toBeFocused()
+      await page.keyboard.type(name)
+      await page.keyboard.press('Enter')
+    },
+
     /** The steps as the list names them. */
     stepNames: async () =>
       Promise.all(
