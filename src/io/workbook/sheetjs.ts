@@ -6,6 +6,7 @@ import { cellKinds } from './cellStore'
 import type { SheetDraft, WorkbookDraft } from './draft'
 import type { CellFormat } from './formats'
 import { sectionFor } from './formats'
+import { errorText } from './errors'
 import { frenchNumber, frenchWords } from './french'
 import { limits } from './limits'
 import { Refusal, damaged } from './refusal'
@@ -64,18 +65,7 @@ function decoderOf(page: number): TextDecoder {
   return decoder
 }
 
-const ERRORS = new Map([
-  [0x00, '#NULL!'],
-  [0x07, '#DIV/0!'],
-  [0x0f, '#VALUE!'],
-  [0x17, '#REF!'],
-  [0x1d, '#NAME?'],
-  [0x24, '#NUM!'],
-  [0x2a, '#N/A'],
-  [0x2b, '#GETTING_DATA'],
-])
-
-/** Reads what only the library knows: .xls, .xlsb and the XML of Excel 2003. */
+/** Reads what only the library knows: .xls and the XML of Excel 2003. */
 export async function readWithLibrary(bytes: Uint8Array, draft: WorkbookDraft): Promise<void> {
   const loaded = await load()
   if (draft.form === 'xls') refuseCut(loaded, bytes)
@@ -169,7 +159,7 @@ function addCell(
     sheet.cells.add(row, column, kind, format, value)
   if (t === 'n' && typeof v === 'number' && Number.isFinite(v)) add(cellKinds.number, v)
   else if (t === 'b') add(cellKinds.boolean, v ? 1 : 0)
-  else if (t === 'e') add(cellKinds.error, draft.texts.addText(ERRORS.get(Number(v)) ?? '#N/A'))
+  else if (t === 'e') add(cellKinds.error, draft.texts.addText(errorText(Number(v))))
   else if (t !== 'z' && v !== undefined && v !== null && String(v) !== '') {
     add(cellKinds.text, draft.texts.addText(String(v)))
   }
@@ -207,9 +197,8 @@ function showInEnglish(
 ): string {
   try {
     return String(format.format(code ?? 'General', value, { date1904: dateSystem === 1904 })).trim()
-  } catch (error) {
-    // The library refuses formats it does not know by throwing an error.
-    if (error instanceof Error) return numberText(value)
-    throw error
+  } catch {
+    // The library refuses formats it does not know by throwing texts.
+    return numberText(value)
   }
 }

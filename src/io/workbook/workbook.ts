@@ -12,6 +12,7 @@ import { OdsStyles } from './odsStyles'
 import { Refusal, damaged, refusable } from './refusal'
 import { readWithLibrary } from './sheetjs'
 import type { Workbook, WorkbookForm } from './types'
+import { readXlsb } from './xlsb'
 import { readXlsx, workbookPath } from './xlsx'
 import { XmlReader } from './xml'
 
@@ -48,7 +49,7 @@ async function readForm(
   switch (draft.form) {
     case 'xlsx':
     case 'xlsb':
-      return readOpenXml(bytes, draft, control)
+      return readOpenXml(bytes, draft.fileName, control)
     case 'ods':
       await readOds(new Container(bytes), draft, control)
       return draft.finish()
@@ -65,39 +66,18 @@ async function readForm(
 /** The container tells .xlsx from .xlsb, the name does not. */
 async function readOpenXml(
   bytes: Uint8Array,
-  draft: WorkbookDraft,
+  fileName: string,
   control: Control,
 ): Promise<Workbook> {
   const container = new Container(bytes)
   if (container.isEncrypted) throw new Refusal('protectedFile')
   const path = await workbookPath(container, control)
   if (path === null) throw damaged('noWorkbook')
-  if (!path.toLowerCase().endsWith('.bin')) {
-    await readXlsx(container, draft, control)
-    return draft.finish()
-  }
-  refuseBig(bytes)
-  await checkParts(container, control)
-  const binary = new WorkbookDraft('xlsb', draft.fileName)
-  await readWithLibrary(bytes, binary)
-  return binary.finish()
-}
-
-/** The library unpacks all at once: everything is unpacked here first, piece by piece and kept nowhere. */
-async function checkParts(container: Container, control: Control): Promise<void> {
-  let unpacked = 0
-  for (const name of container.names()) {
-    await container.unpack(
-      name,
-      ({ length }) => {
-        unpacked += length
-        if (unpacked > limits.binaryFile * 5) {
-          throw new Refusal('fileTooBig', { reason: 'unpacked', most: limits.binaryFile * 5 })
-        }
-      },
-      control,
-    )
-  }
+  const isBinary = path.toLowerCase().endsWith('.bin')
+  const draft = new WorkbookDraft(isBinary ? 'xlsb' : 'xlsx', fileName)
+  if (isBinary) await readXlsb(container, path, draft, control)
+  else await readXlsx(container, path, draft, control)
+  return draft.finish()
 }
 
 function refuseBig(bytes: Uint8Array): void {

@@ -1,7 +1,7 @@
 import type { Control } from '../../table/mapTexts'
 import type { Container } from './container'
 import type { SheetDraft, WorkbookDraft } from './draft'
-import { Refusal, damaged } from './refusal'
+import { Refusal } from './refusal'
 import { SharedStrings } from './xlsxStrings'
 import { SheetHandler } from './xlsxSheet'
 import { StylesHandler } from './xlsxStyles'
@@ -69,7 +69,7 @@ export function resolvePath(folder: string, target: string): string {
   return parts.join('/')
 }
 
-async function relationsOf(
+export async function relationsOf(
   container: Container,
   path: string,
   control: Control,
@@ -81,7 +81,7 @@ async function relationsOf(
   return handler.relations
 }
 
-const KINDS = new Map<string, SheetDraft['kind']>([
+export const SHEET_KINDS = new Map<string, SheetDraft['kind']>([
   ['chartsheet', 'chart'],
   ['dialogsheet', 'dialog'],
   ['xlMacrosheet', 'macro'],
@@ -100,11 +100,10 @@ export async function workbookPath(container: Container, control: Control): Prom
 /** Reads an .xlsx or .xlsm into the draft. */
 export async function readXlsx(
   container: Container,
+  path: string,
   draft: WorkbookDraft,
   control: Control,
 ): Promise<void> {
-  const path = await workbookPath(container, control)
-  if (path === null) throw damaged('noWorkbook')
   const book = new BookHandler()
   await container.readXml(path, book, control)
   draft.dateSystem = book.is1904 ? 1904 : 1900
@@ -122,7 +121,7 @@ export async function readXlsx(
     const relation = relations.find(({ id }) => id === listed.relation)
     const sheet = draft.sheet(listed.name)
     sheet.visibility = listed.visibility
-    sheet.kind = KINDS.get(relation?.type ?? '') ?? 'table'
+    sheet.kind = SHEET_KINDS.get(relation?.type ?? '') ?? 'table'
     if (sheet.kind !== 'table') continue
     const target = relation
       ? resolvePath(folder, relation.target)
