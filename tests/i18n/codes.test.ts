@@ -15,11 +15,12 @@ const sourcesIn = (folder: string): string[] =>
     return /\.tsx?$/.test(entry.name) ? [readFileSync(path, 'utf8')] : []
   })
 
-const given = /\b(?:fail|issue|issueOf|changeSteps|changeOne)\(\s*'(\w+)'|\bcode: '(\w+)'(?! \|)/g
+const given =
+  /\b(?:fail|issue|issueOf|Refusal|spot|changeSteps|changeOne)\(\s*'(\w+)'|\bcode: '(\w+)'(?! \|)/g
 const chosen = /\b(?:code:|changeOne\()\s*\w+ \? '(\w+)' : '(\w+)'/g
 
 /** Codes that stay between storage and state, or that name no message. */
-const internal = new Set(['claimed', 'committed', 'listed', 'erased'])
+const internal = new Set(['claimed', 'committed', 'listed', 'erased', 'missing', 'workbook'])
 
 const codes = [
   ...new Set(

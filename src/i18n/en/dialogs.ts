@@ -33,6 +33,9 @@ export const dialogs = {
       'Or cut the network: everything goes on working.',
       'The page itself forbids any request to another site: its content policy is written at the top of its source.',
     ],
+    settingsTitle: 'Settings',
+    memory: (held: string, budget: string) =>
+      `Memory taken by the results kept ready: ${held}, at most ${budget}.`,
     mac: 'On a Mac, Ctrl is ⌘.',
   },
   share: {
@@ -40,6 +43,8 @@ export const dialogs = {
     place: (time: string) =>
       `Saved in this browser, on this computer, at ${time}. Every change is saved at once: there is nothing to do.`,
     placeSaving: 'Being saved in this browser, on this computer…',
+    granted: 'The browser promised to keep this work until you delete it.',
+    refused: 'The browser may throw this work away if it lacks room: save a copy of what matters.',
     unsaved: 'The last changes are not saved.',
     retry: 'Try again',
     copyTitle: 'Save a copy, or pass the project on',

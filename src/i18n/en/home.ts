@@ -21,10 +21,13 @@ export const home = {
   whereText:
     'Files and projects are kept in this browser, on this computer. There is no account and no server: nobody else receives them.',
   whereCopy: 'Clearing the browser’s data would delete them too: save a copy of what matters.',
+  whereFile:
+    'This page is a file of yours: if you move or rename it, the browser may no longer find your projects. Save copies first.',
   eraseAll: 'Erase everything…',
   language: 'Language',
   theme: 'Appearance',
   themes: { system: 'As this computer', light: 'Light', dark: 'Dark' },
+  languages: { fr: 'Français', en: 'English' },
   help: 'Help',
   otherLanguage: 'Français',
   otherLanguageLabel: 'Langue : français',

@@ -29,6 +29,9 @@ const faults: Readonly<Record<string, string>> = {
   repeat: 'a repetition sign has nothing to repeat',
 }
 
+const atRow = (row: number) => (row > 0 ? ` (first in row ${n(row)})` : '')
+const cellsLonger = (value: number) => count('en', value, 'cell is longer', 'cells are longer')
+
 /** What happened and where. Every code that crosses to the interface has its sentence. */
 export const issues = sentences({
   emptyFile: () => 'This file is empty: it holds no text.',
@@ -65,6 +68,41 @@ export const issues = sentences({
   fileTooBig: () => 'This file is too big for the memory of this computer.',
   unreadableFile: () =>
     'The browser could not read this file: it may have been moved, or be open elsewhere.',
+  notAWorkbook: () => 'This file is not a workbook.',
+  protectedFile: () => 'This workbook is protected by a password.',
+  noSheets: () => 'This workbook holds no sheet.',
+  unknownSheet: (data) => `This workbook has no sheet “${textIn(data, 'sheet')}”.`,
+  emptySheet: (data) => `The sheet “${textIn(data, 'sheet')}” is empty.`,
+  unreadableSheet: () => 'A sheet of this workbook could not be read.',
+  absurdDimensions: () =>
+    'This workbook says it is bigger than any spreadsheet can be: it is damaged.',
+  damagedFile: () => 'This file is damaged inside.',
+  truncatedFile: () => 'The end of this file is missing.',
+  formulaErrors: (data) =>
+    `${count('en', numberIn(data, 'count'), 'cell holds', 'cells hold')} a formula error${atRow(numberIn(data, 'row'))}: kept as text.`,
+  formulasWithoutResult: (data) =>
+    `${count('en', numberIn(data, 'count'), 'formula was saved', 'formulas were saved')} without its result: read as empty.`,
+  lostTexts: (data) =>
+    `${count('en', numberIn(data, 'count'), 'cell refers', 'cells refer')} to a text the workbook does not hold: read as empty.`,
+  invalidDates: (data) =>
+    `${count('en', numberIn(data, 'count'), 'date does', 'dates do')} not exist${atRow(numberIn(data, 'row'))}: kept as in the file.`,
+  longNumbers: (data) =>
+    `${count('en', numberIn(data, 'count'), 'number has', 'numbers have')} more digits than a spreadsheet keeps${atRow(numberIn(data, 'row'))}: the last ones may be wrong.`,
+  dustyNumbers: (data) =>
+    `${count('en', numberIn(data, 'count'), 'number was', 'numbers were')} stored with rounding dust${atRow(numberIn(data, 'row'))}: read as shown.`,
+  mergedCells: (data) =>
+    `${count('en', numberIn(data, 'count'), 'block of merged cells', 'blocks of merged cells')}.`,
+  hiddenRows: (data) => `${rows(numberIn(data, 'count'))} hidden in the workbook: kept.`,
+  hiddenColumns: (data) => `${columns(numberIn(data, 'count'))} hidden in the workbook: kept.`,
+  percents: (data) => `Columns in per cent: ${listIn(data, 'columns').join(', ')}.`,
+  tooManyRows: (data) =>
+    `${rows(numberIn(data, 'rows'))}: a workbook holds at most ${n(numberIn(data, 'most'))}.`,
+  cellTooLong: (data) =>
+    `In “${textIn(data, 'column')}”, ${cellsLonger(numberIn(data, 'count'))} than the ${n(numberIn(data, 'most'))} characters a workbook allows.`,
+  unwritable: (data) =>
+    `${count('en', numberIn(data, 'count'), 'character', 'characters')} cannot be written and were left out.`,
+  lineEnds: (data) =>
+    `${count('en', numberIn(data, 'count'), 'cell holds', 'cells hold')} line breaks a workbook writes otherwise.`,
   tooManyFiles: (data) => `Only the first ${n(numberIn(data, 'most'))} files were opened.`,
   emptyPaste: () => 'There is no text to paste.',
   stopped: () => 'Stopped. Nothing was changed.',
@@ -141,6 +179,10 @@ export const advice = sentences({
       : textIn(data, 'looksLike') === 'zip' || textIn(data, 'looksLike') === 'gzip'
         ? 'Extract it first, then open the CSV file it holds.'
         : 'Choose a text file with separators (.csv, .txt, .tsv).',
+  damagedFile: () => 'Open it in your spreadsheet and save it again, then choose it.',
+  truncatedFile: () => 'Copy or download it again, then choose it.',
+  protectedFile: () =>
+    'Open it in your spreadsheet, take the password off, save it, then choose it again.',
   recordTooLong: () => 'Open it again and choose “none” as quotation marks.',
   unclosedQuote: () =>
     'If rows are missing, change the opening and choose “none” as quotation marks.',

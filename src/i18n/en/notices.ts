@@ -68,5 +68,6 @@ export const unknownNotice = () => 'Done.'
 export const noticeArea = {
   region: 'Messages',
   dismiss: 'Dismiss',
+  saveCopy: 'Save a copy…',
   advice: 'What to do',
 }

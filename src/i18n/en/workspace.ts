@@ -76,6 +76,7 @@ export const workspace = {
     writing: 'Writing the file…',
   },
   progress: 'Progress',
+  openAgain: 'Open a copy or a file…',
   tableIssue: 'The table cannot be shown',
   emptyTable: 'This table has no row.',
   notTried: 'Working…',

@@ -33,6 +33,9 @@ export const dialogs: typeof english = {
       'Ou coupez le réseau : tout continue de fonctionner.',
       'La page elle-même interdit toute requête vers un autre site : sa politique de contenu est écrite en tête de son code source.',
     ],
+    settingsTitle: 'Réglages',
+    memory: (held, budget) =>
+      `Mémoire prise par les résultats gardés prêts : ${held}, au plus ${budget}.`,
     mac: 'Sur un Mac, Ctrl est la touche ⌘.',
   },
   share: {
@@ -40,6 +43,9 @@ export const dialogs: typeof english = {
     place: (time) =>
       `Enregistré dans ce navigateur, sur cet ordinateur, à ${time}. Chaque modification est enregistrée aussitôt : il n’y a rien à faire.`,
     placeSaving: 'Enregistrement en cours dans ce navigateur, sur cet ordinateur…',
+    granted: 'Le navigateur s’est engagé à garder ce travail tant que vous ne le supprimez pas.',
+    refused:
+      'Le navigateur peut supprimer ce travail s’il manque de place : enregistrez une copie de ce qui compte.',
     unsaved: 'Les dernières modifications ne sont pas enregistrées.',
     retry: 'Réessayer',
     copyTitle: 'Enregistrer une copie, ou transmettre le projet',

@@ -24,10 +24,13 @@ export const home: typeof english = {
     'Les fichiers et les projets sont conservés dans ce navigateur, sur cet ordinateur. Il n’y a ni compte ni serveur : personne d’autre ne les reçoit.',
   whereCopy:
     'Vider les données du navigateur les supprimerait aussi : enregistrez une copie de ce qui compte.',
+  whereFile:
+    'Cette page est un fichier à vous : si vous le déplacez ou le renommez, le navigateur peut ne plus retrouver vos projets. Enregistrez d’abord des copies.',
   eraseAll: 'Tout effacer…',
   language: 'Langue',
   theme: 'Apparence',
   themes: { system: 'Comme l’ordinateur', light: 'Claire', dark: 'Sombre' },
+  languages: { fr: 'Français', en: 'English' },
   help: 'Aide',
   otherLanguage: 'English',
   otherLanguageLabel: 'Language: English',

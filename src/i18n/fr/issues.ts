@@ -78,6 +78,49 @@ export const issues: typeof english = {
   fileTooBig: () => 'Ce fichier est trop gros pour la mémoire de cet ordinateur.',
   unreadableFile: () =>
     'Le navigateur n’a pas pu lire ce fichier : il a peut-être été déplacé, ou il est ouvert ailleurs.',
+  notAWorkbook: () => 'Ce fichier n’est pas un classeur.',
+  protectedFile: () => 'Ce classeur est protégé par un mot de passe.',
+  noSheets: () => 'Ce classeur ne contient aucune feuille.',
+  unknownSheet: (data) => `Ce classeur n’a pas de feuille « ${textIn(data, 'sheet')} ».`,
+  emptySheet: (data) => `La feuille « ${textIn(data, 'sheet')} » est vide.`,
+  unreadableSheet: () => 'Une feuille de ce classeur n’a pas pu être lue.',
+  absurdDimensions: () =>
+    'Ce classeur se dit plus grand que tout tableur ne le permet : il est abîmé.',
+  damagedFile: () => 'Ce fichier est abîmé à l’intérieur.',
+  truncatedFile: () => 'Il manque la fin de ce fichier.',
+  formulaErrors: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'cellule contient', 'cellules contiennent')} une erreur de formule${atLine(numberIn(data, 'row'))} : ${several(numberIn(data, 'count'), 'elle est gardée', 'elles sont gardées')} en texte.`,
+  formulasWithoutResult: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'formule a été enregistrée', 'formules ont été enregistrées')} sans résultat : ${several(numberIn(data, 'count'), 'lue comme vide', 'lues comme vides')}.`,
+  lostTexts: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'cellule renvoie', 'cellules renvoient')} à un texte absent du classeur : ${several(numberIn(data, 'count'), 'lue comme vide', 'lues comme vides')}.`,
+  invalidDates: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'date n’existe', 'dates n’existent')} pas au calendrier${atLine(numberIn(data, 'row'))} : ${several(numberIn(data, 'count'), 'elle est gardée telle quelle', 'elles sont gardées telles quelles')}.`,
+  longNumbers: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'nombre a', 'nombres ont')} plus de chiffres qu’un tableur n’en garde${atLine(numberIn(data, 'row'))} : les derniers peuvent être faux.`,
+  dustyNumbers: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'nombre était enregistré', 'nombres étaient enregistrés')} avec des restes d’arrondi${atLine(numberIn(data, 'row'))} : ${several(numberIn(data, 'count'), 'il est lu tel qu’il s’affichait', 'ils sont lus tels qu’ils s’affichaient')}.`,
+  mergedCells: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'groupe de cellules fusionnées', 'groupes de cellules fusionnées')}.`,
+  hiddenRows: (data) => {
+    const value = numberIn(data, 'count')
+    return `${rows(value)} ${several(value, 'masquée dans le classeur, gardée', 'masquées dans le classeur, gardées')}.`
+  },
+  hiddenColumns: (data) => {
+    const value = numberIn(data, 'count')
+    return `${columns(value)} ${several(value, 'masquée dans le classeur, gardée', 'masquées dans le classeur, gardées')}.`
+  },
+  percents: (data) => `Colonnes en pourcentage : ${listIn(data, 'columns').join(', ')}.`,
+  tooManyRows: (data) =>
+    `${rows(numberIn(data, 'rows'))} : un classeur en contient au plus ${n(numberIn(data, 'most'))}.`,
+  cellTooLong: (data) =>
+    `Dans « ${textIn(data, 'column')} », ${count('fr', numberIn(data, 'count'), 'cellule dépasse', 'cellules dépassent')} les ${n(numberIn(data, 'most'))} caractères qu’un classeur permet.`,
+  unwritable: (data) => {
+    const value = numberIn(data, 'count')
+    return `${count('fr', value, 'caractère ne peut pas être écrit et a été laissé', 'caractères ne peuvent pas être écrits et ont été laissés')} de côté.`
+  },
+  lineEnds: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'cellule contient', 'cellules contiennent')} des retours à la ligne qu’un classeur écrit autrement.`,
   tooManyFiles: (data) =>
     `Seuls les ${n(numberIn(data, 'most'))} premiers fichiers ont été ouverts.`,
   emptyPaste: () => 'Il n’y a pas de texte à coller.',
@@ -162,6 +205,10 @@ export const advice: typeof englishAdvice = {
       : ['zip', 'gzip'].includes(textIn(data, 'looksLike'))
         ? 'Décompressez-le d’abord, puis ouvrez le fichier CSV qu’il contient.'
         : 'Choisissez un fichier texte avec séparateurs (.csv, .txt, .tsv).',
+  damagedFile: () => 'Ouvrez-le dans votre tableur, enregistrez-le à nouveau, puis choisissez-le.',
+  truncatedFile: () => 'Copiez-le ou téléchargez-le à nouveau, puis choisissez-le.',
+  protectedFile: () =>
+    'Ouvrez-le dans votre tableur, enlevez le mot de passe, enregistrez-le, puis choisissez-le à nouveau.',
   recordTooLong: () => 'Rouvrez-le en choisissant « aucun » pour les guillemets.',
   unclosedQuote: () =>
     'S’il manque des lignes, modifiez l’ouverture et choisissez « aucun » pour les guillemets.',

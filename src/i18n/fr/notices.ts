@@ -82,5 +82,6 @@ export const unknownNotice = () => 'C’est fait.'
 export const noticeArea: typeof englishArea = {
   region: 'Messages',
   dismiss: 'Masquer ce message',
+  saveCopy: 'Enregistrer une copie…',
   advice: 'Que faire',
 }

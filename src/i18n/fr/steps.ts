@@ -70,7 +70,7 @@ export const steps: typeof english = {
     cancel: 'Fermer sans modifier',
   },
   repair: 'Réparer',
-  otherColumn: (name) => `Remplacer « ${name} » par…`,
+  otherColumn: (name) => `Remplacer « ${name} » par…`,
   chooseColumn: (name) => `Colonne à prendre à la place de « ${name} »`,
   searchColumn: 'Chercher une colonne',
   noColumn: 'Aucune colonne ne porte ce nom.',

@@ -83,6 +83,7 @@ export const workspace: typeof english = {
     writing: 'Écriture du fichier…',
   },
   progress: 'Avancement',
+  openAgain: 'Ouvrir une copie ou un fichier…',
   tableIssue: 'Le tableau ne peut pas être affiché',
   emptyTable: 'Ce tableau n’a aucune ligne.',
   notTried: 'En cours…',

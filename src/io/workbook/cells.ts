@@ -45,6 +45,13 @@ export function exactDigits(written: string): string | null {
   return fraction === '' || significant > SIGNIFICANT ? exact : null
 }
 
+const SHOWN_DIGITS = 15
+const DUST = 4
+
+/** Whether rounding to the digits spreadsheets show takes several others away. */
+const isDusty = (value: number, text: string): boolean =>
+  numberText(Number(value.toPrecision(SHOWN_DIGITS))).length <= text.length - DUST
+
 export interface CellSource {
   readonly texts: Texts
   readonly formats: readonly CellFormat[]
@@ -55,6 +62,8 @@ export interface CellSource {
 export class CellReader {
   /** Dates that are none (1900-02-29, before the first day): the number is kept. */
   readonly invalidDates: number[] = []
+  /** Numbers with the dust of a calculation (274.65999999999997), which spreadsheets do not show. */
+  readonly dusty: number[] = []
   #showNumber: ShowNumber | null
 
   constructor(
@@ -109,8 +118,11 @@ export class CellReader {
         const text = paddedText(section, numberText(Math.abs(value)))
         return value < 0 && section === format.sections[0] ? `-${text}` : text
       }
-      default:
-        return numberText(value)
+      default: {
+        const text = numberText(value)
+        if (text.length > SIGNIFICANT && isDusty(value, text)) this.dusty.push(at)
+        return text
+      }
     }
   }
 

@@ -38,7 +38,7 @@ export interface SheetReport {
   /** Rows above the names, at most the first 50. */
   readonly above: readonly (readonly string[])[]
   /**
-   * What the sheet has to tell, and: `formulaErrors`, `invalidDates`, `longNumbers` {count, row, column};
+   * What the sheet has to tell, and: `formulaErrors`, `invalidDates`, `longNumbers`, `dustyNumbers` {count, row, column};
    * `percents` {columns}; `mergedCells` {count}; `hiddenRows`, `hiddenColumns` {count}.
    */
   readonly issues: readonly Issue[]
@@ -226,6 +226,7 @@ class Notes {
       ...spot('formulaErrors', errors),
       ...spot('invalidDates', invalid),
       ...spot('longNumbers', longs),
+      ...spot('dustyNumbers', [...new Set(this.reader.dusty)].filter(isRead)),
       ...(usualPercents.length > 0 ? [issue('percents', { columns: usualPercents })] : []),
       ...(merges.length > 0 ? [issue('mergedCells', { count: merges.length })] : []),
       ...(hiddenRows > 0 ? [issue('hiddenRows', { count: hiddenRows })] : []),

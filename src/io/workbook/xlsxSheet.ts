@@ -17,9 +17,12 @@ const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?/
 export class SheetHandler implements XmlHandler {
   listens = false
   #row = 0
+  #rowTag = ''
+  #rowsPassed = 0
   #column = 0
+  #cellTag = ''
+  #cellsPassed = 0
   #style = 0
-  #type = ''
   #value = ''
   #inline = ''
   #hasFormula = false
@@ -87,30 +90,47 @@ export class SheetHandler implements XmlHandler {
   }
 
   #openRow(tag: string): void {
-    const row = attribute(tag, 'r')
-    this.#row = row === null ? this.#row + 1 : Number(row)
+    this.#rowTag = tag
+    this.#rowsPassed++
     this.#column = 0
+    this.#cellsPassed = 0
+    if (tag.includes('hidden') && isTrue(attribute(tag, 'hidden'))) {
+      this.#placeRow()
+      this.sheet.hiddenRows.push([this.#row, this.#row])
+    }
+  }
+
+  /** Rows and cells are placed only when they hold something: most of those that do not are never looked at. */
+  #placeRow(): void {
+    if (this.#rowsPassed === 0) return
+    const row = attribute(this.#rowTag, 'r')
+    this.#row = row === null ? this.#row + this.#rowsPassed : Number(row)
+    this.#rowsPassed = 0
     if (!Number.isInteger(this.#row) || this.#row < 1 || this.#row > limits.rows) {
       throw new Refusal('absurdDimensions', { row: Number(row), column: 0 })
     }
-    if (isTrue(attribute(tag, 'hidden'))) this.sheet.hiddenRows.push([this.#row, this.#row])
   }
 
   #openCell(tag: string): void {
-    const place = attribute(tag, 'r')
-    const column = place === null ? 0 : columnOf(place)
-    this.#column = column > 0 ? column : this.#column + 1
-    if (column > 0) {
-      const row = Number(place!.replace(/^\$?[A-Za-z]+\$?/, ''))
-      if (row > 0) this.#row = row
-    }
-    this.#style = Number(attribute(tag, 's') ?? 0)
-    this.#type = attribute(tag, 't') ?? 'n'
+    this.#cellTag = tag
+    this.#cellsPassed++
     this.#value = ''
     this.#inline = ''
     this.#hasFormula = false
     this.#hasInline = false
     this.#phonetic = 0
+  }
+
+  #placeCell(): void {
+    this.#placeRow()
+    const tag = this.#cellTag
+    const place = attribute(tag, 'r')
+    const column = place === null ? 0 : columnOf(place)
+    this.#column = column > 0 ? column : this.#column + this.#cellsPassed
+    this.#cellsPassed = 0
+    const row = column > 0 ? Number(place!.replace(/^\$?[A-Za-z]+\$?/, '')) : 0
+    if (row > 0) this.#row = row
+    this.#style = Number(attribute(tag, 's') ?? 0)
   }
 
   #openColumn(tag: string): void {
@@ -122,16 +142,18 @@ export class SheetHandler implements XmlHandler {
 
   #closeCell(): void {
     const value = this.#value
-    if (this.#type === 'inlineStr' || (this.#hasInline && value === '')) {
+    if (value === '' && this.#inline === '' && !this.#hasFormula) return
+    this.#placeCell()
+    const type = attribute(this.#cellTag, 't') ?? 'n'
+    if (type === 'inlineStr' || (this.#hasInline && value === '')) {
       this.#addText(unescapeUnits(this.#inline))
       return
     }
     if (value === '') {
-      const isText = this.#type === 'str' || this.#type === 's'
-      if (this.#hasFormula && !isText) this.#spot('formulasWithoutResult')
+      if (type !== 'str' && type !== 's') this.#spot('formulasWithoutResult')
       return
     }
-    switch (this.#type) {
+    switch (type) {
       case 's':
         this.#addShared(Number(value))
         break

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Pencil, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
+import type { Catalogue } from '../../i18n/en'
 import { isBlank } from '../../values/text'
 import { IconButton } from '../controls/IconButton'
 import { useActions, useApp, useText } from '../useApp'
@@ -18,7 +19,7 @@ const lineBreak = /[\n\r\u0085\u2028\u2029]/u
  * It keeps its height while one moves over cells, one line or several, so that the grid stays in place.
  */
 export function CellBar() {
-  const { grid } = useText()
+  const { grid, types } = useText()
   const cell = useFocusedCell()
   const words = grid.cellBar
   const [isOpen, setIsOpen] = useState(false)
@@ -37,6 +38,10 @@ export function CellBar() {
       ) : (
         <p className={styles.none}>{words.none}</p>
       )}
+      {/* A place that is always there, so that what comes in it is read aloud. */}
+      <output className="visuallyHidden">
+        {cell?.isMisfit ? misfitWords(cell, words, types) : ''}
+      </output>
     </section>
   )
 }
@@ -99,15 +104,20 @@ function Cell({ cell, isOpen, onOpen }: CellProps) {
   )
 }
 
+const misfitWords = (
+  { column: { type } }: FocusedCell,
+  words: Catalogue['grid']['cellBar'],
+  types: Catalogue['types'],
+): string => `${words.misfit(types[type])} ${words.why[type]}`
+
 /** Why the text does not read as the type of its column. */
 function Misfit({ cell }: { cell: FocusedCell }) {
   const { grid, types } = useText()
   const words = grid.cellBar
-  const { type } = cell.column
-  const reason = `${words.misfit(types[type])} ${words.why[type]}`
+  const reason = misfitWords(cell, words, types)
   return (
-    <span className={styles.misfit} title={reason}>
-      <TriangleAlert size={14} aria-hidden="true" />
+    <span className={styles.misfit} title={reason} aria-hidden="true">
+      <TriangleAlert size={14} />
       <span className={styles.reason}>{reason}</span>
     </span>
   )

@@ -26,8 +26,6 @@ export interface GridHost {
   onPlace(place: ViewPlace): void
   /** The widths that columns drawn for the first time were given. */
   onWidths(widths: readonly (readonly [ColumnId, number])[]): void
-  /** The table now shown, with its number of rows. */
-  onShown(rowCount: number): void
   /** A table could not be fetched; what was drawn stays. */
   onFailed(error: unknown): void
 }

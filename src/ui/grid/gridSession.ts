@@ -4,12 +4,12 @@ import type { ColumnId } from '../../table/table'
 import { prepareArrival } from './arrival'
 import type { Place } from './anchor'
 import type { Arrival, Seen } from './arrival'
+import { createCells } from './cells'
 import { createColumnDefs } from './columnDefs'
 import type { CellRef, GridHost, Paint } from './gridHost'
 import { createLayout } from './layout'
 import { createPages } from './pageCache'
-import type { Cell, Pages, Row, Sight } from './pageCache'
-import { createTypedTexts } from './typed'
+import type { Pages, Sight } from './pageCache'
 import type { TypedCell } from './typed'
 import { createViewport } from './viewport'
 import type { Viewport } from './viewport'
@@ -26,7 +26,6 @@ export type GridSession = ReturnType<typeof createGridSession>
  */
 export function createGridSession(host: GridHost) {
   const { engine } = host
-  const typed = createTypedTexts()
   let api: GridApi | null = null
   let viewport: Viewport | null = null
   let root: HTMLElement | null = null
@@ -46,21 +45,7 @@ export function createGridSession(host: GridHost) {
   let queue: (() => void)[] = []
   let editing: Omit<TypedCell, 'after'> | null = null
 
-  const rowCount = () => pages?.rowCount ?? 0
-  const cellAt = (position: number, column: ColumnId): Cell | null =>
-    pages?.cellAt(position, column) ?? null
-  const rowAt = (position: number): Row | null => pages?.rowAt(position) ?? null
-
-  /** The text to draw: as typed, else as the table has it; undefined while it is not there yet. */
-  const textAt = (position: number, column: ColumnId): string | undefined => {
-    const cell = cellAt(position, column)
-    if (!typed.isEmpty) {
-      const row = rowAt(position)
-      const text = row && typed.textOf(row.key, column)
-      if (text !== null) return text
-    }
-    return cell?.text
-  }
+  const { typed, cellAt, rowAt, rowCount, textAt } = createCells(() => pages)
 
   const defs = createColumnDefs({
     textAt,
@@ -165,7 +150,6 @@ export function createGridSession(host: GridHost) {
     isRestoring = false
     wasComparing = isComparing
     performance.mark('etabli:shown', { detail: target.shown })
-    host.onShown(rowCount())
     void keepRows(next)
     look()
     if (isFirst) comeBack(next, place, target.place?.left ?? 0)
@@ -361,6 +345,11 @@ export function createGridSession(host: GridHost) {
       if (column === undefined) return
       entered = { position, column }
       api.setFocusedCell(position, column)
+    },
+    /** Moves the focus without giving up the selection. */
+    focusQuietly(position: number, column: ColumnId) {
+      entered = { position, column }
+      focusCell(position, column)
     },
     /** AG Grid moved the focus. */
     focused(position: number, column: ColumnId) {

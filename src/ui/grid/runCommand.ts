@@ -53,8 +53,10 @@ export function runCommand(command: KeyCommand, at: At, means: Means): boolean {
       return true
     case 'extendUp':
     case 'extendDown': {
+      // Without a selected row, an arrow only moves: no row is taken by surprise.
+      if (!gridActions.hasRows()) return false
       const to = Math.min(last, Math.max(0, position + (command === 'extendUp' ? -1 : 1)))
-      void gridActions.extendRows(position, to, () => session.focusCell(to, column))
+      void gridActions.extendRows(position, to, () => session.focusQuietly(to, column))
       return true
     }
     case 'rowStart':

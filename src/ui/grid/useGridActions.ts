@@ -8,7 +8,8 @@ import { columnBefore, movedColumns, pick } from './picking'
 import type { Click } from './picking'
 import { refTo } from './headerInfo'
 import { keysBetween } from './rowPicking'
-import { rowsAsText } from './copying'
+import { fromTabbed, rowsAsText } from './copying'
+import { pastedCells } from './pasting'
 import type { GridSession } from './gridSession'
 
 /** What a user does in the grid, said to the application. */
@@ -134,10 +135,11 @@ export function useGridActions(session: GridSession) {
 
       emptyCell,
 
+      hasRows: () => (selection()?.rows.length ?? 0) > 0,
+
       /** Shift and an arrow: the selected rows reach to the next one. */
       extendRows: async (from: number, to: number, onDone: () => void) => {
         rowAnchor.current ??= from
-        if ((selection()?.rows.length ?? 0) === 0) rowAnchor.current = from
         const shown = session.shown()
         if (!shown) return
         const { keys } = await keysBetween(engine, shown, rowAnchor.current, to)
@@ -154,6 +156,20 @@ export function useGridActions(session: GridSession) {
             ? await rowsAsText(engine, shown, rows, session.order())
             : (session.textAt(position, column) ?? '')
         await navigator.clipboard.writeText(text)
+      },
+
+      /** Cells from elsewhere, over those shown from the focused one on. */
+      paste: async (position: number, column: ColumnId, text: string) => {
+        const shown = session.shown()
+        if (!shown || shown.compare) return
+        const target = {
+          shown,
+          rowCount: session.rowCount(),
+          order: session.order(),
+          position,
+          column,
+        }
+        await session.edit(await pastedCells(engine, fromTabbed(text), target))
       },
 
       deleteRow: (row: RowKey) => {

@@ -33,7 +33,6 @@ export function useGridSession(): GridSession {
       onRowsLeft: (rows) => actions.setSelection({ rows }),
       onPlace: (place) => actions.setPlace(place),
       onWidths: (widths) => actions.setWidths(widths),
-      onShown: () => undefined,
       onFailed: () => undefined,
     })
   })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { keyLabel } from '../shell/keys'
 import { ModalDialog } from '../controls/ModalDialog'
 import { useActions, useText } from '../useApp'
+import { HelpSettings } from './HelpSettings'
 import styles from './help.module.css'
 
 /** How to start, the keys, where the data is and how to check it. */
@@ -30,6 +31,9 @@ export function HelpDialog() {
             ))}
           </dl>
           <p className={styles.quiet}>{help.mac}</p>
+        </Part>
+        <Part title={help.settingsTitle}>
+          <HelpSettings />
         </Part>
         <Part title={help.placeTitle}>
           <p>{help.place}</p>

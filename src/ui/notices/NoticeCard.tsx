@@ -45,6 +45,11 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
           {text.common.undo}
         </Button>
       )}
+      {notice.code === 'copyReminder' && (
+        <Button variant="quiet" onPress={() => actions.showDialog('share')}>
+          {text.noticeArea.saveCopy}
+        </Button>
+      )}
       <IconButton
         icon={X}
         label={text.noticeArea.dismiss}

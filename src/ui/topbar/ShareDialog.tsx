@@ -5,7 +5,7 @@ import { formatTime } from '../../i18n/language'
 import { Button } from '../controls/Button'
 import { RadioChoices } from '../controls/Choices'
 import { IssueNote } from '../controls/IssueNote'
-import { useActions, useLanguage, useProject, useText } from '../useApp'
+import { useActions, useApp, useLanguage, useProject, useText } from '../useApp'
 import styles from './topbar.module.css'
 
 /** Says where the work is, and writes a copy of it: whole, or without what should not travel. */
@@ -19,6 +19,7 @@ export function ShareDialog() {
         {share.title}
       </Heading>
       <Place />
+      <Persistence />
       <h3 className={styles.shareTitle}>{share.copyTitle}</h3>
       <p className={styles.quiet}>{share.copyHint}</p>
       <RadioChoices
@@ -40,6 +41,15 @@ export function ShareDialog() {
       </Button>
     </Dialog>
   )
+}
+
+/** Whether the browser keeps the work for good, once it has said so. */
+function Persistence() {
+  const { share } = useText().dialogs
+  const persistence = useApp((state) => state.persistence)
+  const isSaved = useProject().saved.status === 'saved'
+  if (!isSaved || persistence === null || persistence === 'unknown') return null
+  return <p className={styles.quiet}>{share[persistence]}</p>
 }
 
 function Place() {

@@ -1,7 +1,9 @@
 import { CellBar } from '../cell/CellBar'
+import { Button } from '../controls/Button'
 import { IssueNote } from '../controls/IssueNote'
 import { TableGrid } from '../grid/TableGrid'
 import { useScreenFocus } from '../shell/useScreenFocus'
+import { useShell } from '../shell/useShell'
 import { useTable, useText } from '../useApp'
 import { ViewBar } from '../view/ViewBar'
 import { OpeningStrip } from './OpeningStrip'
@@ -13,6 +15,7 @@ import styles from './workspace.module.css'
 export function TableArea() {
   const { workspace } = useText()
   const { issue } = useTable().state
+  const { pickFiles } = useShell()
   const root = useScreenFocus<HTMLElement>()
   return (
     <main
@@ -28,7 +31,9 @@ export function TableArea() {
       {issue ? (
         <div className={styles.refusal}>
           <h2>{workspace.tableIssue}</h2>
-          <IssueNote issue={issue} />
+          <IssueNote issue={issue}>
+            <Button onPress={pickFiles}>{workspace.openAgain}</Button>
+          </IssueNote>
         </div>
       ) : (
         <>

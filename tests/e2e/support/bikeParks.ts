@@ -113,6 +113,17 @@ const lines = [
   ['* zones : voir l’arrêté de 2018', ...blank.slice(1)],
 ]
 
+const cleanColumns = [
+  'nom',
+  'Adresse',
+  'Quartier',
+  'Nb de places',
+  'Surface (m²)',
+  'Zone tarifaire',
+  'Mise en service',
+  'Observations',
+]
+
 /** What the file is: its name, bytes and some counts that the screen must tell. */
 export const bikeParks = {
   fileName: 'Stationnement vélos 2024.csv',
@@ -127,6 +138,7 @@ export const bikeParks = {
   duplicateCount: parks.filter((_, at) => at % 10 === 3).length,
   blankCount: messyRows.filter((row) => row === blank).length + 1,
   keptCount: parks.filter(isKept).length,
+  cleanColumns,
 }
 
 /** The bytes that must come out at the end of the main job. */

@@ -4,6 +4,7 @@ const windows1252 = new Map([
   ['’', 0x92],
   ['…', 0x85],
   ['œ', 0x9c],
+  ['Œ', 0x8c],
 ])
 
 /** A text as an old French spreadsheet saves it. Throws for what that cannot hold. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './fixtures'
+import { dragEdge, readPlace, wheelOver } from './gridPlace'
 
 export interface GivenFile {
   readonly name: string
@@ -19,7 +20,6 @@ const exactly = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 export const workbench = (page: Page) => {
   const grid = page.getByRole('grid')
   const status = page.getByRole('contentinfo', { name: 'État' })
-  const form = page.getByRole('complementary', { name: 'Réglages de l’étape' })
 
   const header = (name: string): Locator =>
     grid.getByRole('columnheader').filter({
@@ -44,7 +44,6 @@ export const workbench = (page: Page) => {
     page,
     grid,
     status,
-    form,
     header,
     row,
     cell,
@@ -54,7 +53,18 @@ export const workbench = (page: Page) => {
     unsaved: page.getByRole('button', { name: /^Non enregistré/ }),
     undo: page.getByRole('button', { name: 'Annuler', exact: true }).first(),
     redo: page.getByRole('button', { name: 'Rétablir', exact: true }),
-    steps: page.getByRole('complementary', { name: 'Étapes' }),
+    steps: page.getByRole('treegrid', { name: 'Étapes de ce tableau' }),
+    panel: page.getByRole('complementary').last(),
+    menuButton: (column: string) =>
+      page.getByRole('button', { name: `Menu de la colonne ${column}`, exact: true }),
+    rowNumber: (record: number) =>
+      row(record)
+        .getByRole('gridcell', { name: String(record), exact: true })
+        .first(),
+    form: (title: string) => page.getByRole('region', { name: title, exact: true }),
+    place: () => readPlace(grid),
+    wheel: (right: number, down: number) => wheelOver(page, grid, right, down),
+    widen: (column: string, by: number) => dragEdge(page, header(column), by),
     notices: page.getByRole('region', { name: 'Messages' }),
 
     /** From Home: opens a file by the button, until its rows are there and kept. */
@@ -81,7 +91,45 @@ export const workbench = (page: Page) => {
 
     async hasRows(count: number) {
       const words = `${count.toLocaleString('fr')} ligne${count < 2 ? '' : 's'} · `
-      await expect(status).toContainText(new RegExp(`(^|\\s)${exactly(words)}`))
+      await expect(status.getByRole('paragraph')).toHaveText(new RegExp(`^${exactly(words)}`))
+    },
+
+    /** The open form says what it will do; Enter applies it, and it closes. */
+    async appliesByEnter(
+      title: string,
+      effect: string,
+      press = (key: string) => page.keyboard.press(key),
+    ) {
+      const form = this.form(title)
+      await expect(form.getByRole('region', { name: 'Aperçu' })).toContainText(effect)
+      await press('Enter')
+      await expect(form).toBeHidden()
+    },
+
+    /** The steps as the list names them. */
+    stepNames: async () =>
+      Promise.all(
+        (
+          await page.getByRole('treegrid', { name: 'Étapes de ce tableau' }).getByRole('row').all()
+        ).map((line) => line.getAttribute('aria-label')),
+      ),
+
+    /** Ctrl+Z until there is nothing left to undo. */
+    async goesBackToTheStart() {
+      await this.repeats('Control+z', this.undo)
+    },
+
+    async goesForthToTheEnd() {
+      await this.repeats('Control+y', this.redo)
+    },
+
+    async repeats(key: string, button: Locator) {
+      for (let times = 0; times < 200 && (await button.isEnabled()); times++) {
+        await page.keyboard.press(key)
+        await expect(this.notices.getByText(/^(Annulé|Rétabli)/).last()).toBeVisible()
+        await page.waitForTimeout(30)
+      }
+      await expect(button).toBeDisabled()
     },
 
     /** Everything drawn now, by role. */
