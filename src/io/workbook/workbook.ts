@@ -17,7 +17,7 @@ import { XmlReader } from './xml'
 
 const FORMS: readonly FileForm[] = ['xlsx', 'xlsb', 'xls', 'spreadsheetml', 'ods', 'fods']
 
-const isWorkbook = (form: FileForm): form is WorkbookForm => FORMS.includes(form)
+export const isWorkbook = (form: FileForm): form is WorkbookForm => FORMS.includes(form)
 
 /**
  * Reads a workbook of any form. Fails with `notAWorkbook` {form} (see `sniffForm`: the caller takes it elsewhere),
