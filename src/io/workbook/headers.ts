@@ -13,6 +13,8 @@ export interface HeaderGuess {
 /** How many rows are looked at to find the names. */
 const LOOKED_AT = 300
 const MOST_GROUP_ROWS = 2
+/** A merge over more than this share of the columns holds a title. */
+const WHOLE = 0.8
 
 /** Finds the row of names of a sheet or of a part of it, by the rule that reads delimited text. */
 export function guessHeader(
@@ -26,27 +28,33 @@ export function guessHeader(
   const last = Math.min(range.lastRow, range.firstRow + LOOKED_AT - 1)
   const records: string[][] = []
   for (let row = range.firstRow; row <= last; row++) records.push(rows.texts(row))
-  const { headerRow } = sniffHeader(records)
+  const spans = spansByRow(sheet)
+  const spansOf = (at: number): readonly Span[] => spans.get(range.firstRow + at) ?? []
+  // A row that only names groups would pass for the row of names.
+  const { headerRow } = sniffHeader(
+    records.map((labels, at) =>
+      standsOverNames(spansOf(at), labels, records[at + 1], range) ? labels.map(() => '') : labels,
+    ),
+  )
   if (headerRow.value === null) return { headerRecord: headerRow, groupRecords: [] }
   const record = range.firstRow + headerRow.value - 1
   return {
     headerRecord: { ...headerRow, value: record },
-    groupRecords: groupRows(sheet, range, records, headerRow.value - 1),
+    groupRecords: groupRows(spansOf, range, records, headerRow.value - 1),
   }
 }
 
 /** Rows without a gap above the names, each of which names some groups of columns. */
 function groupRows(
-  sheet: Sheet,
+  spansOf: (at: number) => readonly Span[],
   range: CellRange,
   records: readonly (readonly string[])[],
   header: number,
 ): number[] {
   const found: number[] = []
   for (let at = header - 1; at >= 0 && found.length < MOST_GROUP_ROWS; at--) {
-    const row = range.firstRow + at
-    if (!isGroupRow(spansIn(sheet, row), records[at]!, records[header]!, range)) break
-    found.unshift(row)
+    if (!isGroupRow(spansOf(at), records[at]!, records[header]!, range)) break
+    found.unshift(range.firstRow + at)
   }
   return found
 }
@@ -56,12 +64,34 @@ interface Span {
   readonly last: number
 }
 
-/** The merges of a row that go over several columns and end in it. */
-const spansIn = (sheet: Sheet, row: number): Span[] =>
-  sheet.merges
-    .filter((merge) => merge.firstRow <= row && merge.lastRow === row)
-    .filter(({ firstColumn, lastColumn }) => lastColumn > firstColumn)
-    .map(({ firstColumn, lastColumn }) => ({ first: firstColumn, last: lastColumn }))
+/** For each row the merges that go over several columns and end in it. */
+function spansByRow(sheet: Sheet): Map<number, Span[]> {
+  const spans = new Map<number, Span[]>()
+  for (const { firstColumn, lastColumn, lastRow } of sheet.merges) {
+    if (lastColumn === firstColumn) continue
+    const span = { first: firstColumn, last: lastColumn }
+    const known = spans.get(lastRow)
+    if (known) known.push(span)
+    else spans.set(lastRow, [span])
+  }
+  return spans
+}
+
+/** Whether a merge of the row holds a word over several names of the next one. */
+function standsOverNames(
+  spans: readonly Span[],
+  labels: readonly string[],
+  names: readonly string[] | undefined,
+  range: CellRange,
+): boolean {
+  const width = range.lastColumn - range.firstColumn + 1
+  return spans.some(({ first, last }) => {
+    const from = first - range.firstColumn
+    const below = names?.slice(Math.max(0, from), last - range.firstColumn + 1) ?? []
+    const isOver = below.length > 1 && below.every((text) => /\p{L}/u.test(text))
+    return isOver && isFilled(labels[from] ?? '') && last - first + 1 < width * WHOLE
+  })
+}
 
 function isGroupRow(
   spans: readonly Span[],
@@ -75,7 +105,7 @@ function isGroupRow(
   // A title stands alone over the first column, or over nearly all of them.
   const isTitle = filled.length === 1 && filled[0] === 0
   const widest = Math.max(0, ...spans.map(({ first, last }) => last - first + 1))
-  if (isTitle || (filled.length === 1 && widest > named * 0.8)) return false
+  if (isTitle || (filled.length === 1 && widest > named * WHOLE)) return false
   if (spans.some(({ first }) => isFilled(labels[first - range.firstColumn] ?? ''))) return true
   return filled.length <= named / 2 && filled.every((at) => isFilled(names[at + 1] ?? ''))
 }
@@ -99,9 +129,10 @@ export function headerTexts(
   if (records.length === 0) return null
   const rows = new SheetRows(workbook, sheet, { range, fill: 'down' })
   const names = rows.texts(records.at(-1)!)
+  const spans = spansByRow(sheet)
   const groups = records
     .slice(0, -1)
-    .map((row) => spread(rows.texts(row), spansIn(sheet, row), range))
+    .map((row) => spread(rows.texts(row), spans.get(row) ?? [], range))
   return names.map((name, at) => {
     const parts: string[] = []
     for (const part of [...groups.map((labels) => labels[at]!), name]) {

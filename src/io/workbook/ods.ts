@@ -226,7 +226,8 @@ export class OdsContent implements XmlHandler {
       }
       default:
     }
-    const whole = attribute(tag, 'office:string-value') ?? text
+    // Errors may be hidden behind an empty text.
+    const whole = attribute(tag, 'office:string-value') || text
     return whole === '' ? null : [cellKinds.text, add(whole)]
   }
 
