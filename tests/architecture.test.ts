@@ -49,7 +49,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['zustand'],
   },
   ui: {
-    uses: ['values', ...describing, 'state', 'i18n', 'storage/names'],
+    uses: ['values', ...describing, 'recipe/lineage', 'state', 'i18n', 'storage/names'],
     knows: [...pure, 'io', 'worker', 'storage'],
     packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'],
   },

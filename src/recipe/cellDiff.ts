@@ -133,7 +133,8 @@ class CodeComparison {
     this.isOneStore = before.texts.store === after.texts.store
     const isDictionary = before.kind === 'dictionary' && after.kind === 'dictionary'
     this.#isOneDictionary = this.isOneStore && isDictionary
-    const room = this.#isOneDictionary ? 0 : before.texts.size
+    // Over one store few codes differ: they are compared one by one.
+    const room = this.isOneStore ? 0 : before.texts.size
     this.#last = new Int32Array(room).fill(-1)
     this.#verdicts = new Uint8Array(room)
   }
@@ -178,6 +179,7 @@ class CodeComparison {
   #differs(was: number, is: number): boolean {
     if (this.#isOneDictionary) return true
     if (was === 0 || is === 0) return was !== is
+    if (this.isOneStore) return !isSameText(this.before.texts, was, this.after.texts, is)
     if (this.#last[was] !== is) {
       this.#last[was] = is
       this.#verdicts[was] = isSameText(this.before.texts, was, this.after.texts, is) ? 0 : 1

@@ -12,6 +12,7 @@ import type { StepForm, StepPreview } from './model'
 import { shownIndex } from './model'
 import type { Session } from './session'
 import { shownSummary } from './selectors'
+import { withOrders } from './sortOrder'
 import { stepNotice } from './stepNotice'
 
 const SETTLE = 180
@@ -149,7 +150,7 @@ export function formActions(context: Context, session: Session): FormActions {
       open({
         kind,
         stepId: null,
-        params: { ...defaults, ...params },
+        params: { ...withOrders(description, defaults, columns), ...params },
         scope: description.menus.isScoped && view.spec.filter ? 'shown' : 'all',
         mode: 'after',
         preview: noPreview,

@@ -2,23 +2,22 @@ import type { Condition, Test, TestId } from '../values/conditions'
 import { checkCondition, compileTest, dateTests, numberTests } from '../values/conditions'
 import type { DateOptions } from '../values/dates'
 import { readDate } from '../values/dates'
+import { textSearchOf } from '../values/needle'
 import type { NumberFormat } from '../values/numbers'
 import { readNumber } from '../values/numbers'
 import type { Result } from '../values/result'
 import { ok } from '../values/result'
 import type { Column } from '../table/column'
 import { CHUNK } from '../table/column'
-import { askTexts } from '../table/mapTexts'
+import { findTexts, testTexts } from '../table/findTexts'
 import { dateOrderOf, numberFormatOf } from '../table/readings'
 import type { Table } from '../table/table'
-import { readPattern } from './askPattern'
+import { MATCHED, matchTexts, readPattern, UNMATCHED } from './askPattern'
 import type { StepContext } from './define'
 import { chosenColumn } from './mapColumns'
 import type { ColumnRef } from './params'
 
 type ColumnTest = Test & { readonly column: ColumnRef }
-
-const PAUSE_EVERY = 16_384
 
 const isOneOf = (tests: readonly TestId[], test: Test): boolean => tests.includes(test.test)
 
@@ -62,7 +61,7 @@ async function testRows(
   const { column } = chosenColumn(table, test.column)
   const codes =
     test.test === 'matches' || test.test === 'notMatches'
-      ? await askPattern(column, test, context)
+      ? await askPattern(table, column, test, context)
       : ok(await testCodes(table, column, test, context))
   return codes.ok ? ok(spread(column, codes.value)) : codes
 }
@@ -87,15 +86,13 @@ async function testCodes(
   const numberFormat = isOneOf(numberTests, asked) ? numberFormatOf(table, column) : 'auto'
   const date: DateOptions = isOneOf(dateTests, asked) ? { order: dateOrderOf(table, column) } : {}
   const holds = compileTest(localTest(asked, numberFormat), { numberFormat, date })
-  const { texts } = column
-  const verdicts = new Uint8Array(texts.size)
-  for (let from = 0; from < texts.size; from += PAUSE_EVERY) {
-    const to = Math.min(from + PAUSE_EVERY, texts.size)
-    texts.forEach((text, code) => (verdicts[code] = holds(text) ? 1 : 0), from, to)
-    const wait = control.pause(to, texts.size)
-    if (wait) await wait
-  }
-  return verdicts
+  const search = textSearchOf(asked)
+  if (!search) return testTexts(column.texts, holds, control)
+  const { needles, place, isNegative } = search
+  const isFound = isNegative ? (text: string) => !holds(text) : holds
+  const found = await findTexts(column.texts, needles, place, isFound, control)
+  if (isNegative) for (let code = 0; code < found.length; code++) found[code]! ^= 1
+  return found
 }
 
 /**
@@ -130,6 +127,7 @@ function localDate(bound: string): string {
 }
 
 async function askPattern(
+  table: Table,
   column: Column,
   test: ColumnTest,
   context: StepContext,
@@ -137,15 +135,8 @@ async function askPattern(
   const { value = '', ignoreCase = false, wholeCell = false } = test
   const pattern = readPattern(value, { ignoreCase, wholeCell })
   if (!pattern.ok) return pattern
-  const { source, ignoreCase: ignores } = pattern.value
-  const verdicts = new Uint8Array(column.texts.size)
-  const wanted = test.test === 'matches' ? 1 : 0
-  const ask = async (texts: readonly string[], codes: readonly number[]) => {
-    const matches = await context.matchPattern({ source, ignoreCase: ignores }, texts)
-    if (!matches.ok) return matches
-    codes.forEach((code, at) => (verdicts[code] = matches.value[at] === wanted ? 1 : 0))
-    return ok(null)
-  }
-  const answered = await askTexts(column, ask, context.control)
-  return answered.ok ? ok(verdicts) : answered
+  const verdicts = await matchTexts(table, column, pattern.value, context)
+  if (!verdicts.ok) return verdicts
+  const wanted = test.test === 'matches' ? MATCHED : UNMATCHED
+  return ok(verdicts.value.map((verdict) => (verdict === wanted ? 1 : 0)))
 }

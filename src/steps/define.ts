@@ -1,6 +1,7 @@
 import type { Issue, Result } from '../values/result'
 import type { Control } from '../table/mapTexts'
 import type { ColumnId, Table } from '../table/table'
+import type { RunChanges, TextRun } from '../table/textRun'
 import type { Field, Fields, ParamsOf } from './params'
 
 export type Language = 'fr' | 'en'
@@ -31,15 +32,15 @@ export interface StepContext {
   readonly control: Control
   /**
    * For each text: 1 where the pattern matches, else 0. Runs where it can be killed; a pattern that
-   * never ends is the issue `patternTooSlow`.
+   * never ends is the issue `patternTooSlow`. The run of texts may be given away: nobody else may hold it.
    */
-  matchPattern(pattern: UserPattern, texts: readonly string[]): Promise<Result<Uint8Array>>
-  /** Each text with every match replaced (`$1`, `\1` and `$<name>` stand for groups). */
+  matchPattern(pattern: UserPattern, texts: TextRun): Promise<Result<Uint8Array>>
+  /** The texts that change when every match is replaced (`$1`, `\1` and `$<name>` stand for groups). */
   replacePattern(
     pattern: UserPattern,
     replacement: string,
-    texts: readonly string[],
-  ): Promise<Result<string[]>>
+    texts: TextRun,
+  ): Promise<Result<RunChanges>>
 }
 
 export interface UserPattern {

@@ -1,13 +1,17 @@
+import { needleOf } from '../values/needle'
 import { readTemplate } from '../values/pattern'
 import { compileReplace } from '../values/replace'
 import type { Result } from '../values/result'
 import { ok } from '../values/result'
 import type { Column } from '../table/column'
+import { mapTextsElsewhere } from '../table/askTexts'
 import type { Control } from '../table/mapTexts'
-import { mapTexts, mapTextsElsewhere } from '../table/mapTexts'
+import { mapTexts } from '../table/mapTexts'
+import { replaceInTexts } from '../table/replaceTexts'
 import type { ColumnId, Table } from '../table/table'
 import { replaceColumns } from '../table/table'
-import { readPattern } from './askPattern'
+import type { TextRun } from '../table/textRun'
+import { readPattern, shownCodes } from './askPattern'
 import type { StepContext, StepOutput } from './define'
 import { defineStep } from './define'
 import { chosenOrAll } from './mapColumns'
@@ -31,11 +35,16 @@ type Params = ParamsOf<typeof params>
 async function replacePlain(table: Table, settings: Params, control: Control): Promise<Table> {
   const { columns, find, replacement, wholeCell, ignoreCase, ignoreAccents } = settings
   if (find === '' && !wholeCell) return table
-  const replace = compileReplace(find, replacement, { ignoreCase, ignoreAccents, wholeCell })
+  const options = { ignoreCase, ignoreAccents, wholeCell }
+  const replace = compileReplace(find, replacement, options)
+  const needle = needleOf(find, options)
   const emptyTo = find === '' ? replacement : ''
   const changed = new Map<ColumnId, Column>()
   for (const { id, column } of chosenOrAll(table, columns)) {
-    changed.set(id, await mapTexts(column, replace, control, emptyTo))
+    const made = needle
+      ? await replaceInTexts(column, { needle, replacement, wholeCell }, replace, control)
+      : await mapTexts(column, replace, control, emptyTo)
+    changed.set(id, made)
   }
   return replaceColumns(table, changed)
 }
@@ -52,9 +61,8 @@ async function replaceByPattern(
   if (!template.ok) return template
   const changed = new Map<ColumnId, Column>()
   for (const { id, column } of chosenOrAll(table, columns)) {
-    const ask = (texts: readonly string[]) =>
-      context.replacePattern(pattern.value, replacement, texts)
-    const made = await mapTextsElsewhere(column, ask, context.control)
+    const ask = (run: TextRun) => context.replacePattern(pattern.value, replacement, run)
+    const made = await mapTextsElsewhere(column, shownCodes(table, column), ask, context.control)
     if (!made.ok) return made
     changed.set(id, made.value)
   }

@@ -1,10 +1,11 @@
 import { ByteIndex, hashBytes } from './byteIndex'
 import { Texts } from './texts'
+import type { TextRun } from './textRun'
+import { copyBytes } from './textRun'
 import { writeUtf8, writeUtf8Run } from './utf8'
 
 // Looking sooner, a list of communes that comes back every 35,000 rows would pass for all-distinct.
 const FIRST_LOOK = 65_536
-const SHORT = 48
 /** Texts encoded at one go once nobody looks for equal ones. */
 const RUN = 512
 
@@ -56,6 +57,34 @@ export class TextCollector {
     return code
   }
 
+  /** Adds the texts of a run from one place to another (end excluded); their codes go to `codes[at]` on. */
+  addRun(
+    { bytes, offsets }: TextRun,
+    from: number,
+    to: number,
+    codes: Uint32Array,
+    at: number,
+  ): void {
+    let place = from
+    for (; place < to && this.#index; place++) {
+      codes[at + place - from] = this.addBytes(bytes, offsets[place]!, offsets[place + 1]!)
+    }
+    if (place === to) return
+    this.#writePending()
+    const start = offsets[place]!
+    const end = offsets[to]!
+    let code = this.#newCodes(to - place, end - start)
+    const target = this.#offsets
+    const moved = target[code]! - start
+    copyBytes(bytes, start, end, this.#bytes, target[code]!)
+    for (; place < to; place++) {
+      const isEmpty = offsets[place] === offsets[place + 1]
+      codes[at + place - from] = isEmpty ? 0 : code
+      if (!isEmpty) target[++code] = offsets[place + 1]! + moved
+    }
+    this.#size = code
+  }
+
   /** The texts so far; the collector may go on. */
   texts(): Texts {
     this.#writePending()
@@ -89,14 +118,7 @@ export class TextCollector {
     this.#writePending()
     const code = this.#newCodes(1, end - start)
     const from = this.#offsets[code]!
-    const to = from + (end - start)
-    if (end - start < SHORT) {
-      const target = this.#bytes
-      for (let i = start, at = from; i < end; i++, at++) target[at] = bytes[i]!
-    } else {
-      this.#bytes.set(bytes.subarray(start, end), from)
-    }
-    this.#offsets[code + 1] = to
+    this.#offsets[code + 1] = copyBytes(bytes, start, end, this.#bytes, from)
     return code
   }
 

@@ -1,6 +1,7 @@
 import type { Control } from './mapTexts'
 import { PackedTexts } from './packedTexts'
-import { writeUtf8 } from './utf8'
+import type { TextRun } from './textRun'
+import { runOf } from './textRun'
 
 const KEPT_LENSES = 12
 const GROUP_AT_ONCE = 16_384
@@ -69,6 +70,22 @@ class TextStore {
     return groups
   }
 
+  /** The lens of a name, made when there is none, with room for so many texts. */
+  lens(key: string, size: number): Lens {
+    const { lenses } = this
+    const lens = lenses.get(key) ?? { data: new Uint8Array(size), filled: 0 }
+    lenses.delete(key)
+    lenses.set(key, lens)
+    const [oldest] = lenses.keys()
+    if (lenses.size > KEPT_LENSES && oldest !== undefined) lenses.delete(oldest)
+    if (lens.data.length < size) {
+      const grown = new Uint8Array(Math.max(size, Math.ceil(lens.data.length * 1.5)))
+      grown.set(lens.data)
+      lens.data = grown
+    }
+    return lens
+  }
+
   /** Another store that goes on from these first texts; what was worked out about them goes along. */
   fork(size: number): TextStore {
     const store = new TextStore(this.packed)
@@ -96,12 +113,8 @@ export class Texts {
   }
 
   static fromStrings(texts: readonly string[]): Texts {
-    let room = 0
-    for (const text of texts) room += text.length * 3
-    const bytes = new Uint8Array(room)
-    const offsets = new Uint32Array(texts.length + 1)
-    for (let i = 0; i < texts.length; i++) offsets[i + 1] = writeUtf8(texts[i]!, bytes, offsets[i]!)
-    return Texts.fromPacked(bytes.slice(0, offsets[texts.length]), offsets)
+    const { bytes, offsets } = runOf(texts)
+    return Texts.fromPacked(bytes, offsets)
   }
 
   /** Bytes held, what was worked out about the texts included; `store` and its `packed` are shared. */
@@ -147,6 +160,23 @@ export class Texts {
     }
   }
 
+  /** Codes below this have their texts in bytes; the others were appended as strings. */
+  get packedSize(): number {
+    return Math.min(this.store.packed.size, this.size)
+  }
+
+  /** The texts from one code to another (end excluded) as UTF-8: where they lie, or written for it. */
+  run(from: number, to: number): TextRun {
+    const { packed, appended } = this.store
+    if (to <= packed.size) {
+      return { bytes: packed.bytes, offsets: packed.offsets.subarray(from, to + 1) }
+    }
+    if (from >= packed.size) return runOf(appended.slice(from - packed.size, to - packed.size))
+    const texts: string[] = []
+    this.forEach((text) => texts.push(text), from, to)
+    return runOf(texts)
+  }
+
   /** The UTF-8 bytes of a packed text, or null for a text appended since. */
   packedRange(code: number): { bytes: Uint8Array; start: number; end: number } | null {
     const { bytes, offsets, size } = this.store.packed
@@ -167,27 +197,21 @@ export class Texts {
    * The array may be longer than `size`; only numbers of codes below `to` are filled in.
    */
   lens(key: string, read: (text: string) => number, to = this.size): Uint8Array {
-    const { lenses } = this.store
-    let lens = lenses.get(key)
-    if (!lens) {
-      if (lenses.size >= KEPT_LENSES) {
-        const oldest = lenses.keys().next().value
-        if (oldest !== undefined) lenses.delete(oldest)
-      }
-      lens = { data: new Uint8Array(this.size), filled: 0 }
-      lenses.set(key, lens)
-    }
-    if (lens.data.length < this.size) {
-      const grown = new Uint8Array(Math.max(this.size, Math.ceil(lens.data.length * 1.5)))
-      grown.set(lens.data)
-      lens.data = grown
-    }
+    const lens = this.store.lens(key, this.size)
     if (lens.filled < to) {
       const { data } = lens
       this.forEach((text, code) => (data[code] = read(text)), lens.filled, to)
       lens.filled = to
     }
     return lens.data
+  }
+
+  /**
+   * A number (0 to 255) for each text that the caller writes there, 0 before: kept as those of a lens are, so only
+   * for what can be found again.
+   */
+  marks(key: string): Uint8Array {
+    return this.store.lens(key, this.size).data
   }
 
   /** The numbers of a lens when all texts have theirs, else null. */

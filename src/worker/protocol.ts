@@ -4,10 +4,13 @@ import type { ColumnId } from '../table/table'
 import type { Condition } from '../values/conditions'
 import type { Issue, Result } from '../values/result'
 import type { TypeId } from '../values/types'
+import type { CellMoment } from '../recipe/cellHistory'
 import type { ColumnName, RunReport, TableKey } from '../recipe/report'
 import type { Mark, StateRecord } from '../recipe/history'
 import type { CsvSettings, ProjectDoc, SheetSettings, Source, Step } from '../recipe/recipe'
 import type { Hash, StoredRecord } from '../recipe/records'
+
+export type { CellMoment } from '../recipe/cellHistory'
 
 /** How far long work is, and what it is doing (a code the interface words). */
 export interface Progress {
@@ -202,14 +205,6 @@ export interface ExportCheck {
     readonly count: number
     readonly example: string
   }[]
-}
-
-export interface CellMoment {
-  /** Null: as it is in the file. */
-  readonly stepId: string | null
-  readonly text: string
-  /** When it was typed, for a manual edit. */
-  readonly time: number | null
 }
 
 /** A table document by its records: the client sends what the worker does not hold yet. */

@@ -6,7 +6,7 @@ import { ok } from '../../src/values/result'
 import type { Result } from '../../src/values/result'
 import { createEngine } from '../../src/worker/engine'
 import { answerPattern } from '../../src/worker/patternAnswers'
-import { rememberAnswers } from '../../src/worker/patterns'
+import { outsideOf } from '../../src/worker/patterns'
 import type { Blobs } from '../../src/worker/sources'
 import { makeData } from './makeData'
 
@@ -34,7 +34,7 @@ const blobs: Blobs = {
   evictSnapshots: () => Promise.resolve(ok(0)),
 }
 
-const patterns = rememberAnswers((question) => Promise.resolve(answerPattern(question)))
+const patterns = outsideOf((question) => Promise.resolve(answerPattern(question)))
 const fresh = () => createEngine({ blobs, patterns, budget: 1024 ** 3 })
 let engine = fresh()
 

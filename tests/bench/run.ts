@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core'
 import { build } from 'vite'
 import { findBrowser } from '../tools/browser.mjs'
 import { serve } from '../tools/serve.mjs'
+import { measureApp } from './app'
 import { makeData } from './makeData'
 import { ratiosOf } from './ratios'
 
@@ -39,6 +40,13 @@ const buildPage = () =>
     build: { target: 'es2022', outDir: join(folder, 'site'), emptyOutDir: true },
   })
 
+/** The application as it is published, apart from any build that is there. */
+async function buildApp(): Promise<string> {
+  process.env.ETABLI_DIST = join(folder, 'app')
+  await build({ root: resolve(here, '../..'), logLevel: 'warn' })
+  return process.env.ETABLI_DIST
+}
+
 async function writeTable(rows: number): Promise<string> {
   const path = join(folder, `table-${rows}.csv`)
   const file = await open(path, 'w')
@@ -59,8 +67,12 @@ async function workIn(page: Page, url: string, table: string, name: Work) {
   )
 }
 
-async function measure(page: Page, url: string, rows: number): Promise<Map<string, number[]>> {
-  const table = await writeTable(rows)
+async function measure(
+  page: Page,
+  url: string,
+  table: string,
+  rows: number,
+): Promise<Map<string, number[]>> {
   const times = new Map<string, number[]>()
   const works: Work[] = hasRivals ? ['papa', 'engine', 'rivals'] : ['papa', 'engine']
   for (let run = 0; run < runs; run++) {
@@ -71,26 +83,40 @@ async function measure(page: Page, url: string, rows: number): Promise<Map<strin
       console.error(`${rows} rows, run ${run + 1} of ${runs}: ${name} done`)
     }
   }
-  times.set('file, bytes', [(await import('node:fs')).statSync(table).size])
+  times.set('file, bytes', [statSync(table).size])
   return times
 }
 
 try {
   await buildPage()
   const site = await serve({ folder: resolve(folder, 'site') })
-  cleanUps.unshift(() => site.stop())
+  const app = await serve({ folder: await buildApp() })
+  cleanUps.unshift(
+    () => site.stop(),
+    () => app.stop(),
+  )
   const { executablePath, env, args } = await findBrowser()
-  const browser = await chromium.launch({
-    executablePath,
-    env,
-    args: [...args, '--enable-precise-memory-info'],
-  })
+  const launch = () =>
+    chromium.launch({ executablePath, env, args: [...args, '--js-flags=--expose-gc'] })
+  const browser = await launch()
   cleanUps.unshift(() => browser.close())
-  const page = await browser.newPage()
-  page.on('pageerror', (error) => console.error(error))
   const results = new Map<number, Map<string, number[]>>()
   for (const rows of sizes.length > 0 ? sizes : [100_000, 1_000_000]) {
-    results.set(rows, await measure(page, site.url, rows))
+    const table = await writeTable(rows)
+    const page = await browser.newPage()
+    page.on('pageerror', (error) => console.error(error))
+    const times = await measure(page, site.url, table, rows)
+    await page.close()
+    for (let run = 0; run < runs; run++) {
+      // In a browser of its own: the memory of its pages is that of the application.
+      const fresh = await launch()
+      for (const [what, values] of await measureApp(fresh, app.url, table, rows)) {
+        times.set(what, [...(times.get(what) ?? []), ...values])
+      }
+      await fresh.close()
+      console.error(`${rows} rows, run ${run + 1} of ${runs}: application done`)
+    }
+    results.set(rows, times)
   }
   console.log(JSON.stringify({ browser: browser.version(), runs, ...ratiosOf(results) }, null, 2))
 } finally {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { dragHeader } from './support/acts'
 import { expectAccessible } from './support/axe'
 import { expect, test } from './support/fixtures'
@@ -113,6 +113,66 @@ test('after changes elsewhere the place, the focus and the selection are where t
   await page.keyboard.press('Control+z')
   await desk.hasRows(2000)
   await expect.poll(() => desk.place()).toEqual(before)
+})
+
+/** Watches frame by frame: the texts a cell had in turn, and the frames where a row in sight was blank. */
+const watchFrames = async (grid: Locator, cell: Locator) =>
+  cell.evaluateHandle(
+    (watched, table) => {
+      const texts: string[] = []
+      let blank = 0
+      let frames = 0
+      let isOn = true
+      const isInSight = (number: Element) => {
+        const edge = table?.getBoundingClientRect()
+        const box = number.getBoundingClientRect()
+        return edge !== undefined && box.top > edge.top + 60 && box.bottom < edge.bottom - 20
+      }
+      const look = () => {
+        if (!isOn) return
+        frames++
+        const text = watched.textContent ?? ''
+        const isTyped = watched.querySelector('textarea') !== null
+        if (!isTyped && texts.at(-1) !== text) texts.push(text)
+        const numbers = [...(table?.querySelectorAll('[role="gridcell"][aria-colindex="1"]') ?? [])]
+          .filter(isInSight)
+          .map((number) => number.textContent)
+        if (numbers.length < 10 || numbers.includes('')) blank++
+        requestAnimationFrame(look)
+      }
+      look()
+      return {
+        stop: () => {
+          isOn = false
+          return { texts, blank, isWatched: frames > 5 && watched.isConnected }
+        },
+      }
+    },
+    await grid.elementHandle(),
+  )
+
+test('nothing flickers: what is typed never goes back, no row is blank when a table follows another', async ({
+  page,
+  appUrl,
+}) => {
+  const desk = await start(page, appUrl, 50_000, 8)
+  await desk.wheel(0, 60_007)
+  const record = Number((await desk.place()).row) + 5
+  const cell = await desk.cell(record, 'C2')
+  await cell.click()
+  const frames = await watchFrames(desk.grid, cell)
+  for (const text of ['un', 'deux', 'trois']) {
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowUp')
+  }
+  await expect(desk.saved).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(cell).toHaveText('deux')
+  const { texts, blank, isWatched } = await frames.evaluate((watch) => watch.stop())
+  expect(isWatched).toBe(true)
+  expect(texts).toEqual([`r${record - 1}c2`, 'un', 'deux', 'trois', 'deux'])
+  expect(blank).toBe(0)
 })
 
 test('headers select, rename, move and fit columns', async ({ page, appUrl }) => {

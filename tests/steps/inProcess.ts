@@ -1,6 +1,7 @@
 import type { StepContext } from '../../src/steps/define'
 import type { Control } from '../../src/table/mapTexts'
-import { checkPattern, compilePatternReplace, readTemplate } from '../../src/values/pattern'
+import { matchRun, replaceRun } from '../../src/table/patternRuns'
+import { checkPattern, readTemplate } from '../../src/values/pattern'
 import { ok } from '../../src/values/result'
 
 /** A control that makes every other pause a wait, so both ways are taken. */
@@ -12,19 +13,14 @@ export function waitingControl(): Control {
 /** What a step asks outside, answered in the same process. */
 export const inProcess = (control: Control = waitingControl()): Omit<StepContext, 'stepId'> => ({
   control,
-  matchPattern: (pattern, texts) => {
+  matchPattern: async (pattern, texts) => {
     const checked = checkPattern(pattern.source, pattern)
-    if (!checked.ok) return Promise.resolve(checked)
-    const { source, flags } = checked.value
-    const expression = new RegExp(source, flags.replace('g', ''))
-    const verdicts = texts.map((text) => (expression.test(text) ? 1 : 0))
-    return Promise.resolve(ok(Uint8Array.from(verdicts)))
+    return checked.ok ? ok(matchRun(checked.value, texts)) : checked
   },
-  replacePattern: (pattern, replacement, texts) => {
+  replacePattern: async (pattern, replacement, texts) => {
     const checked = checkPattern(pattern.source, pattern)
-    if (!checked.ok) return Promise.resolve(checked)
+    if (!checked.ok) return checked
     const template = readTemplate(replacement, checked.value)
-    if (!template.ok) return Promise.resolve(template)
-    return Promise.resolve(ok(texts.map(compilePatternReplace(checked.value, template.value))))
+    return template.ok ? ok(replaceRun(checked.value, template.value, texts)) : template
   },
 })

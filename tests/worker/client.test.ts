@@ -1,8 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Step } from '../../src/recipe/recipe'
 import { addEdits } from '../../src/recipe/editBlocks'
 import { EngineError } from '../../src/worker/bridge'
-import type { EngineClient } from '../../src/worker/client'
+import type { EngineClient, EngineWorker } from '../../src/worker/client'
 import { createEngineClient } from '../../src/worker/client'
 import type { OpenReport, Progress } from '../../src/worker/protocol'
 import { fakeStarts } from './fakeWorkers'
@@ -156,6 +156,34 @@ describe('a worker that dies', () => {
     expect(fake.started).toHaveLength(2)
     const run = await client.run({ source, steps: [matching('a')] })
     expect(run.ok && run.value.steps[0]!.rowCount).toBe(2)
+  })
+})
+
+describe('a worker that says nothing any more', () => {
+  afterEach(() => vi.useRealTimers())
+
+  it('counts as dead after a minute with a call pending, not before', async () => {
+    vi.useFakeTimers()
+    const silent = { pings: 0, ended: 0 }
+    const mute = (): EngineWorker => ({
+      postMessage: (message) => {
+        if ((message as { type: string }).type === 'ping') silent.pings++
+      },
+      onmessage: null,
+      onerror: null,
+      terminate: () => silent.ended++,
+    })
+    client = createEngineClient({ engine: mute, patterns: mute })
+    let restarts = 0
+    client.onRestart(() => restarts++)
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(restarts).toBe(0)
+    const asked = expect(client.memory()).rejects.toMatchObject({ issue: { code: 'engineDied' } })
+    await vi.advanceTimersByTimeAsync(55_000)
+    expect([restarts, silent.pings > 5]).toEqual([0, true])
+    await vi.advanceTimersByTimeAsync(15_000)
+    await asked
+    expect(restarts).toBe(1)
   })
 })
 

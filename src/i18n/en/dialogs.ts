@@ -18,7 +18,7 @@ export const dialogs = {
       ['Ctrl+Y', 'Redo (or Ctrl+Shift+Z)'],
       ['Ctrl+S', 'Where the work is; save a copy'],
       ['F6', 'Go from one region of the screen to the next (Shift+F6: back)'],
-      ['F2', 'Change the cell (or Enter, or just type)'],
+      ['F2', 'Change the cell (or just type)'],
       ['Enter · Tab', 'Confirm the cell and go down · right'],
       ['Escape', 'Leave the cell, close the form'],
       ['Delete', 'Empty the selected cells'],
@@ -64,7 +64,9 @@ export const dialogs = {
     text: (projects: number) =>
       projects === 0
         ? 'Settings kept by Établi in this browser will be erased.'
-        : `${count('en', projects, 'project', 'projects')} and their history will be erased from this browser. This cannot be undone.`,
+        : projects === 1
+          ? 'One project and its history will be erased from this browser. This cannot be undone.'
+          : `${count('en', projects, 'project', 'projects')} and their history will be erased from this browser. This cannot be undone.`,
     copies: 'The copies you saved (.etabli) and the files you exported are not touched.',
     confirm: 'Erase everything',
     keep: 'Keep everything',

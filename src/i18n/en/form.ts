@@ -67,7 +67,7 @@ export const form = {
   sort: {
     first: 'Sort by a column…',
     add: 'Then by another column…',
-    then: 'then',
+    thenBy: 'then',
     order: (name: string) => `Order for ${name}`,
     orders: {
       french: 'alphabetical',

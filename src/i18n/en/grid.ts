@@ -65,6 +65,8 @@ export const grid = {
   editor: (name: string) => `Edit the cell, column ${name}`,
   before: 'Before:',
   after: 'After:',
+  removedColumn: 'column removed',
+  addedColumn: 'column added',
   removedRow: 'row removed',
   addedRow: 'row added',
   tooManyRows: 'Too many rows at once: the first 100,000 are selected.',

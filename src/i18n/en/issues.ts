@@ -224,7 +224,7 @@ export const advice = sentences({
   quotaExceeded: () => 'Save a copy (.etabli), then delete projects you no longer need.',
   writeFailed: () =>
     'Save a copy of the project (.etabli): the work goes on, and writing is tried again.',
-  lostWriter: () => 'Go on in the other tab, or take over here.',
+  lostWriter: () => 'Go on there, or take over.',
   unknownProject: () => 'Open it from a copy (.etabli) if you have one.',
   badCopy: () => 'Choose another copy.',
   newerCopy: () => 'Reload the page to get the newest version of Établi.',

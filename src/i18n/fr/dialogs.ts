@@ -18,7 +18,7 @@ export const dialogs: typeof english = {
       ['Ctrl+Y', 'Rétablir (ou Ctrl+Maj+Z)'],
       ['Ctrl+S', 'Où est le travail ; enregistrer une copie'],
       ['F6', 'Passer d’une zone de l’écran à la suivante (Maj+F6 : à la précédente)'],
-      ['F2', 'Modifier la cellule (ou Entrée, ou taper directement)'],
+      ['F2', 'Modifier la cellule (ou taper directement)'],
       ['Entrée · Tab', 'Valider la cellule et descendre · aller à droite'],
       ['Échap', 'Quitter la cellule, fermer le formulaire'],
       ['Suppr', 'Vider les cellules sélectionnées'],

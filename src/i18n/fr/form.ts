@@ -71,7 +71,7 @@ export const form: typeof english = {
   sort: {
     first: 'Trier par une colonne…',
     add: 'Puis par une autre colonne…',
-    then: 'puis',
+    thenBy: 'puis',
     order: (name) => `Ordre de ${name}`,
     orders: {
       french: 'alphabétique',

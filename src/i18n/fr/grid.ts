@@ -67,6 +67,8 @@ export const grid: typeof english = {
   editor: (name) => `Modifier la cellule, colonne ${name}`,
   before: 'Avant :',
   after: 'Après :',
+  removedColumn: 'colonne supprimée',
+  addedColumn: 'colonne ajoutée',
   removedRow: 'ligne supprimée',
   addedRow: 'ligne ajoutée',
   tooManyRows: 'Trop de lignes à la fois : les 100 000 premières sont sélectionnées.',

@@ -255,7 +255,7 @@ export const advice: typeof englishAdvice = {
     'Enregistrez une copie (.etabli), puis supprimez les projets dont vous n’avez plus besoin.',
   writeFailed: () =>
     'Enregistrez une copie du projet (.etabli) : le travail continue, et l’enregistrement sera retenté.',
-  lostWriter: () => 'Continuez dans l’autre onglet, ou reprenez la main ici.',
+  lostWriter: () => 'Continuez là-bas, ou reprenez la main.',
   unknownProject: () => 'Ouvrez-le depuis une copie (.etabli) si vous en avez une.',
   badCopy: () => 'Choisissez une autre copie.',
   newerCopy: () => 'Rechargez la page pour obtenir la dernière version d’Établi.',

@@ -149,6 +149,10 @@ export class OdsContent implements XmlHandler {
     const last = this.#row + this.#rowRepeat - 1
     if (this.#pending.length > 0) {
       if (last > limits.rows) throw new Refusal('absurdDimensions', { row: last, column: 0 })
+      const cells = this.#pending.reduce((sum, { repeat }) => sum + repeat, 0)
+      if (cells * this.#rowRepeat > this.draft.budget.left) {
+        throw new Refusal('fileTooBig', { reason: 'cells', most: limits.cells })
+      }
       for (let row = this.#row; row <= last; row++) this.#addRow(row)
     }
     this.#row = last

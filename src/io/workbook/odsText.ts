@@ -31,7 +31,7 @@ export class OdsText {
     else if (name === 'text:line-break') this.#open += KEPT_BREAK
   }
 
-  /** White space as it stands in the document counts for one space; what counts has its own tags. */
+  /** White space as it stands counts for one space, none at the start; what counts beyond has its own tags. */
   add(text: string): void {
     if (this.#open !== null) this.#open += text.replace(/[ \t\r\n]+/g, ' ')
   }
@@ -45,7 +45,7 @@ export class OdsText {
 
   whole(): string {
     return this.#paragraphs
-      .map((text) => text.replace(/ {2,}/g, ' ').replace(/^ | $/g, ''))
+      .map((text) => text.replace(/ {2,}/g, ' ').replace(/^ /, ''))
       .join('\n')
       .replaceAll(KEPT_SPACE, ' ')
       .replaceAll(KEPT_TAB, '\t')

@@ -138,9 +138,14 @@ function settings(names: readonly string[]): string {
   const item = (name: string, type: string, value: string | number): string =>
     `<config:config-item config:name="${name}" config:type="${type}">${value}</config:config-item>`
   const frozen =
+    item('HorizontalSplitMode', 'short', 0) +
     item('VerticalSplitMode', 'short', 2) +
+    item('HorizontalSplitPosition', 'int', 0) +
     item('VerticalSplitPosition', 'int', 1) +
     item('ActiveSplitRange', 'short', 2) +
+    item('PositionLeft', 'int', 0) +
+    item('PositionRight', 'int', 0) +
+    item('PositionTop', 'int', 0) +
     item('PositionBottom', 'int', 1)
   const tables = names.map(
     (name) =>

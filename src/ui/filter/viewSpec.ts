@@ -1,3 +1,4 @@
+import { orderOf } from '../../state/sortOrder'
 import type { SortOrder } from '../../steps/params'
 import type { ColumnId } from '../../table/table'
 import type { Condition, Test } from '../../values/conditions'
@@ -11,20 +12,6 @@ export type ColumnTest = Test & { readonly column: ColumnId }
 export interface FilterList {
   readonly mode: 'all' | 'any'
   readonly tests: readonly ColumnTest[]
-}
-
-const numberTypes: ReadonlySet<TypeId> = new Set([
-  'integer',
-  'decimal',
-  'year',
-  'latitude',
-  'longitude',
-])
-
-/** How a column sorts, from how its text is read. Codes sort as text: their zeros count. */
-export function orderOf(type: TypeId): SortOrder {
-  if (numberTypes.has(type)) return 'number'
-  return type === 'date' ? 'date' : 'french'
 }
 
 /** Sorted by one column only; null stops sorting by it. */
@@ -117,6 +104,6 @@ const asEmptiness: readonly Test['test'][] = ['empty', 'notEmpty']
 /** The questions that make sense for a column, the usual one first. */
 export function testsFor(type: TypeId): readonly Test['test'][] {
   if (type === 'date') return [...asDate, ...asText, ...asEmptiness]
-  if (numberTypes.has(type)) return [...asNumber, ...asText, ...asEmptiness]
+  if (orderOf(type) === 'number') return [...asNumber, ...asText, ...asEmptiness]
   return [...asText, ...asEmptiness]
 }

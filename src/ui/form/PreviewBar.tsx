@@ -69,7 +69,9 @@ export function PreviewBar({
             {words.length > 0 ? capital(formatList(language, words)) : text.form.nothing}
           </p>
         )}
-        {!missing && !isReady && isRunning && <p className={styles.hint}>{text.form.running}</p>}
+        {!missing && !isReady && isRunning && !isLong && (
+          <p className={styles.hint}>{text.form.running}</p>
+        )}
         {status === 'failed' && issue && <PreviewIssue issue={issue} />}
       </div>
       {isLong && (

@@ -59,7 +59,7 @@ export function StepFormBody({
     // In a form, undo is for what is typed there: it must not take back what was done to the table.
     if (isUndo) return event.stopPropagation()
     if (event.defaultPrevented || !isOwn(event)) return
-    if (event.key === 'Escape') {
+    if (event.key === 'Escape' && !isListOpen(event.target)) {
       event.preventDefault()
       event.stopPropagation()
       actions.closeForm()
@@ -115,6 +115,10 @@ const appliers = '[data-enter-applies], input[type="radio"], input[type="checkbo
 /** Keys pressed in what opens over the page (a list, a menu) are not for the form. */
 const isOwn = (event: KeyboardEvent): boolean =>
   event.target instanceof Node && event.currentTarget.contains(event.target)
+
+/** The first Escape only closes the suggestions. */
+const isListOpen = (target: EventTarget): boolean =>
+  target instanceof Element && target.matches('[role="combobox"][aria-expanded="true"]')
 
 /** Enter there presses or picks something of its own. */
 const isPressed = (target: EventTarget): boolean =>

@@ -6,7 +6,7 @@ import { MarkIcon } from '../controls/MarkIcon'
 import { useApp, useText } from '../useApp'
 import { useGridUi } from './gridUi'
 import { HeaderName } from './HeaderName'
-import { isPicked, summaryOf, viewMark } from './headerInfo'
+import { columnFate, isPicked, summaryOf, viewMark } from './headerInfo'
 import { QualityBar } from './QualityBar'
 import { typeIcons } from './typeIcons'
 import { useHeaderKeys } from './useHeaderKeys'
@@ -24,6 +24,7 @@ export function HeaderCell({ column, displayName, eGridHeader }: CustomHeaderPro
   const summary = useApp(({ project }) => summaryOf(project, id))
   const mark = useApp(({ project }) => viewMark(project, id))
   const picked = useApp(({ project }) => isPicked(project, id))
+  const fate = useApp(({ project }) => columnFate(project, id))
   const button = useRef<HTMLButtonElement>(null)
   const name = summary?.name ?? displayName
   const openMenu = () => button.current && ui.openMenu(id, button.current)
@@ -33,6 +34,11 @@ export function HeaderCell({ column, displayName, eGridHeader }: CustomHeaderPro
     eGridHeader.classList.toggle('isPicked', picked)
     eGridHeader.setAttribute('aria-selected', String(picked))
   }, [eGridHeader, picked])
+
+  useEffect(() => {
+    eGridHeader.classList.toggle('isRemoved', fate === 'removed')
+    eGridHeader.classList.toggle('isAdded', fate === 'added')
+  }, [eGridHeader, fate])
 
   const sort = mark.startsWith('up') ? 'up' : mark.startsWith('down') ? 'down' : null
   useEffect(() => {
@@ -57,6 +63,11 @@ export function HeaderCell({ column, displayName, eGridHeader }: CustomHeaderPro
           <span className="headerType" title={types[summary.type]}>
             <Icon size={14} aria-hidden="true" />
             <span className="visuallyHidden">{types[summary.type]}, </span>
+          </span>
+        )}
+        {fate !== 'kept' && (
+          <span className="visuallyHidden">
+            {fate === 'removed' ? grid.removedColumn : grid.addedColumn},{' '}
           </span>
         )}
         <HeaderName column={id} name={name} headerAsRead={summary?.headerAsRead ?? null} />

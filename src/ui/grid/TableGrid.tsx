@@ -1,5 +1,5 @@
 import { AgGridProvider, AgGridReact } from 'ag-grid-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { FilterEditor } from '../filter/FilterEditor'
 import { CellMenu } from './CellMenu'
 import { ColumnMenu } from './ColumnMenu'
@@ -7,6 +7,7 @@ import { gridModules } from './gridModules'
 import { gridOptions } from './gridOptions'
 import { GridUiContext } from './gridUi'
 import { NoColumns } from './NoColumns'
+import { ignoreScrollEchoes } from './scrollEchoes'
 import { useGridActions } from './useGridActions'
 import { useGridEvents } from './useGridEvents'
 import { useGridSession } from './useGridSession'
@@ -19,6 +20,7 @@ export function TableGrid() {
   const gridActions = useGridActions(session)
   const root = useRef<HTMLDivElement>(null)
   const { ui, open, close, openCellMenu, opened } = useGridUiState(session, gridActions)
+  useEffect(() => (root.current ? ignoreScrollEchoes(root.current) : undefined), [])
   const events = useGridEvents({ session, gridActions, root, openCellMenu })
 
   return (

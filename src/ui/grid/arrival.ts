@@ -15,6 +15,8 @@ export interface Arrival {
   readonly focusedAt: number
   /** The row there: another one when the focused row is gone. */
   readonly focusedRow: RowKey | null
+  /** The cell that had the focus when this was found out. */
+  readonly from: CellRef | null
 }
 
 /** What is looked at now. */
@@ -58,7 +60,7 @@ export async function prepareArrival(
     if (!still) return null
     if (!still.pages || tries === TRIES || viewport.place().position === at.position) {
       const focus = await focusedIn(engine, still, next, found.focusedAt)
-      return now() && { place, ...focus }
+      return now() && { place, ...focus, from: seen.focused }
     }
   }
 }

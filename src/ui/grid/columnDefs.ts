@@ -11,7 +11,7 @@ import { MIN_WIDTH, numberWidth, startingWidth, widthCap } from './columnWidth'
 import type { Measure } from './columnWidth'
 import type { Cell, Row } from './pageCache'
 import type { Paint } from './gridHost'
-import type { Wanted } from './wanted'
+import type { GridColumn, Wanted } from './wanted'
 
 /** The column of row numbers; no column of a table has this id (theirs hold a colon or begin with @). */
 export const NUMBERS = 'rowNumber'
@@ -26,6 +26,7 @@ export interface CellSource {
   hasTyped(row: RowKey, column: ColumnId): boolean
   isComparing(): boolean
   nameOf(column: ColumnId): string
+  fateOf(column: ColumnId): GridColumn['fate']
 }
 
 export type ColumnDefs = ReturnType<typeof createColumnDefs>
@@ -58,6 +59,8 @@ export function createColumnDefs(source: CellSource) {
 
   const rulesOf = (column: ColumnId): Record<string, Rule> => ({
     ...rowRules,
+    isRemoved: (params) => rowOf(params)?.fate === 'removed' || source.fateOf(column) === 'removed',
+    isAdded: (params) => rowOf(params)?.fate === 'added' || source.fateOf(column) === 'added',
     isColumnPicked: () => source.paint().columns.has(column),
     isFocused: (params) => isFocused(params, column),
     isBlank: (params) => {
@@ -70,7 +73,8 @@ export function createColumnDefs(source: CellSource) {
       const row = rowOf(params)
       return row === null || !source.hasTyped(row.key, column)
     },
-    isChanged: (params) => source.cellAt(positionOf(params), column)?.before != null,
+    isChanged: (params) =>
+      source.cellAt(positionOf(params), column)?.before != null && source.fateOf(column) === 'kept',
   })
 
   const defOf = (column: ColumnId): ColDef => {

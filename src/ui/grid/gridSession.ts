@@ -5,6 +5,7 @@ import { prepareArrival } from './arrival'
 import type { Place } from './anchor'
 import type { Arrival, Seen } from './arrival'
 import { createCells } from './cells'
+import { isFocusInCells, keepFocus } from './cellFocus'
 import { createColumnDefs } from './columnDefs'
 import type { CellRef, GridHost, Paint } from './gridHost'
 import { createLayout } from './layout'
@@ -56,6 +57,7 @@ export function createGridSession(host: GridHost) {
     hasTyped: (row, column) => !typed.isEmpty && typed.textOf(row, column) !== null,
     isComparing: () => wanted?.shown.compare != null,
     nameOf: (column) => layout.nameOf(column),
+    fateOf: (column) => layout.fateOf(column),
   })
 
   const layout = createLayout(defs, (widths) => host.onWidths(widths))
@@ -116,20 +118,12 @@ export function createGridSession(host: GridHost) {
 
   const firstHeld = () => viewport?.place().position ?? 0
 
-  const isFocusInCells = () => {
-    const active = document.activeElement
-    return (
-      active instanceof Element &&
-      root?.contains(active) === true &&
-      active.closest('.ag-cell') !== null
-    )
-  }
-
   const isEditing = () => (api?.getEditingCells().length ?? 0) > 0
 
-  function swap(next: Pages, target: Wanted, { place, focusedAt: at, focusedRow }: Arrival) {
+  function swap(next: Pages, target: Wanted, arrival: Arrival) {
     if (!api || !viewport) return
-    const hasFocus = isFocusInCells()
+    const { place, focusedAt: at, focusedRow } = followFocus(next, arrival)
+    const hasFocus = isFocusInCells(root)
     const isFirst = pages === null
     pages?.close()
     pages = next
@@ -159,6 +153,21 @@ export function createGridSession(host: GridHost) {
     for (const run of waiting) run()
   }
 
+  /** The focus may have moved while a table was on its way, a moment ago and without a word of it yet. */
+  function followFocus(next: Pages, arrival: Arrival): Arrival {
+    const cell = isFocusInCells(root) && !isEditing() ? api?.getFocusedCell() : null
+    const column = cell?.column.getColId()
+    const isTold = cell?.rowIndex === focusedAt && column === paint.focused?.column
+    if (cell && column !== undefined && !isTold) focusedOn(cell.rowIndex, column)
+    const { focused } = paint
+    const { from } = arrival
+    if (!focused || (focused.row === from?.row && focused.column === from.column)) return arrival
+    const focusedAtNow = next.positionOf(focused.row)
+    return focusedAtNow < 0
+      ? arrival
+      : { ...arrival, focusedAt: focusedAtNow, focusedRow: focused.row }
+  }
+
   /** A grid that has drawn nothing yet cannot be scrolled: it is as high as its rows some frames later. */
   function comeBack(shown: Pages, place: Place, left: number, tries = 20) {
     if (!viewport || pages !== shown) return
@@ -186,21 +195,8 @@ export function createGridSession(host: GridHost) {
     const cell = api.getFocusedCell()
     const isThere = cell?.rowIndex === at && cell.column.getColId() === column
     if (isEditing()) return
-    if (hasFocus) keepFocus(at, column)
+    if (hasFocus) keepFocus(api, root, at, column)
     else if (!isThere) api.clearFocusedCell()
-  }
-
-  /** Rows are drawn a moment after they are asked for: the focus waits for its cell, it is never lost. */
-  function keepFocus(position: number, column: ColumnId, tries = 3) {
-    if (!api) return
-    const cell = api.getFocusedCell()
-    const isThere = cell?.rowIndex === position && cell.column.getColId() === column
-    if (!isThere || !isFocusInCells()) api.setFocusedCell(position, column)
-    if (tries === 0) return
-    requestAnimationFrame(() => {
-      const active = document.activeElement
-      if (active === null || active === document.body) keepFocus(position, column, tries - 1)
-    })
   }
 
   /** Forgets selected rows that the table has not any more. */
@@ -316,7 +312,7 @@ export function createGridSession(host: GridHost) {
     order: () => layout.order(),
     shown: () => pages?.shown ?? null,
     restoreOrder: () => api && layout.restore(api),
-    isFocusInCells,
+    isFocusInCells: () => isFocusInCells(root),
     /** Puts the focus back into the cells, where it was. */
     enter(): boolean {
       const column = paint.focused?.column ?? layout.order()[0]
@@ -340,7 +336,7 @@ export function createGridSession(host: GridHost) {
     },
     /** Takes the focus into a row, unless it is in the cells already: keys then go to the grid. */
     enterRow(position: number) {
-      if (!api || !viewport || position < 0 || isFocusInCells()) return
+      if (!api || !viewport || position < 0 || isFocusInCells(root)) return
       const column = layout.firstSeen(api, viewport.left())
       if (column === undefined) return
       entered = { position, column }

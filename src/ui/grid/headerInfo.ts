@@ -14,6 +14,21 @@ export function summaryOf(project: OpenProject | null, column: ColumnId): Column
   return shown ?? activeTable(project).state.summary?.columns.find(has) ?? null
 }
 
+/** What the previewed step does to a column as a whole. */
+export function columnFate(
+  project: OpenProject | null,
+  column: ColumnId,
+): 'kept' | 'removed' | 'added' {
+  const preview = project?.form?.preview
+  if (!project || !preview?.summary || project.form?.mode === 'before') return 'kept'
+  const isIn = (columns: readonly ColumnSummary[] | undefined) =>
+    columns?.some(({ id }) => id === column) === true
+  if (!isIn(preview.summary.columns)) return 'removed'
+  return preview.key !== null && !isIn(activeTable(project).state.summary?.columns)
+    ? 'added'
+    : 'kept'
+}
+
 /** How the view treats a column, as one value so that headers are drawn again only when it changes. */
 export function viewMark(project: OpenProject | null, column: ColumnId): string {
   if (!project) return ''

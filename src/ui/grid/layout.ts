@@ -11,6 +11,7 @@ export interface Layout {
   order(): readonly ColumnId[]
   pinned(): ReadonlySet<ColumnId>
   nameOf(column: ColumnId): string
+  fateOf(column: ColumnId): GridColumn['fate']
   /** The first column that is seen whole when the rows are scrolled so far to the right. */
   firstSeen(api: GridApi, left: number): ColumnId | undefined
   /** Draws other columns where they differ; `textsOf` gives texts to size a new one by. */
@@ -28,6 +29,8 @@ export interface Layout {
 export function createLayout(defs: ColumnDefs, onWidths: GridHost['onWidths']): Layout {
   let columns: readonly GridColumn[] = []
   let order: readonly ColumnId[] = []
+  /** Only those that are not kept: this is asked for every cell. */
+  let fates: ReadonlyMap<ColumnId, GridColumn['fate']> = new Map()
   let pinned: ReadonlySet<ColumnId> = new Set()
 
   /** Columns keep the widths they began with: later texts, or a reload, change none. */
@@ -47,11 +50,15 @@ export function createLayout(defs: ColumnDefs, onWidths: GridHost['onWidths']): 
       }),
     order: () => order,
     pinned: () => pinned,
+    fateOf: (column) => fates.get(column) ?? 'kept',
     nameOf: (column) => columns.find(({ id }) => id === column)?.name ?? '',
 
     apply(api, root, target, textsOf) {
       const isSame = columns.length > 0 && isSameLayout(columns, target.columns)
       columns = target.columns
+      fates = new Map(
+        columns.filter(({ fate }) => fate !== 'kept').map(({ id, fate }) => [id, fate]),
+      )
       if (!isSame) {
         order = columns.map(({ id }) => id)
         pinned = new Set(columns.filter((column) => column.isPinned).map(({ id }) => id))

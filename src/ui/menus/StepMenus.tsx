@@ -4,6 +4,7 @@ import { Button } from '../controls/Button'
 import { MenuItem, MenuList, MenuSeparator } from '../controls/Menu'
 import { useShell } from '../shell/useShell'
 import { useActions, useLanguage, useProject, useText } from '../useApp'
+import { stepIcon } from './stepIcons'
 import type { MenuId } from './stepMenus'
 import { filledMenus, menuLength, stepsOfMenu } from './stepMenus'
 
@@ -29,7 +30,7 @@ function StepMenu({ menu }: { readonly menu: MenuId }) {
         disabledKeys={isReadOnly ? steps.map(({ kind }) => kind) : []}
       >
         {steps.slice(0, menuLength).map(({ kind, messages }) => (
-          <MenuItem key={kind} id={kind} label={messages[language].title} />
+          <MenuItem key={kind} id={kind} icon={stepIcon(kind)} label={messages[language].title} />
         ))}
         {steps.length > menuLength && <MenuSeparator />}
         {steps.length > menuLength && <MenuItem id={seeAll} label={text.workspace.seeAll} />}

@@ -106,8 +106,11 @@ function Section({
   return (
     <ListBoxSection>
       <Header className={menu.title ?? ''}>{title}</Header>
-      {entries.map(({ id, title: name, help, keys }) => (
+      {entries.map(({ id, title: name, help, keys, icon: Mark }) => (
         <ListBoxItem key={id} id={id} textValue={name} className={menu.item ?? ''}>
+          <span className={menu.icon} aria-hidden>
+            <Mark size={15} />
+          </span>
           <Text slot="label" className={menu.label ?? ''}>
             {name}
           </Text>

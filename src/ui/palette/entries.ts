@@ -4,7 +4,9 @@ import { languages } from '../../i18n/language'
 import type { StepDescription } from '../../steps/define'
 import { stepDescriptions } from '../../steps/descriptions'
 import { fold } from '../../values/text'
+import type { Icon } from '../controls/Button'
 import type { Command } from '../menus/commands'
+import { stepIcon } from '../menus/stepIcons'
 import type { MenuId } from '../menus/stepMenus'
 import { stepsOfMenu } from '../menus/stepMenus'
 
@@ -14,6 +16,7 @@ export interface Entry {
   readonly title: string
   readonly help: string
   readonly kind: 'step' | 'action'
+  readonly icon: Icon
   readonly keys?: string
   readonly target: string
   /** Its titles, help and keywords in every language, folded. */
@@ -26,6 +29,7 @@ const stepEntry = ({ kind, messages }: StepDescription, language: Language): Ent
   title: messages[language].title,
   help: messages[language].help,
   kind: 'step',
+  icon: stepIcon(kind),
   target: kind,
   names: languages.map((of) => fold(messages[of].title)),
   words: fold(
@@ -33,11 +37,12 @@ const stepEntry = ({ kind, messages }: StepDescription, language: Language): Ent
   ),
 })
 
-const commandEntry = ({ id, keys }: Command, language: Language): Entry => ({
+const commandEntry = ({ id, icon, keys }: Command, language: Language): Entry => ({
   id: `action:${id}`,
   title: catalogues[language].commands[id],
   help: '',
   kind: 'action',
+  icon,
   ...(keys !== undefined && { keys }),
   target: id,
   names: languages.map((of) => fold(catalogues[of].commands[id])),

@@ -24,7 +24,13 @@ export function goToRegion(direction: 1 | -1): void {
   const active = document.activeElement
   const at = all.findIndex((region) => region.contains(active))
   const left = all[at]
-  if (left && active instanceof HTMLElement) lastFocused.set(left, active)
+  // A region has the focus itself when its screen came up: the way in comes before the way on.
+  const isOutside = active === left
+  if (left && active instanceof HTMLElement && !isOutside) lastFocused.set(left, active)
+  if (left && isOutside && direction > 0) {
+    const entry = entryOf(left)
+    if (entry) return entry.focus()
+  }
   for (let step = 1; step <= all.length; step++) {
     const from = at < 0 ? (direction > 0 ? -1 : 0) : at
     const next = all[(from + direction * step + all.length * 2) % all.length]

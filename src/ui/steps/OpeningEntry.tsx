@@ -24,6 +24,7 @@ export function OpeningEntry({
       <Button
         className={styles.openingMain ?? ''}
         onPress={onShow}
+        data-region-entry
         {...(isShown && { 'aria-current': 'step' })}
       >
         <span className={styles.number} aria-hidden>

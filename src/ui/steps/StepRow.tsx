@@ -62,7 +62,7 @@ export function StepRow({
             className={styles.number ?? ''}
             aria-label={text.steps.drag(number, sentence)}
           >
-            {isOff ? <CircleOff size={14} aria-hidden /> : number}
+            {number}
           </Button>
           <div className={styles.body}>
             {ownName !== null && <span className={styles.ownName}>{ownName}</span>}
@@ -70,7 +70,11 @@ export function StepRow({
             {item.where !== null && (
               <span className={styles.effects}>{text.steps.partial(item.where)}</span>
             )}
-            {!issue && <span className={styles.effects}>{told}</span>}
+            {!issue && (
+              <span className={styles.effects}>
+                {isOff && <CircleOff size={12} aria-hidden />} {told}
+              </span>
+            )}
             {note !== null && <span className={styles.note}>{note}</span>}
             {issue && <StepRepair item={item} commands={commands} />}
             {item.warnings.length > 0 && (

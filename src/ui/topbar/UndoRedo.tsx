@@ -13,14 +13,15 @@ import styles from './topbar.module.css'
 export function UndoRedo() {
   const { common, workspace } = useText()
   const actions = useActions()
-  const { canUndo, canRedo } = useProject()
+  const { canUndo, canRedo, readOnly } = useProject()
+  const isLocked = readOnly !== null
   return (
     <div className={styles.undo}>
       <IconButton
         icon={Undo2}
         label={common.undo}
         keys={keyLabel('Ctrl+Z')}
-        isDisabled={!canUndo}
+        isDisabled={isLocked || !canUndo}
         onPress={() => void actions.undo()}
       />
       <MenuTrigger>
@@ -31,7 +32,7 @@ export function UndoRedo() {
         icon={Redo2}
         label={common.redo}
         keys={keyLabel('Ctrl+Y')}
-        isDisabled={!canRedo}
+        isDisabled={isLocked || !canRedo}
         onPress={() => void actions.redo()}
       />
     </div>

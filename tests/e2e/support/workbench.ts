@@ -62,6 +62,7 @@ export const workbench = (page: Page) => {
         .getByRole('gridcell', { name: String(record), exact: true })
         .first(),
     form: (title: string) => page.getByRole('region', { name: title, exact: true }),
+    isFocusInGrid: () => grid.evaluate((element) => element.contains(document.activeElement)),
     place: () => readPlace(grid),
     wheel: (right: number, down: number) => wheelOver(page, grid, right, down),
     widen: (column: string, by: number) => dragEdge(page, header(column), by),
@@ -106,6 +107,14 @@ export const workbench = (page: Page) => {
       await expect(form).toBeHidden()
     },
 
+    async renameByMenu(column: string, name: string) {
+      await this.menuButton(column).click()
+      await page.getByRole('menuitem', { name: 'Renommer', exact: true }).click()
+      await expect(page.getByRole('textbox', { name: `Nom de la colonne ${column}` })).toBeFocused()
+      await page.keyboard.type(name)
+      await page.keyboard.press('Enter')
+    },
+
     /** The steps as the list names them. */
     stepNames: async () =>
       Promise.all(
@@ -144,7 +153,11 @@ export const workbench = (page: Page) => {
             }))
             .filter(({ name }) => name.startsWith(prefix))
             .sort((a, b) => a.at - b.at)
-          const rows = [...element.querySelectorAll('[role="row"]')].flatMap((line) => {
+          const lines = [...element.querySelectorAll('[role="row"]')].sort(
+            (a, b) =>
+              Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')),
+          )
+          const rows = lines.flatMap((line) => {
             const cells = [...line.querySelectorAll('[role="gridcell"]')]
               .map((each) => ({
                 at: Number(each.getAttribute('aria-colindex')),

@@ -75,22 +75,19 @@ describe('a workbook that the library writes', () => {
     },
   )
 
-  it.each(['biff5', 'biff4', 'biff3', 'biff2'] as const)(
-    'as old %s keeps words and numbers',
-    async (bookType) => {
-      const bytes = await byLibrary((library) => {
-        const sheet = library.utils.aoa_to_sheet([
-          ['Nom', 'Places'],
-          ['Hotel', 120],
-        ])
-        return { SheetNames: ['F'], Sheets: { F: sheet } }
-      }, bookType)
-      expect(await textsOf(await opened(bytes))).toEqual([
+  it.each(['biff5', 'biff2'] as const)('as old %s keeps words and numbers', async (bookType) => {
+    const bytes = await byLibrary((library) => {
+      const sheet = library.utils.aoa_to_sheet([
         ['Nom', 'Places'],
-        ['Hotel', '120'],
+        ['Hotel', 120],
       ])
-    },
-  )
+      return { SheetNames: ['F'], Sheets: { F: sheet } }
+    }, bookType)
+    expect(await textsOf(await opened(bytes))).toEqual([
+      ['Nom', 'Places'],
+      ['Hotel', '120'],
+    ])
+  })
 
   it.each(['biff8', 'xlsb'] as const)(
     'as %s counts days from 1904 when it says so',

@@ -190,6 +190,7 @@ describe('a cell of an .ods', () => {
       '<draw:frame><draw:text-box><text:p>forme</text:p></draw:text-box></draw:frame><text:p>a</text:p>',
       'a',
     ],
+    ['one space at the end, as LibreOffice leaves it', '<text:p>a </text:p>', 'a '],
     ['indentation of the document', '\n  <text:p>a\n    b</text:p>\n', 'a b'],
   ])('keeps its text through %s', async (_, inner, expected) => {
     const one = `<table:table-cell office:value-type="string">${inner}</table:table-cell>`

@@ -215,8 +215,9 @@ describe('the sheets of an .xlsx', () => {
       }),
     )
     expect(workbook).toMatchObject({ form: 'xlsx', dateSystem: 1900 })
-    expect(workbook.sheets.map(({ cells: _, ...sheet }) => sheet)).toEqual([
+    expect(workbook.sheets).toEqual([
       {
+        cells: expect.objectContaining({ length: 2 }) as unknown,
         name: 'Parkings & zones',
         kind: 'table',
         visibility: 'visible',

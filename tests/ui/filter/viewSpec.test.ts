@@ -7,7 +7,6 @@ import {
   isComplete,
   isFiltered,
   listOf,
-  orderOf,
   testsFor,
   withoutTests,
   withSort,
@@ -99,16 +98,5 @@ describe('the sort of a view', () => {
     expect(twice.sort).toEqual([{ column: 'b', order: 'number', isDescending: true }])
     expect(withSort(twice, 'b', null).sort).toEqual([])
     expect(withSort(twice, 'a', null)).toEqual(twice)
-  })
-
-  it.each([
-    ['integer', 'number'],
-    ['decimal', 'number'],
-    ['date', 'date'],
-    ['siret', 'french'],
-    ['postcode', 'french'],
-    ['text', 'french'],
-  ] as const)('orders %s as %s', (type, order) => {
-    expect(orderOf(type)).toBe(order)
   })
 })

@@ -243,7 +243,7 @@ describe('what does not work', () => {
   it('is said, and another column repairs it', async () => {
     const { actions } = showSteps(steps, { b: { issue } })
     expect(screen.getByText('La colonne « Tarif » n’existe plus à cette étape.')).toBeTruthy()
-    await userEvent.click(screen.getByRole('button', { name: 'Remplacer « Tarif » par…' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Remplacer « Tarif » par…' }))
     await userEvent.type(
       await screen.findByRole('searchbox', { name: 'Chercher une colonne' }),
       'vil',

@@ -105,6 +105,13 @@ describe('UndoRedo', () => {
     expect(screen.getByRole('button', { name: 'Rétablir' })).toHaveProperty('disabled', false)
   })
 
+  it('is off while another tab writes', () => {
+    const readOnly = { code: 'lostWriter', data: {} }
+    show(<UndoRedo />, { state: { project: openProject({ canRedo: true, readOnly }) } })
+    for (const name of ['Annuler', 'Rétablir'])
+      expect(screen.getByRole('button', { name })).toHaveProperty('disabled', true)
+  })
+
   it('lists the states around and goes to one', async () => {
     const entry = { time: 0, isAhead: false, isOther: false, isCurrent: false }
     const entries = [

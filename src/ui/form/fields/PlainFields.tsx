@@ -1,4 +1,4 @@
-import { Button, FieldError, Group, Input, Label, NumberField, Switch } from 'react-aria-components'
+import { Button, FieldError, Input, Label, NumberField, Switch } from 'react-aria-components'
 import { Minus, Plus } from 'lucide-react'
 import { issueSentence } from '../../../i18n/sentences'
 import { checkPattern } from '../../../values/pattern'
@@ -83,7 +83,7 @@ export function IntegerField({
       {...(max !== undefined && { maxValue: max })}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      <Group className={styles.number ?? ''}>
+      <div className={styles.number}>
         <Input className={styles.numberInput ?? ''} />
         <Button slot="decrement" className={styles.stepper ?? ''}>
           <Minus size={14} aria-hidden />
@@ -91,7 +91,7 @@ export function IntegerField({
         <Button slot="increment" className={styles.stepper ?? ''}>
           <Plus size={14} aria-hidden />
         </Button>
-      </Group>
+      </div>
       <FieldError className={styles.error ?? ''} />
     </NumberField>
   )

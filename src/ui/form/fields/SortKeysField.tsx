@@ -1,6 +1,6 @@
 import { ArrowUp, X } from 'lucide-react'
 import type { ColumnRef, SortKey, SortOrder } from '../../../steps/params'
-import { orderOf } from '../../filter/viewSpec'
+import { orderOf } from '../../../state/sortOrder'
 import { IconButton } from '../../controls/IconButton'
 import { SelectInput } from '../../controls/SelectInput'
 import { useText } from '../../useApp'
@@ -43,7 +43,7 @@ export function SortKeysField({ label, value, onChange }: FieldProps<readonly So
             <li key={column.id} className={styles.card}>
               <div className={styles.cardHead}>
                 <span className={styles.cardName}>
-                  {at > 0 && <span className={styles.hint}>{words.then} </span>}
+                  {at > 0 && <span className={styles.hint}>{words.thenBy} </span>}
                   {name}
                 </span>
                 {at > 0 && (

@@ -3,50 +3,44 @@ import wasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import worker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import * as aq from 'arquero'
 import { timed } from './measure'
-import type { Times } from './measure'
 
-/** The same work by arquero and by DuckDB-Wasm, under the names of the engine's workloads. */
-export async function workRivals(file: File, times: Times): Promise<void> {
+/**
+ * The same work by arquero and by DuckDB-Wasm, under the names of the engine's workloads.
+ * @param {File} file
+ * @param {import('./measure').Times} times
+ */
+export async function workRivals(file, times) {
   await workArquero(file, times)
   await workDuckdb(file, times)
 }
 
-interface Row {
-  readonly commune: string
-  readonly siret: string
-  readonly montant: string
-}
-
-async function workArquero(file: File, times: Times): Promise<void> {
+async function workArquero(file, times) {
   const table = await timed(times, 'arquero: import', async () =>
     aq.fromCSV(await file.text(), { delimiter: ';', autoType: false }),
   )
-  const run = (name: string, work: () => unknown) =>
-    timed(times, `arquero: ${name}`, () => Promise.resolve(work()))
+  const run = (name, work) => timed(times, `arquero: ${name}`, () => Promise.resolve(work()))
   const french = new Intl.Collator('fr')
-  await run('trim', () => table.derive({ commune: aq.escape((row: Row) => row.commune.trim()) }))
+  await run('trim', () => table.derive({ commune: aq.escape((row) => row.commune.trim()) }))
   await run('upper case', () =>
-    table.derive({ commune: aq.escape((row: Row) => row.commune.toUpperCase()) }),
+    table.derive({ commune: aq.escape((row) => row.commune.toUpperCase()) }),
   )
   await run('sort text', () =>
-    table.orderby(aq.escape((a: Row, b: Row) => french.compare(a.commune, b.commune))).reify(),
+    table.orderby(aq.escape((a, b) => french.compare(a.commune, b.commune))).reify(),
   )
   await run('remove duplicates', () => table.dedupe('commune', 'date').reify())
   await run('read decimal commas', () =>
-    table.derive({ montant: aq.escape((row: Row) => Number(row.montant.replace(',', '.'))) }),
+    table.derive({ montant: aq.escape((row) => Number(row.montant.replace(',', '.'))) }),
   )
-  await run('contains', () =>
-    table.filter(aq.escape((row: Row) => row.siret.includes('77'))).reify(),
-  )
+  await run('contains', () => table.filter(aq.escape((row) => row.siret.includes('77'))).reify())
   await run('pattern', () =>
-    table.derive({ siret: aq.escape((row: Row) => row.siret.replace(/^(\d{3})/, '$1 ')) }),
+    table.derive({ siret: aq.escape((row) => row.siret.replace(/^(\d{3})/, '$1 ')) }),
   )
   await run('value counts', () =>
     table.groupby('commune').count().orderby(aq.desc('count')).objects(),
   )
 }
 
-const queries: readonly (readonly [string, string])[] = [
+const queries = [
   ['trim', 'SELECT * REPLACE (trim(commune) AS commune) FROM t'],
   ['upper case', 'SELECT * REPLACE (upper(commune) AS commune) FROM t'],
   ['remove duplicates', 'SELECT DISTINCT ON (commune, date) * FROM t'],
@@ -62,7 +56,7 @@ const queries: readonly (readonly [string, string])[] = [
   ],
 ]
 
-async function workDuckdb(file: File, times: Times): Promise<void> {
+async function workDuckdb(file, times) {
   const started = new Worker(worker)
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), started)
   await timed(times, 'DuckDB-Wasm: start', () => db.instantiate(wasm))
