@@ -1,4 +1,5 @@
 import type { Issue } from '../values/result'
+import { columnLetters } from './formats'
 
 /** The named values of an issue, an act or a notice. */
 export type Data = Issue['data']
@@ -31,6 +32,14 @@ export function listIn(data: Data, name: string): readonly string[] {
   if (Array.isArray(value)) return value.map(String)
   return value === undefined || value === null ? [] : [String(value)]
 }
+
+/** Columns by their numbers, as the letters a spreadsheet gives them. */
+export const lettersIn = (data: Data, name: string): readonly string[] =>
+  listIn(data, name).map((column) => columnLetters(Number(column)))
+
+/** Whether a file was refused for what it would be once unpacked. */
+export const isSwollen = (data: Data): boolean =>
+  ['unpacked', 'ratio', 'entries'].includes(textIn(data, 'reason'))
 
 /** Gives a list of sentences its type: these codes, each with a sentence. */
 export const sentences = <Code extends string>(

@@ -58,3 +58,12 @@ export function formatMoment(language: Language, time: number, now = Date.now())
   if (then.getFullYear() === today.getFullYear()) return shortDates[language].format(then)
   return formatDate(language, time)
 }
+
+/** The letters a spreadsheet gives to a column, counted from 1: A, Z, AA. */
+export function columnLetters(column: number): string {
+  let letters = ''
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters
+  }
+  return letters
+}

@@ -36,7 +36,34 @@ export interface CsvSettings {
   readonly lineEnd?: 'lf' | 'crlf' | 'cr' | 'mixed'
 }
 
-export type SourceSettings = CsvSettings
+/** Rows and columns as a sheet numbers them, from 1; both ends are inside. */
+export interface CellRange {
+  readonly firstRow: number
+  readonly firstColumn: number
+  readonly lastRow: number
+  readonly lastColumn: number
+}
+
+/** How a cell becomes text: the usual way, the digits as stored, or as the spreadsheet shows it. */
+export type Reading = 'usual' | 'stored' | 'shown'
+
+/** How a table is taken from a workbook. Rows and columns are numbered as the sheet does, from 1. */
+export interface SheetSettings {
+  readonly form: 'sheet'
+  readonly sheet: string
+  /** A part of the sheet; null: all that is used. */
+  readonly range: CellRange | null
+  /** The rows of names, joined when they are several; none: the columns have no names. */
+  readonly headerRecords: readonly number[]
+  /** Every cell of a merge gets its text; otherwise only the first has it. */
+  readonly fillMerged: boolean
+  /** Columns left out. */
+  readonly skippedColumns: readonly number[]
+  /** Columns that are not read as usual. */
+  readonly readings: readonly (readonly [column: number, reading: Reading])[]
+}
+
+export type SourceSettings = CsvSettings | SheetSettings
 
 /** The file a table comes from. Its bytes lie in the blob store under `blob`. */
 export interface Source {

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language'
-import type { CsvSettings } from '../recipe/recipe'
+import type { CsvSettings, SheetSettings } from '../recipe/recipe'
 import type { RowKey } from '../table/rowIds'
 import type { ColumnId } from '../table/table'
 import type { TypeId } from '../values/types'
@@ -16,6 +16,18 @@ export interface Actions {
   undoNotice(id: number): Promise<void>
 
   openFiles(files: readonly File[]): Promise<void>
+  /** Reads the chosen tables of the workbook that waits: one tab each. */
+  openSheets(tables: readonly SheetSettings[]): Promise<void>
+  closeSheets(): void
+  changeSheet(settings: Partial<SheetSettings>): Promise<void>
+  applySheet(): Promise<void>
+  closeSheet(): void
+  /** Opens files as further tabs of the open project. */
+  addFiles(files: readonly File[]): Promise<void>
+  renameTable(tableId: string, name: string): Promise<void>
+  /** Moves a tab to a place among the others. */
+  moveTable(tableId: string, to: number): Promise<void>
+  removeTable(tableId: string): Promise<void>
   openText(text: string): Promise<void>
   openExample(): Promise<void>
   stopOpening(): void

@@ -6,7 +6,7 @@ import type { ProjectStore } from '../storage/projects'
 import type { EngineClient } from '../worker/client'
 import type { Actions } from './actions'
 import type { Context, World } from './context'
-import { changeProject, projectOf, tell } from './context'
+import { projectOf, tell } from './context'
 import { copyActions } from './copies'
 import { exportActions } from './exporting'
 import { formActions } from './forms'
@@ -17,6 +17,7 @@ import { keepReminding } from './reminder'
 import { Session } from './session'
 import { stepActions } from './steps'
 import { createAppStore } from './store'
+import { tabActions } from './tabs'
 import { viewActions } from './views'
 
 export interface AppParts {
@@ -65,6 +66,7 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
     ...stepActions(context, session),
     ...viewActions(context, session),
     ...exporting,
+    ...tabActions(context, session),
     saveCopy: copies.saveCopy,
 
     start: async () => {
@@ -97,12 +99,6 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
       if (notice.undo === 'project') await home.restoreRemoved()
       // Once something else was done the notice speaks of the past: undo has the list of all that.
       if (notice.undo === 'state' && notice.stateId === session.head) await session.undo()
-    },
-
-    showTable: async (tableId) => {
-      changeProject(context, (project) =>
-        project.tables.has(tableId) ? { ...project, tableId, form: null } : project,
-      )
     },
 
     takeOver: async () => {

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language'
 import type { Act, HistoryEntry } from '../recipe/history'
-import type { ProjectDoc, Step, TableDoc, CsvSettings } from '../recipe/recipe'
+import type { ProjectDoc, Step, TableDoc, CsvSettings, SheetSettings } from '../recipe/recipe'
 import type { Effect, RunReport, TableKey, UnreadCells } from '../recipe/report'
 import type { ColumnId } from '../table/table'
 import type { RowKey } from '../table/rowIds'
@@ -12,6 +12,8 @@ import type {
   FirstRows,
   OpenGuesses,
   Progress,
+  SheetLook,
+  SheetPreview,
   TableSummary,
   ViewSpec,
 } from '../worker/protocol'
@@ -48,6 +50,25 @@ export interface Opening {
   /** Set once the first rows can be shown. */
   readonly firstRows: FirstRows | null
   /** Why it could not be opened; stays until dismissed. */
+  readonly issue: Issue | null
+}
+
+/** A workbook waits for the choice of its tables. */
+export interface SheetChoice {
+  readonly fileName: string
+  readonly sheets: readonly SheetLook[]
+  /** Whether they join the open project, or make one of their own. */
+  readonly joins: boolean
+}
+
+/** The opening of a sheet looked at again. */
+export interface SheetForm {
+  readonly fileName: string
+  readonly tableId: string
+  readonly settings: SheetSettings
+  /** The table as it was found, where it still is. */
+  readonly look: SheetLook | null
+  readonly preview: SheetPreview | null
   readonly issue: Issue | null
 }
 
@@ -173,6 +194,8 @@ export interface AppState {
   readonly storageIssue: Issue | null
   readonly opening: Opening | null
   readonly openingForm: OpeningForm | null
+  readonly sheetChoice: SheetChoice | null
+  readonly sheetForm: SheetForm | null
   readonly project: OpenProject | null
   readonly notices: readonly Notice[]
   /** Whether the browser promised not to throw the work away by itself; null while not asked. */

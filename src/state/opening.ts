@@ -1,12 +1,14 @@
-import type { CsvSettings, TableDoc } from '../recipe/recipe'
+import type { CsvSettings, SheetSettings, TableDoc } from '../recipe/recipe'
 import { changeTable, withSource } from '../recipe/editing'
-import type { OpenReport, Progress } from '../worker/protocol'
+import type { Result } from '../values/result'
+import type { FirstRows, OpenReport, Progress, SheetLook } from '../worker/protocol'
 import type { Actions } from './actions'
 import type { Context } from './context'
 import { changeTableState, frontTable, tell, tellIssue } from './context'
 import type { Opening, OpeningForm } from './model'
 import { sizeOf } from './projectParts'
 import type { Session } from './session'
+import { sheetForms } from './sheets'
 
 const DOUBT = 0.7
 const MOST_FILES = 20
@@ -14,6 +16,12 @@ const MOST_FILES = 20
 type OpeningActions = Pick<
   Actions,
   | 'openFiles'
+  | 'addFiles'
+  | 'openSheets'
+  | 'closeSheets'
+  | 'changeSheet'
+  | 'applySheet'
+  | 'closeSheet'
   | 'openText'
   | 'openExample'
   | 'stopOpening'
@@ -24,6 +32,16 @@ type OpeningActions = Pick<
   | 'closeOpening'
 >
 
+interface Named {
+  readonly blob: Blob
+  readonly name: string
+}
+
+/** What a file gave: tables, or a choice to make first. */
+type Found =
+  | { readonly reports: readonly OpenReport[]; readonly isSure: boolean }
+  | { readonly choice: readonly SheetLook[] }
+
 /** From a file, a paste or the example to a table; and the opening looked at again. */
 export function openingActions(
   context: Context,
@@ -31,8 +49,11 @@ export function openingActions(
   openCopy: (file: File) => Promise<void>,
 ): OpeningActions {
   let work: AbortController | null = null
+  /** The workbook whose tables are being chosen. */
+  let waiting: Named | null = null
   let previewSerial = 0
   const { store, engine, world } = context
+  const sheets = sheetForms(context, session)
 
   const setOpening = (change: Partial<Opening>) =>
     store.setState(({ opening }) => (opening ? { opening: { ...opening, ...change } } : {}))
@@ -42,77 +63,138 @@ export function openingActions(
       openingForm ? { openingForm: { ...openingForm, ...change } } : {},
     )
 
-  /** Reads one file; null when it was stopped or could not be read (which is then told). */
-  async function read(file: Blob, fileName: string): Promise<OpenReport | null> {
+  /** Shows a file on its way in. */
+  function start(file: Blob, fileName: string) {
     const controller = new AbortController()
     work = controller
     store.setState({
       opening: { fileName, size: file.size, progress: null, firstRows: null, issue: null },
     })
-    const options = {
-      signal: controller.signal,
-      onProgress: (progress: Progress) => setOpening({ progress }),
-    }
-    const opened = await engine.open(
-      file,
-      fileName,
-      {},
-      (firstRows) => setOpening({ firstRows }),
-      options,
-    )
+    const onProgress = (progress: Progress) => setOpening({ progress })
+    return { signal: controller.signal, onProgress }
+  }
+
+  /** The answer; null when it was stopped or could not be read (which is then told). */
+  function finished<T>(signal: AbortSignal, answer: Result<T>): T | null {
     work = null
-    if (controller.signal.aborted) return null
-    if (opened.ok) return opened.value
-    setOpening({ issue: opened.issue, progress: null, firstRows: null })
+    if (signal.aborted) return null
+    if (answer.ok) return answer.value
+    setOpening({ issue: answer.issue, progress: null, firstRows: null })
     return null
   }
 
-  const tableOf = (report: OpenReport): TableDoc => ({
-    id: world.newId(),
-    name: baseName(report.source.fileName),
-    source: report.source,
-    steps: [],
-    types: [],
-  })
+  async function read(file: Blob, fileName: string): Promise<OpenReport | null> {
+    const options = start(file, fileName)
+    const onFirstRows = (firstRows: FirstRows) => setOpening({ firstRows })
+    const opened = await engine.open(file, fileName, {}, onFirstRows, options)
+    return finished(options.signal, opened)
+  }
 
-  /** One project for what was opened together: a tab per file. */
-  async function openAll(files: readonly { blob: Blob; name: string }[]): Promise<void> {
-    const tables: { table: TableDoc; report: OpenReport }[] = []
-    for (const { blob, name } of files.slice(0, MOST_FILES)) {
+  /** Reads the tables of a workbook that were chosen. */
+  async function readSheets(
+    file: Blob,
+    fileName: string,
+    chosen: readonly SheetSettings[],
+  ): Promise<readonly OpenReport[] | null> {
+    const options = start(file, fileName)
+    const opened = await engine.openSheets(file, fileName, chosen, options)
+    return finished(options.signal, opened)
+  }
+
+  /** The tables of one file: all that a text or a workbook of one table holds, else those asked for. */
+  async function readFile({ blob, name }: Named, isAlone: boolean): Promise<Found | null> {
+    const options = start(blob, name)
+    const look = finished(options.signal, await engine.lookInto(blob, name, options))
+    if (!look) return null
+    if (look.form === 'text') {
       const report = await read(blob, name)
-      if (!report) return
-      tables.push({ table: tableOf(report), report })
+      return report && { reports: [report], isSure: !isDoubtful(report) }
     }
-    const [first] = tables
+    const usable = look.sheets.filter(({ settings }) => settings !== null)
+    const seen = usable.filter(({ visibility }) => visibility === 'visible')
+    if (usable.length === 0) {
+      setOpening({ issue: { code: 'noSheets', data: {} } })
+      return null
+    }
+    if (isAlone && usable.length > 1) return { choice: look.sheets }
+    const taken = seen.length > 0 ? seen : usable
+    const settings = taken.flatMap((each) => each.settings ?? [])
+    const reports = await readSheets(blob, name, settings)
+    return reports && { reports, isSure: taken.every(({ confidence }) => confidence >= DOUBT) }
+  }
+
+  const tablesOf = (reports: readonly OpenReport[]): readonly TableDoc[] =>
+    reports.map(({ source }) => ({
+      id: world.newId(),
+      name:
+        reports.length > 1 && source.settings.form === 'sheet'
+          ? source.settings.sheet
+          : baseName(source.fileName),
+      source,
+      steps: [],
+      types: [],
+    }))
+
+  /** Makes a project of what was read, or adds it to the open one. */
+  async function show(reports: readonly OpenReport[], joins: boolean): Promise<void> {
+    const [first] = reports
     if (!first) return
-    const doc = { name: first.table.name, tables: tables.map(({ table }) => table) }
-    await session.create(
-      doc,
-      { code: 'opened', data: { fileName: first.report.source.fileName, count: tables.length } },
-      {
-        rowCount: tables.reduce((sum, { report }) => sum + report.rowCount, 0),
-        columnCount: tables.reduce((sum, { report }) => sum + report.columns.length, 0),
-        size: sizeOf(doc),
-      },
-    )
-    store.setState({ opening: null })
+    const { fileName } = first.source
+    const tables = tablesOf(reports)
+    if (joins) {
+      await session.addTables(tables)
+    } else {
+      const doc = { name: baseName(fileName), tables }
+      await session.create(
+        doc,
+        { code: 'opened', data: { fileName, count: tables.length } },
+        {
+          rowCount: reports.reduce((sum, { rowCount }) => sum + rowCount, 0),
+          columnCount: reports.reduce((sum, { columns }) => sum + columns.length, 0),
+          size: sizeOf(doc),
+        },
+      )
+    }
+    store.setState({ opening: null, sheetChoice: null })
+  }
+
+  /** One project for what was opened together: a tab per table. */
+  async function openAll(files: readonly Named[], joins: boolean): Promise<void> {
+    const reports: OpenReport[] = []
+    let isSure = true
+    for (const file of files.slice(0, MOST_FILES)) {
+      const found = await readFile(file, files.length === 1)
+      if (!found) return
+      if ('choice' in found) {
+        waiting = file
+        return store.setState({
+          opening: null,
+          sheetChoice: { fileName: file.name, sheets: found.choice, joins },
+        })
+      }
+      reports.push(...found.reports)
+      isSure &&= found.isSure
+    }
+    await show(reports, joins)
     if (files.length > MOST_FILES) {
       tell(context, { tone: 'problem', code: 'tooManyFiles', data: { most: MOST_FILES } })
     }
-    if (tables.length === 1 && isDoubtful(first.report)) await reopenOpening()
+    if (reports.length === 1 && !isSure) await reopenOpening()
   }
 
   const reopenOpening: Actions['reopenOpening'] = async () => {
     const front = frontTable(context)
     if (!front) return
     const { source } = front.doc
-    const preview = await engine.previewFile({ blob: source.blob }, source.settings)
+    const { settings } = source
+    if (settings.form === 'sheet') return sheets.open(source, settings, front.doc.id)
+    const preview = await engine.previewFile({ blob: source.blob }, settings)
     if (!preview.ok) return tellIssue(context, preview.issue)
     store.setState({
       openingForm: {
         fileName: source.fileName,
         tableId: front.doc.id,
-        settings: source.settings,
+        settings,
         guesses: preview.value.guesses,
         preview: preview.value,
         issue: null,
@@ -124,18 +206,42 @@ export function openingActions(
     openFiles: async (files) => {
       const copy = files.find(({ name }) => name.toLowerCase().endsWith('.etabli'))
       if (copy) return openCopy(copy)
-      await openAll(files.map((file) => ({ blob: file, name: file.name })))
+      await openAll(files.map(named), false)
     },
 
     openText: async (text) => {
       if (text.trim() === '') return tellIssue(context, { code: 'emptyPaste', data: {} })
-      await openAll([{ blob: new Blob([text], { type: 'text/plain' }), name: PASTED }])
+      await openAll([{ blob: new Blob([text], { type: 'text/plain' }), name: PASTED }], false)
     },
 
     openExample: async () => {
       const { fileName, text } = world.example(store.getState().language)
-      await openAll([{ blob: new Blob([text], { type: 'text/csv' }), name: fileName }])
+      await openAll([{ blob: new Blob([text], { type: 'text/csv' }), name: fileName }], false)
     },
+
+    addFiles: async (files) => {
+      if (!frontTable(context)) return
+      await openAll(
+        files.filter(({ name }) => !name.toLowerCase().endsWith('.etabli')).map(named),
+        true,
+      )
+    },
+
+    openSheets: async (chosen) => {
+      const { sheetChoice } = store.getState()
+      if (!waiting || !sheetChoice || chosen.length === 0) return
+      const { blob, name } = waiting
+      store.setState({ sheetChoice: null })
+      const reports = await readSheets(blob, name, chosen)
+      if (reports) await show(reports, sheetChoice.joins)
+    },
+
+    closeSheets: () => {
+      waiting = null
+      store.setState({ sheetChoice: null })
+    },
+
+    ...sheets.actions,
 
     stopOpening: () => {
       work?.abort()
@@ -166,7 +272,8 @@ export function openingActions(
       store.setState({ openingForm: null })
       const { source, id } = front.doc
       const before = front.state.report?.sourceRowCount ?? 0
-      if (sameSettings(source.settings, openingForm.settings)) return
+      if (source.settings.form === 'csv' && sameSettings(source.settings, openingForm.settings))
+        return
       const reopened = await engine.reopen({ ...source, settings: openingForm.settings })
       if (!reopened.ok) return tellIssue(context, reopened.issue)
       const { value } = reopened
@@ -191,7 +298,10 @@ const PASTED = 'Texte collé.csv'
 
 const baseName = (fileName: string): string => fileName.replace(/\.[^.]{1,8}$/, '') || fileName
 
+const named = (file: File): Named => ({ blob: file, name: file.name })
+
 const isDoubtful = ({ guesses }: OpenReport): boolean =>
+  guesses !== null &&
   [guesses.encoding, guesses.delimiter, guesses.headerRecord].some(
     ({ confidence }) => confidence < DOUBT,
   )

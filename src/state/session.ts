@@ -19,7 +19,7 @@ import type { ProjectHints } from '../storage/rows'
 import type { Issue, Result } from '../values/result'
 import { fail } from '../values/result'
 import type { CopyContent } from '../worker/protocol'
-import { changeTableState, frontTable, projectOf, tell, tellIssue } from './context'
+import { changeProject, changeTableState, frontTable, projectOf, tell, tellIssue } from './context'
 import { shownAfter } from './forms'
 import { Keeper } from './keeping'
 import type { OpenProject, Saved } from './model'
@@ -44,6 +44,8 @@ export interface ActRequest {
   /** Which step of the table in front is shown afterwards. */
   readonly shownStep?: (doc: TableDoc, shown: number | null) => number | null
   readonly notice?: (outcome: Outcome) => Said | null
+  /** Said whatever came of it. */
+  readonly said?: Said
 }
 
 /** The open project: its history, its disk, its tables' results. Acts run one after the other. */
@@ -113,7 +115,7 @@ export class Session extends SessionBase {
     return this.enqueue(async () => {
       await this.keepViewsNow()
       this.letGo()
-      this.context.store.setState({ project: null, openingForm: null, dialog: null })
+      this.context.store.setState({ project: null, openingForm: null, sheetForm: null, dialog: null })
       this.context.world.address.setProject(null)
     })
   }
@@ -164,7 +166,7 @@ export class Session extends SessionBase {
     const before = project.tables.get(project.tableId)?.report ?? null
     this.apply(doc, ran, shown)
     const report = projectOf(this.context)?.tables.get(project.tableId)?.report
-    const said = report && request.notice?.({ report, before })
+    const said = request.said ?? (report && request.notice?.({ report, before }))
     if (said) tell(this.context, { ...said, undo: 'state', stateId: state.id })
   }
 
@@ -209,6 +211,22 @@ export class Session extends SessionBase {
           : said
       },
     })
+  }
+
+  /** Adds tables behind the others and shows the first of them. */
+  async addTables(tables: readonly TableDoc[]): Promise<void> {
+    const [first] = tables
+    if (!first) return
+    const data = { count: tables.length, name: first.name }
+    await this.act({
+      act: { code: 'tableAdded', data: { ...data, tableId: first.id } },
+      change: (doc) => ({ ...doc, tables: [...doc.tables, ...tables] }),
+      said: { tone: 'done', code: 'tablesAdded', data },
+    })
+    changeProject(this.context, (project) => ({ ...project, tableId: first.id, form: null }))
+    for (const { id } of tables) {
+      changeTableState(this.context, id, (state) => ({ ...state, isStripShown: true }))
+    }
   }
 
   showStep(index: number | null): Promise<void> {

@@ -34,6 +34,8 @@ export const createAppStore = (preferences: Partial<Preferences>): StoreApi<AppS
     storageIssue: null,
     opening: null,
     openingForm: null,
+    sheetChoice: null,
+    sheetForm: null,
     project: null,
     notices: [],
     persistence: null,

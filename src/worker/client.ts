@@ -32,6 +32,9 @@ export interface WorkerStarts {
 const failsWith = {
   open: 'result',
   previewFile: 'result',
+  lookInto: 'result',
+  openSheets: 'result',
+  previewSheet: 'result',
   reopen: 'result',
   run: 'result',
   summarise: 'error',

@@ -163,9 +163,7 @@ export function createEngine({
   const copies = createCopies({ sources, tableOf, newId })
 
   return {
-    open: opening.open,
-    reopen: opening.reopen,
-    previewFile: opening.previewFile,
+    ...opening,
     run: (recipe, options) => inTurn(() => runNow(recipe, options)),
 
     summarise: async (key, chosen) => {

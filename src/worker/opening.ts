@@ -2,14 +2,18 @@ import { previewSource } from '../io/csv/open'
 import { blobSource } from '../io/csv/source'
 import type { CsvSettings, Source } from '../recipe/recipe'
 import { Cancelled } from '../recipe/run'
+import type { Workbook } from '../io/workbook/types'
+import type { Control } from '../table/mapTexts'
+import { goOn } from '../table/mapTexts'
 import type { Table } from '../table/table'
 import { rowCount } from '../table/table'
 import { fail, issue, ok } from '../values/result'
 import type { Issue, Result } from '../values/result'
 import { createControl, yieldTurn } from './jobs'
-import type { CallOptions, FilePreview, FirstRows, OpenReport } from './protocol'
+import type { CallOptions, EngineCalls, FilePreview, FirstRows, OpenReport } from './protocol'
 import { chosenSettings, guessesOf, readTable, recipeSettings } from './reading'
 import type { ReadTable } from './reading'
+import { lookOf, previewTable, readSheetTable } from './sheets'
 import type { Sources } from './sources'
 
 const PREVIEWED = 60
@@ -66,8 +70,7 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
     } catch (error) {
       saving.abort()
       await kept
-      if (!(error instanceof Cancelled)) throw error
-      return fail('stopped')
+      return stoppedOr(error)
     }
   }
 
@@ -76,21 +79,79 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
     if (!file.ok) return fail(file.issue.code, { ...file.issue.data, fileName: source.fileName })
     try {
       const control = createControl(options, 'reading')
-      const read = await readTable(file.value, source.settings, { control })
+      const read = await sources.readFile(source, file.value, control)
       if (!read.ok) return read
       const { settings, notes: told } = read.value
       return ok(reportOf({ ...source, settings, told }, read.value, null))
     } catch (error) {
-      if (!(error instanceof Cancelled)) throw error
-      return fail('stopped')
+      return stoppedOr(error)
     }
+  }
+
+  const fileFrom = async (from: Blob | { blob: string }): Promise<Result<Blob>> =>
+    from instanceof Blob ? ok(from) : sources.fileOf(from.blob)
+
+  const workbookFrom = async (
+    from: Blob | { blob: string },
+    fileName: string,
+    control: Control,
+  ): Promise<Result<Workbook>> => {
+    const file = await fileFrom(from)
+    if (!file.ok) return file
+    const name = from instanceof Blob ? from : from.blob
+    return sources.workbooks.read(name, file.value, fileName, control)
+  }
+
+  const lookInto: EngineCalls['lookInto'] = async (from, fileName, options = {}) => {
+    const file = await fileFrom(from)
+    if (!file.ok) return file
+    try {
+      if (!(await sources.workbooks.isWorkbook(file.value))) return ok({ form: 'text' })
+      const workbook = await workbookFrom(from, fileName, createControl(options, 'reading'))
+      return workbook.ok ? ok(lookOf(workbook.value)) : workbook
+    } catch (error) {
+      return stoppedOr(error)
+    }
+  }
+
+  const openSheets: EngineCalls['openSheets'] = async (file, fileName, tables, options = {}) => {
+    const blob = newId()
+    try {
+      const control = createControl(options, 'reading')
+      const workbook = await workbookFrom(file, fileName, control)
+      if (!workbook.ok) return workbook
+      const reads: ReadTable[] = []
+      for (const settings of tables) {
+        const read = await readSheetTable(workbook.value, settings, control)
+        if (!read.ok) return read
+        reads.push(read.value)
+      }
+      options.onProgress?.({ doing: 'saving', done: 0, total: 1 })
+      const failed = await sources.keep(blob, file, options.signal)
+      if (options.signal?.aborted) return fail('stopped')
+      sources.workbooks.rename(file, blob)
+      const note = failed && issue('sourceNotKept', { reason: failed.code })
+      return ok(
+        reads.map((read) => {
+          const { settings, notes: told } = read
+          return reportOf({ blob, fileName, size: file.size, settings, told }, read, note)
+        }),
+      )
+    } catch (error) {
+      return stoppedOr(error)
+    }
+  }
+
+  const previewSheet: EngineCalls['previewSheet'] = async (from, fileName, settings) => {
+    const workbook = await workbookFrom(from, fileName, goOn)
+    return workbook.ok ? previewTable(workbook.value, settings) : workbook
   }
 
   const previewFile = async (
     from: Blob | { blob: string },
     settings: Partial<CsvSettings>,
   ): Promise<Result<FilePreview>> => {
-    const file = from instanceof Blob ? ok(from) : await sources.fileOf(from.blob)
+    const file = await fileFrom(from)
     if (!file.ok) return file
     const bytes = blobSource(file.value)
     const guessed = await previewSource(bytes)
@@ -107,5 +168,11 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
     })
   }
 
-  return { open, reopen, previewFile }
+  return { open, reopen, previewFile, lookInto, openSheets, previewSheet }
+}
+
+/** Work given up on request is an answer; anything else thrown is a bug. */
+function stoppedOr(error: unknown): { readonly ok: false; readonly issue: Issue } {
+  if (!(error instanceof Cancelled)) throw error
+  return fail('stopped')
 }

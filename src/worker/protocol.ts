@@ -7,7 +7,7 @@ import type { TypeId } from '../values/types'
 import type { CellMoment } from '../recipe/cellHistory'
 import type { ColumnName, RunReport, TableKey } from '../recipe/report'
 import type { Mark, StateRecord } from '../recipe/history'
-import type { CsvSettings, ProjectDoc, Source, Step } from '../recipe/recipe'
+import type { CsvSettings, ProjectDoc, SheetSettings, Source, Step } from '../recipe/recipe'
 import type { Hash, StoredRecord } from '../recipe/records'
 
 export type { CellMoment } from '../recipe/cellHistory'
@@ -42,12 +42,40 @@ export interface OpenGuesses {
 /** The answer to opening a file: the source to keep, what was guessed, what must be told. */
 export interface OpenReport {
   readonly source: Source
-  readonly guesses: OpenGuesses
+  /** Null for a sheet: what was guessed of it was said by `lookInto`. */
+  readonly guesses: OpenGuesses | null
   /** Ragged rows, names made unique, stray quotes…: a code with counts and first line numbers. */
   readonly notes: readonly Issue[]
   readonly recordsAbove: number
   readonly rowCount: number
   readonly columns: readonly ColumnName[]
+}
+
+/** A table found in a workbook: a sheet, or one of several blocks of a sheet. */
+export interface SheetLook {
+  readonly sheet: string
+  readonly visibility: 'visible' | 'hidden'
+  readonly rowCount: number
+  readonly columnCount: number
+  /** How it would be read; null when there is nothing to read (an empty sheet, a chart). */
+  readonly settings: SheetSettings | null
+  /** Of the header row, 0 to 1. */
+  readonly confidence: number
+  /** Rows right above the names that name groups of columns: may be joined to the names. */
+  readonly groupRecords: readonly number[]
+  readonly hasMerges: boolean
+  /** Among the blocks of its sheet, from 1; null when the sheet is one table. */
+  readonly block: number | null
+}
+
+/** What a file is, before it is opened. */
+export type FileLook =
+  { readonly form: 'text' } | { readonly form: 'workbook'; readonly sheets: readonly SheetLook[] }
+
+export interface SheetPreview {
+  readonly records: FilePreview['records']
+  /** Rows between the first and the last that are not given. */
+  readonly skipped: number
 }
 
 /** First rows of a file that is still loading: readable through `window` under this key. */
@@ -228,6 +256,24 @@ export interface EngineCalls {
     onFirstRows: (first: FirstRows) => void,
     options?: CallOptions,
   ): Promise<Result<OpenReport>>
+  /** Tells text from a workbook, and what tables a workbook holds. */
+  lookInto(
+    file: Blob | { blob: string },
+    fileName: string,
+    options?: CallOptions,
+  ): Promise<Result<FileLook>>
+  /** Reads tables of one workbook; its bytes are kept once. */
+  openSheets(
+    file: Blob,
+    fileName: string,
+    tables: readonly SheetSettings[],
+    options?: CallOptions,
+  ): Promise<Result<readonly OpenReport[]>>
+  previewSheet(
+    from: { blob: string } | Blob,
+    fileName: string,
+    settings: SheetSettings,
+  ): Promise<Result<SheetPreview>>
   previewFile(
     file: Blob | { blob: string },
     settings: Partial<CsvSettings>,

@@ -1,11 +1,12 @@
 import { CsvColumns } from '../io/csv/columns'
 import { columnNames } from '../io/csv/header'
+import type { ColumnName as NamedColumn } from '../io/csv/header'
 import type { CsvPreview } from '../io/csv/open'
 import { previewSource } from '../io/csv/open'
 import { readCsv } from '../io/csv/read'
 import { blobSource } from '../io/csv/source'
 import type { CsvReport, CsvSettings as IoSettings } from '../io/csv/types'
-import type { CsvSettings } from '../recipe/recipe'
+import type { CsvSettings, SourceSettings } from '../recipe/recipe'
 import type { Column } from '../table/column'
 import type { Control } from '../table/mapTexts'
 import { sourceRowIds } from '../table/rowIds'
@@ -23,8 +24,9 @@ const MOST_NAMES_TOLD = 20
 export interface ReadTable {
   readonly table: Table
   readonly headers: HeaderNames
-  readonly settings: CsvSettings
-  readonly guesses: OpenGuesses
+  readonly settings: SourceSettings
+  /** Null for a sheet. */
+  readonly guesses: OpenGuesses | null
   readonly notes: readonly Issue[]
   readonly recordsAbove: number
 }
@@ -133,13 +135,23 @@ async function readFile(
 const recordsAbove = ({ headerRow }: IoSettings, { records }: CsvReport): number =>
   headerRow === null ? 0 : Math.min(headerRow - 1, records)
 
-/** Names, ids and columns; the names that are not as read are told. */
-function tableOf(
-  { rows, firstRecord }: CsvColumns,
+/** Names, ids and columns of a delimited text. */
+const tableOf = (
+  rows: Pick<CsvColumns, 'rows' | 'firstRecord'>,
   columns: readonly Column[],
   header: readonly string[] | null,
-): { table: Table; headers: HeaderNames; notes: Issue[] } {
+) => {
   const names = columnNames(header, columns.length, (position) => `Colonne ${position}`)
+  return namedTable(names, columns, rows, header !== null)
+}
+
+/** A source table; the names that are not as read are told. */
+export function namedTable(
+  names: readonly NamedColumn[],
+  columns: readonly Column[],
+  { rows, firstRecord }: Pick<CsvColumns, 'rows' | 'firstRecord'>,
+  hasHeader: boolean,
+): { table: Table; headers: HeaderNames; notes: Issue[] } {
   const table: Table = {
     columns: names.map(({ name, asRead, occurrence }, at) => ({
       id: sourceColumnId(asRead ?? '', occurrence),
@@ -155,9 +167,7 @@ function tableOf(
     if (change !== null) headers.push([table.columns[at]!.id, asRead ?? ''])
   })
   const unnamed = names.filter(({ change }) => change === 'blank' || change === 'missing')
-  if (unnamed.length > 0 && header !== null) {
-    notes.push(issue('blankNames', { count: unnamed.length }))
-  }
+  if (unnamed.length > 0 && hasHeader) notes.push(issue('blankNames', { count: unnamed.length }))
   const doubles = new Set(
     names.flatMap(({ change, asRead }) => (change === 'duplicate' ? [asRead ?? ''] : [])),
   )

@@ -11,6 +11,8 @@ import { canonicalJson } from '../recipe/canonicalJson'
 import { fail, ok } from '../values/result'
 import type { Issue, Result } from '../values/result'
 import { readTable } from './reading'
+import type { ReadTable } from './reading'
+import { readSheetTable, Workbooks } from './sheets'
 import { decodeSnapshot, encodeSnapshot } from './snapshots'
 
 /** The part of the blob store the engine needs. */
@@ -44,6 +46,7 @@ const PIECE = 1 << 22
 
 /** The tables files were read into: from memory, else a snapshot, else the kept bytes. */
 export class Sources {
+  readonly workbooks = new Workbooks()
   readonly #facts = new Map<TableKey, SourceFacts>()
   readonly #files = new Map<string, Blob>()
   readonly #loading = new Map<TableKey, Promise<Result<Table>>>()
@@ -92,6 +95,14 @@ export class Sources {
   async fileOf(blob: string): Promise<Result<Blob>> {
     const held = this.#files.get(blob)
     return held ? ok(held) : this.#blobs.readBlob(blob)
+  }
+
+  /** The table of a source from its bytes. */
+  async readFile(source: Source, file: Blob, control: Control): Promise<Result<ReadTable>> {
+    const { settings } = source
+    if (settings.form === 'csv') return readTable(file, settings, { control })
+    const workbook = await this.workbooks.read(source.blob, file, source.fileName, control)
+    return workbook.ok ? readSheetTable(workbook.value, settings, control) : workbook
   }
 
   hold(source: Source, table: Table, headers: HeaderNames): TableKey {
@@ -149,7 +160,7 @@ export class Sources {
     }
     const file = await this.fileOf(source.blob)
     if (!file.ok) return fail(file.issue.code, { ...file.issue.data, fileName: source.fileName })
-    const read = await readTable(file.value, source.settings, { control })
+    const read = await this.readFile(source, file.value, control)
     if (!read.ok) return read
     this.hold(source, read.value.table, read.value.headers)
     return ok(read.value.table)

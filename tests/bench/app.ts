@@ -139,7 +139,7 @@ export async function measureApp(
   figures.set('steady scroll, probe: p95 frame', [nearWorst(probe.frames)])
   const empty = await collected(browser, page)
   await page.goto(url)
-  const open = page.getByRole('button', { name: 'Ouvrir un fichier CSV…' })
+  const open = page.getByRole('button', { name: 'Ouvrir un fichier…' })
   await open.waitFor()
   await worstTask(page)
   const chooser = page.waitForEvent('filechooser')

@@ -34,6 +34,10 @@ type ActCode =
   | 'columnRenamed'
   | 'columnsMoved'
   | 'typeChosen'
+  | 'tableAdded'
+  | 'tableRenamed'
+  | 'tableMoved'
+  | 'tableRemoved'
 
 export const acts: Readonly<Record<ActCode, ActSentence>> = {
   opened: (data) => `Open ${textIn(data, 'fileName')}`,
@@ -70,6 +74,13 @@ export const acts: Readonly<Record<ActCode, ActSentence>> = {
     isIn(data, 'type')
       ? `Read “${textIn(data, 'name')}” as: ${typeName(textIn(data, 'type'))}`
       : `Guess the type of “${textIn(data, 'name')}”`,
+  tableAdded: (data) =>
+    numberIn(data, 'count') > 1
+      ? `Add ${count('en', numberIn(data, 'count'), 'table', 'tables')}`
+      : `Add the table “${textIn(data, 'name')}”`,
+  tableRenamed: (data) => `Rename the table “${textIn(data, 'from')}” to “${textIn(data, 'to')}”`,
+  tableMoved: (data) => `Move the table “${textIn(data, 'name')}”`,
+  tableRemoved: (data) => `Delete the table “${textIn(data, 'name')}”`,
 }
 
 const shown = (data: Data, name: string) => textIn(data, name) || '(empty)'

@@ -6,7 +6,7 @@ export const dialogs = {
     title: 'Help',
     startTitle: 'In five minutes',
     start: [
-      'Open a CSV file: the table appears as it is in the file. Nothing is converted.',
+      'Open a file (CSV, Excel, ODS): the table appears as it is in the file. Nothing is converted.',
       'Act in the table or from the menus: each act becomes a step, on the left, that you can change, turn off or remove.',
       'The table shows what a step will do before you apply it.',
       'Export: the file is written next to your other downloads. The source file is never altered.',

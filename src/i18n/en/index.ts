@@ -10,6 +10,7 @@ import { advice, issues, unknownIssue } from './issues'
 import { noticeArea, notices, travels, unknownNotice } from './notices'
 import { opening } from './opening'
 import { panels } from './panels'
+import { sheets, tabs } from './sheets'
 import { steps } from './steps'
 import { types } from './types'
 import { workspace } from './workspace'
@@ -30,7 +31,9 @@ export const en = {
   notices,
   opening,
   panels,
+  sheets,
   steps,
+  tabs,
   travels,
   types,
   unknownAct,

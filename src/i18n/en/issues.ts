@@ -1,5 +1,6 @@
+import { formatSize } from '../formats'
 import { count, formatNumber } from '../language'
-import { isIn, listIn, numberIn, textIn, sentences } from '../data'
+import { isIn, isSwollen, lettersIn, listIn, numberIn, textIn, sentences } from '../data'
 
 const rows = (value: number) => count('en', value, 'row', 'rows')
 const columns = (value: number) => count('en', value, 'column', 'columns')
@@ -65,7 +66,18 @@ export const issues = sentences({
     `Several columns bore the same name: ${listIn(data, 'names').join(', ')}. A number was added.`,
   tooManyColumns: (data) =>
     `This file has ${columns(numberIn(data, 'columns'))}: that is more than can be opened.`,
-  fileTooBig: () => 'This file is too big for the memory of this computer.',
+  fileTooBig: (data) => {
+    const reason = textIn(data, 'reason')
+    const most = numberIn(data, 'most')
+    if (reason === 'file')
+      return `This file is ${formatSize('en', numberIn(data, 'size'))}: a file of this kind can be opened up to ${formatSize('en', most)}.`
+    if (isSwollen(data))
+      return 'This workbook would swell beyond measure when unpacked: it was not opened, to be safe.'
+    if (reason === 'cells') return `This workbook holds more than ${n(most)} filled cells.`
+    if (reason === 'sheets') return 'This workbook holds too many sheets.'
+    if (reason === 'merges') return 'This workbook holds too many merged cells.'
+    return 'This file is too big for the memory of this computer.'
+  },
   unreadableFile: () =>
     'The browser could not read this file: it may have been moved, or be open elsewhere.',
   notAWorkbook: () => 'This file is not a workbook.',
@@ -91,10 +103,11 @@ export const issues = sentences({
   dustyNumbers: (data) =>
     `${count('en', numberIn(data, 'count'), 'number was', 'numbers were')} stored with rounding dust${atRow(numberIn(data, 'row'))}: read as shown.`,
   mergedCells: (data) =>
-    `${count('en', numberIn(data, 'count'), 'block of merged cells', 'blocks of merged cells')}.`,
+    `${count('en', numberIn(data, 'count'), 'block of merged cells', 'blocks of merged cells')}: the text is in the first cell of each, unless you ask to fill them.`,
   hiddenRows: (data) => `${rows(numberIn(data, 'count'))} hidden in the workbook: kept.`,
   hiddenColumns: (data) => `${columns(numberIn(data, 'count'))} hidden in the workbook: kept.`,
-  percents: (data) => `Columns in per cent: ${listIn(data, 'columns').join(', ')}.`,
+  percents: (data) =>
+    `In per cent in the workbook: ${lettersIn(data, 'columns').join(', ')}. The stored numbers are read: 0.12 where it shows 12%.`,
   tooManyRows: (data) =>
     `${rows(numberIn(data, 'rows'))}: a workbook holds at most ${n(numberIn(data, 'most'))}.`,
   cellTooLong: (data) =>
@@ -187,7 +200,18 @@ export const advice = sentences({
   unclosedQuote: () =>
     'If rows are missing, change the opening and choose “none” as quotation marks.',
   invalidBytes: () => 'Change the encoding in the opening settings.',
-  fileTooBig: () => 'Close other programs and tabs, or split the file.',
+  fileTooBig: (data) =>
+    isSwollen(data)
+      ? 'If it comes from someone you trust, open it in your spreadsheet and save it again.'
+      : isIn(data, 'reason') && textIn(data, 'reason') !== 'memory'
+        ? 'In your spreadsheet, save the sheet you need alone, or as CSV, then open that file.'
+        : 'Close other programs and tabs, or split the file.',
+  notAWorkbook: () => 'Choose a file in .xlsx, .xls, .ods or .csv.',
+  noSheets: () => 'Open it in your spreadsheet to see what it holds.',
+  unknownSheet: () => 'Open the file again and choose another sheet.',
+  emptySheet: () => 'Open the file again and choose another sheet.',
+  unreadableSheet: () => 'Open it in your spreadsheet and save it again, then choose it.',
+  absurdDimensions: () => 'Open it in your spreadsheet and save it again, then choose it.',
   unreadableFile: () => 'Close it in the other program, then choose it again.',
   missingColumn: () => 'Choose another column, or switch the step off.',
   patternTooSlow: () => 'Simplify it: avoid one repetition inside another, such as (a+)+.',

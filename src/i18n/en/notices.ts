@@ -51,6 +51,8 @@ export const notices = sentences({
   projectDuplicated: (data) => `Copy “${textIn(data, 'name')}” made in this browser.`,
   projectRenamed: (data) => `The project is now called “${textIn(data, 'name')}”.`,
   everythingErased: () => 'Everything Établi kept in this browser was erased.',
+  tablesAdded: (data) => `${count('en', numberIn(data, 'count'), 'table', 'tables')} added.`,
+  tableRemoved: (data) => `Table “${textIn(data, 'name')}” deleted.`,
   stopped: () => 'Stopped. Nothing was changed.',
   copyReminder: () => 'A day of work without a copy: save one (.etabli) in a safe place.',
 })

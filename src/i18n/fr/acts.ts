@@ -45,6 +45,14 @@ export const acts: typeof english = {
     isIn(data, 'type')
       ? `Lire « ${textIn(data, 'name')} » comme : ${typeName(textIn(data, 'type'))}`
       : `Deviner la nature de « ${textIn(data, 'name')} »`,
+  tableAdded: (data) =>
+    numberIn(data, 'count') > 1
+      ? `Ajouter ${count('fr', numberIn(data, 'count'), 'tableau', 'tableaux')}`
+      : `Ajouter le tableau « ${textIn(data, 'name')} »`,
+  tableRenamed: (data) =>
+    `Renommer le tableau « ${textIn(data, 'from')} » en « ${textIn(data, 'to')} »`,
+  tableMoved: (data) => `Déplacer le tableau « ${textIn(data, 'name')} »`,
+  tableRemoved: (data) => `Supprimer le tableau « ${textIn(data, 'name')} »`,
 }
 
 export const unknownAct = (code: string) => `Modification (${code})`

@@ -6,7 +6,7 @@ export const dialogs: typeof english = {
     title: 'Aide',
     startTitle: 'En cinq minutes',
     start: [
-      'Ouvrez un fichier CSV : le tableau apparaît tel qu’il est dans le fichier. Rien n’est converti.',
+      'Ouvrez un fichier (CSV, Excel, ODS) : le tableau apparaît tel qu’il est dans le fichier. Rien n’est converti.',
       'Agissez dans le tableau ou depuis les menus : chaque action devient une étape, à gauche, que vous pouvez modifier, désactiver ou supprimer.',
       'Le tableau montre ce qu’une étape va faire avant que vous l’appliquiez.',
       'Exportez : le fichier est écrit avec vos autres téléchargements. Le fichier d’origine n’est jamais modifié.',

@@ -3,11 +3,12 @@ import type { home as english } from '../en/home'
 export const home: typeof english = {
   title: 'Établi',
   tagline: 'Nettoyer un tableau de données, étape par étape, sans rien perdre.',
-  openFile: 'Ouvrir un fichier CSV…',
-  openHint: 'ou déposez-le n’importe où sur cette page, ou collez un tableau avec Ctrl+V',
+  openFile: 'Ouvrir un fichier…',
+  openHint:
+    'CSV, Excel ou ODS. Vous pouvez aussi le déposer n’importe où sur cette page, ou coller un tableau avec Ctrl+V.',
   openExample: 'Essayer avec un exemple',
   openCopy: 'Ouvrir une copie de projet (.etabli)…',
-  drop: 'Déposez le fichier pour l’ouvrir',
+  drop: 'Déposez le fichier pour l’ouvrir : CSV, Excel, ODS',
   recent: 'Projets sur cet ordinateur',
   none: 'Aucun projet pour l’instant. Ouvrez un fichier : il devient un projet, conservé dans ce navigateur.',
   reading: 'Lecture de la liste des projets…',

@@ -1,6 +1,7 @@
 import type { advice as englishAdvice, issues as english } from '../en/issues'
+import { formatSize } from '../formats'
 import { count, formatNumber } from '../language'
-import { isIn, listIn, numberIn, textIn } from '../data'
+import { isIn, isSwollen, lettersIn, listIn, numberIn, textIn } from '../data'
 
 const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
 const columns = (value: number) => count('fr', value, 'colonne', 'colonnes')
@@ -75,7 +76,18 @@ export const issues: typeof english = {
     `Plusieurs colonnes portaient le même nom : ${listIn(data, 'names').join(', ')}. Un numéro a été ajouté.`,
   tooManyColumns: (data) =>
     `Ce fichier a ${columns(numberIn(data, 'columns'))} : c’est plus que ce qui peut être ouvert.`,
-  fileTooBig: () => 'Ce fichier est trop gros pour la mémoire de cet ordinateur.',
+  fileTooBig: (data) => {
+    const reason = textIn(data, 'reason')
+    const most = numberIn(data, 'most')
+    if (reason === 'file')
+      return `Ce fichier fait ${formatSize('fr', numberIn(data, 'size'))} : un fichier de cette sorte peut être ouvert jusqu’à ${formatSize('fr', most)}.`
+    if (isSwollen(data))
+      return 'Ce classeur gonflerait démesurément une fois décompressé : par sécurité, il n’a pas été ouvert.'
+    if (reason === 'cells') return `Ce classeur contient plus de ${n(most)} cellules remplies.`
+    if (reason === 'sheets') return 'Ce classeur contient trop de feuilles.'
+    if (reason === 'merges') return 'Ce classeur contient trop de cellules fusionnées.'
+    return 'Ce fichier est trop gros pour la mémoire de cet ordinateur.'
+  },
   unreadableFile: () =>
     'Le navigateur n’a pas pu lire ce fichier : il a peut-être été déplacé, ou il est ouvert ailleurs.',
   notAWorkbook: () => 'Ce fichier n’est pas un classeur.',
@@ -101,7 +113,7 @@ export const issues: typeof english = {
   dustyNumbers: (data) =>
     `${count('fr', numberIn(data, 'count'), 'nombre était enregistré', 'nombres étaient enregistrés')} avec des restes d’arrondi${atLine(numberIn(data, 'row'))} : ${several(numberIn(data, 'count'), 'il est lu tel qu’il s’affichait', 'ils sont lus tels qu’ils s’affichaient')}.`,
   mergedCells: (data) =>
-    `${count('fr', numberIn(data, 'count'), 'groupe de cellules fusionnées', 'groupes de cellules fusionnées')}.`,
+    `${count('fr', numberIn(data, 'count'), 'groupe de cellules fusionnées', 'groupes de cellules fusionnées')} : le texte est dans la première de chacun, sauf si vous demandez de les remplir.`,
   hiddenRows: (data) => {
     const value = numberIn(data, 'count')
     return `${rows(value)} ${several(value, 'masquée dans le classeur, gardée', 'masquées dans le classeur, gardées')}.`
@@ -110,7 +122,8 @@ export const issues: typeof english = {
     const value = numberIn(data, 'count')
     return `${columns(value)} ${several(value, 'masquée dans le classeur, gardée', 'masquées dans le classeur, gardées')}.`
   },
-  percents: (data) => `Colonnes en pourcentage : ${listIn(data, 'columns').join(', ')}.`,
+  percents: (data) =>
+    `En pourcentage dans le classeur : ${lettersIn(data, 'columns').join(', ')}. Les nombres enregistrés sont lus : 0.12 là où il affiche 12 %.`,
   tooManyRows: (data) =>
     `${rows(numberIn(data, 'rows'))} : un classeur en contient au plus ${n(numberIn(data, 'most'))}.`,
   cellTooLong: (data) =>
@@ -213,7 +226,20 @@ export const advice: typeof englishAdvice = {
   unclosedQuote: () =>
     'S’il manque des lignes, modifiez l’ouverture et choisissez « aucun » pour les guillemets.',
   invalidBytes: () => 'Changez l’encodage dans les réglages d’ouverture.',
-  fileTooBig: () => 'Fermez d’autres logiciels et onglets, ou découpez le fichier.',
+  fileTooBig: (data) =>
+    isSwollen(data)
+      ? 'S’il vient de quelqu’un de confiance, ouvrez-le dans votre tableur et enregistrez-le à nouveau.'
+      : isIn(data, 'reason') && textIn(data, 'reason') !== 'memory'
+        ? 'Dans votre tableur, enregistrez à part la feuille utile, ou au format CSV, puis ouvrez ce fichier.'
+        : 'Fermez d’autres logiciels et onglets, ou découpez le fichier.',
+  notAWorkbook: () => 'Choisissez un fichier .xlsx, .xls, .ods ou .csv.',
+  noSheets: () => 'Ouvrez-le dans votre tableur pour voir ce qu’il contient.',
+  unknownSheet: () => 'Ouvrez à nouveau le fichier et choisissez une autre feuille.',
+  emptySheet: () => 'Ouvrez à nouveau le fichier et choisissez une autre feuille.',
+  unreadableSheet: () =>
+    'Ouvrez-le dans votre tableur, enregistrez-le à nouveau, puis choisissez-le.',
+  absurdDimensions: () =>
+    'Ouvrez-le dans votre tableur, enregistrez-le à nouveau, puis choisissez-le.',
   unreadableFile: () => 'Fermez-le dans l’autre logiciel, puis choisissez-le à nouveau.',
   missingColumn: () => 'Choisissez une autre colonne, ou désactivez l’étape.',
   patternTooSlow: () =>

@@ -67,6 +67,9 @@ export const notices: typeof english = {
   projectDuplicated: (data) => `Copie « ${textIn(data, 'name')} » créée dans ce navigateur.`,
   projectRenamed: (data) => `Le projet s’appelle maintenant « ${textIn(data, 'name')} ».`,
   everythingErased: () => 'Tout ce qu’Établi gardait dans ce navigateur a été effacé.',
+  tablesAdded: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'tableau ajouté', 'tableaux ajoutés')}.`,
+  tableRemoved: (data) => `Tableau « ${textIn(data, 'name')} » supprimé.`,
   stopped: () => 'Interrompu. Rien n’a été modifié.',
   copyReminder: () => 'Un jour de travail sans copie : enregistrez-en une (.etabli) en lieu sûr.',
 }

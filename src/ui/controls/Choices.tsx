@@ -59,17 +59,20 @@ export function CheckBox({
   label,
   help,
   isSelected,
+  isDisabled = false,
   onChange,
 }: {
   readonly label: string
   readonly help?: string
   readonly isSelected: boolean
+  readonly isDisabled?: boolean
   readonly onChange: (isSelected: boolean) => void
 }) {
   const id = useId()
   return (
     <Checkbox
       isSelected={isSelected}
+      isDisabled={isDisabled}
       onChange={onChange}
       className={styles.choice ?? ''}
       {...(help && { 'aria-label': label, 'aria-describedby': id })}

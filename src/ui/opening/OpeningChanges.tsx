@@ -16,8 +16,22 @@ function ChangesOf({ form, tableId }: { readonly form: OpeningForm; readonly tab
   const project = useProject()
   const table = project.doc.tables.find(({ id }) => id === tableId)
   if (!table) return null
-  const changes = changesOf(text, table.source.settings, form.settings)
+  const { settings } = table.source
+  const changes = settings.form === 'csv' ? changesOf(text, settings, form.settings) : []
   const columns = columnsChange(form, project.tables.get(tableId)?.report?.sourceColumns.length)
+  const said = columns ? [...changes, opening.columnsChange(columns.from, columns.to)] : changes
+  return <ChangesNote changes={changes.length > 0 ? said : []} stepCount={table.steps.length} />
+}
+
+/** What changes, in sentences, or that nothing does. */
+export function ChangesNote({
+  changes,
+  stepCount,
+}: {
+  readonly changes: readonly string[]
+  readonly stepCount: number
+}) {
+  const { opening } = useText()
   return (
     <div className={styles.changes} role="status">
       <p className={styles.changesTitle}>{opening.changesTitle}</p>
@@ -28,8 +42,7 @@ function ChangesOf({ form, tableId }: { readonly form: OpeningForm; readonly tab
           {changes.map((change) => (
             <li key={change}>{change}</li>
           ))}
-          {columns && <li>{opening.columnsChange(columns.from, columns.to)}</li>}
-          {table.steps.length > 0 && <li>{opening.stepsKept(table.steps.length)}</li>}
+          {stepCount > 0 && <li>{opening.stepsKept(stepCount)}</li>}
         </ul>
       )}
       <p className={styles.hint}>{opening.untouched}</p>

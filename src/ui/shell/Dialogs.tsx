@@ -2,6 +2,8 @@ import { useApp } from '../useApp'
 import { EraseDialog } from '../home/EraseDialog'
 import { HelpDialog } from '../help/HelpDialog'
 import { OpeningDialog } from '../opening/OpeningDialog'
+import { SheetChooser } from '../opening/SheetChooser'
+import { SheetDialog } from '../opening/SheetDialog'
 import { Palette } from '../palette/Palette'
 import { RenameDialog } from '../topbar/RenameDialog'
 
@@ -13,6 +15,8 @@ export function Dialogs() {
   return (
     <>
       {isOpeningShown && <OpeningDialog />}
+      <SheetChooser />
+      <SheetDialog />
       {dialog === 'help' && <HelpDialog />}
       {dialog === 'erase' && <EraseDialog />}
       {dialog === 'palette' && <Palette />}

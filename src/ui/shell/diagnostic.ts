@@ -17,7 +17,7 @@ export function diagnosticOf(error: unknown, { project, language }: AppState): s
     return {
       bytes: source.size,
       form: source.settings.form,
-      encoding: source.settings.encoding,
+      encoding: source.settings.form === 'csv' ? source.settings.encoding : null,
       rows: state?.summary?.rowCount ?? null,
       columns: state?.summary?.columns.length ?? null,
       shownStep: state?.shownStep ?? null,

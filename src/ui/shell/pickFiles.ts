@@ -1,4 +1,20 @@
-export const acceptedFiles = ['.csv', '.tsv', '.tab', '.txt', '.etabli', 'text/csv', 'text/plain']
+/** Files that hold tables. */
+export const tableFiles = [
+  '.csv',
+  '.tsv',
+  '.tab',
+  '.txt',
+  '.xlsx',
+  '.xlsm',
+  '.xlsb',
+  '.xls',
+  '.ods',
+  '.fods',
+  'text/csv',
+  'text/plain',
+]
+
+export const acceptedFiles = [...tableFiles, '.etabli']
 
 /** Asks the browser for files. Nothing is called when the user gives up. */
 export function pickFiles(onPick: (files: readonly File[]) => void): void {

@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components'
 import { Play, Settings2 } from 'lucide-react'
 import type { Source } from '../../recipe/recipe'
-import { delimiterName } from '../../i18n/sentences'
 import { IconButton } from '../controls/IconButton'
+import { openingFacts } from '../opening/openingFacts'
 import { useText } from '../useApp'
 import styles from './steps.module.css'
 
@@ -19,12 +19,6 @@ export function OpeningEntry({
   readonly onReopen: () => void
 }) {
   const text = useText()
-  const { encoding, delimiter, headerRecord } = source.settings
-  const guessed = [
-    text.opening.shortEncodings[encoding],
-    delimiterName(text, delimiter),
-    text.steps.columnNames(headerRecord),
-  ].join(' · ')
   return (
     <div className={styles.opening} {...(isShown && { 'data-shown': true })}>
       <Button
@@ -39,7 +33,7 @@ export function OpeningEntry({
         <span className={styles.body}>
           <span className={styles.sentence}>{text.steps.opening}</span>
           <span className={styles.fileName}>{source.fileName}</span>
-          <span className={styles.effects}>{guessed}</span>
+          <span className={styles.effects}>{openingFacts(text, source.settings).join(' · ')}</span>
         </span>
         {isShown && <ShownMark label={text.steps.shown} />}
       </Button>

@@ -1,26 +1,25 @@
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { X } from 'lucide-react'
-import { delimiterName, issueSentence } from '../../i18n/sentences'
+import { issueSentence } from '../../i18n/sentences'
 import type { Issue } from '../../values/result'
 import { Button } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
+import { openingFacts, rowsAbove } from '../opening/openingFacts'
 import { useActions, useTable, useText } from '../useApp'
 import styles from './workspace.module.css'
 
 /** How the file was read, in one line, with the way to change it. */
 export function OpeningStrip() {
   const text = useText()
-  const { workspace, opening, common } = text
+  const { workspace, common } = text
   const actions = useActions()
   const { doc, state } = useTable()
   if (!state.isStripShown) return null
   const { settings, told } = doc.source
-  const record = settings.headerRecord
+  const above = rowsAbove(settings)
   const facts = [
-    opening.shortEncodings[settings.encoding],
-    delimiterName(text, settings.delimiter),
-    record === null ? workspace.stripNoNames : workspace.stripNames(record),
-    ...(record !== null && record > 1 ? [workspace.stripAbove(record - 1)] : []),
+    ...openingFacts(text, settings),
+    ...(above > 0 ? [workspace.stripAbove(above)] : []),
   ]
   return (
     <section className={styles.line} aria-label={workspace.strip}>

@@ -3,6 +3,7 @@ import { shownSummary } from '../../state/selectors'
 import type { TableState } from '../../state/model'
 import { Button } from '../controls/Button'
 import { useActions, useLanguage, useProject, useTable, useText } from '../useApp'
+import { TableTabs } from './TableTabs'
 import styles from './workspace.module.css'
 
 /** The tables of the project, the size of the one in front, what is selected, what is going on. */
@@ -14,28 +15,6 @@ export function StatusBar() {
       <Counts />
       <Running />
     </footer>
-  )
-}
-
-function TableTabs() {
-  const actions = useActions()
-  const { doc, tableId } = useProject()
-  return (
-    <ul className={styles.tabs}>
-      {doc.tables.map(({ id, name }) => (
-        <li key={id}>
-          <button
-            type="button"
-            className={styles.tab}
-            aria-current={id === tableId}
-            title={name}
-            onClick={() => void actions.showTable(id)}
-          >
-            {name}
-          </button>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -48,7 +48,7 @@ export const workbench = (page: Page) => {
     row,
     cell,
     chooseFile,
-    openButton: page.getByRole('button', { name: 'Ouvrir un fichier CSV…' }),
+    openButton: page.getByRole('button', { name: 'Ouvrir un fichier…', exact: true }),
     saved: page.getByRole('button', { name: /^Enregistré dans ce navigateur à \d\d:\d\d$/ }),
     unsaved: page.getByRole('button', { name: /^Non enregistré/ }),
     undo: page.getByRole('button', { name: 'Annuler', exact: true }).first(),
@@ -70,7 +70,7 @@ export const workbench = (page: Page) => {
 
     /** From Home: opens a file by the button, until its rows are there and kept. */
     async open(file: GivenFile) {
-      await chooseFile(page.getByRole('button', { name: 'Ouvrir un fichier CSV…' }), file)
+      await chooseFile(page.getByRole('button', { name: 'Ouvrir un fichier…', exact: true }), file)
       await this.isReady()
     },
 

@@ -1,0 +1,64 @@
+import type { Actions } from './actions'
+import type { Context } from './context'
+import { changeProject, projectOf } from './context'
+import type { Session } from './session'
+
+type TabActions = Pick<Actions, 'showTable' | 'renameTable' | 'moveTable' | 'removeTable'>
+
+/** The tabs of a project: its tables, in their order. */
+export function tabActions(context: Context, session: Session): TabActions {
+  const nameOf = (tableId: string): string =>
+    projectOf(context)?.doc.tables.find(({ id }) => id === tableId)?.name ?? ''
+
+  return {
+    showTable: async (tableId) => {
+      changeProject(context, (project) =>
+        project.tables.has(tableId) && project.tableId !== tableId
+          ? { ...project, tableId, form: null, panel: 'column' }
+          : project,
+      )
+    },
+
+    renameTable: async (tableId, name) => {
+      const wanted = name.trim()
+      if (wanted === '' || wanted === nameOf(tableId)) return
+      await session.act({
+        act: { code: 'tableRenamed', data: { tableId, from: nameOf(tableId), to: wanted } },
+        change: (doc) => ({
+          ...doc,
+          tables: doc.tables.map((table) =>
+            table.id === tableId ? { ...table, name: wanted } : table,
+          ),
+        }),
+      })
+    },
+
+    moveTable: async (tableId, to) => {
+      await session.act({
+        act: { code: 'tableMoved', data: { tableId, name: nameOf(tableId) } },
+        change: (doc) => {
+          const from = doc.tables.findIndex(({ id }) => id === tableId)
+          const target = Math.max(0, Math.min(to, doc.tables.length - 1))
+          if (from < 0 || from === target) return doc
+          const tables = doc.tables.toSpliced(from, 1).toSpliced(target, 0, doc.tables[from]!)
+          return { ...doc, tables }
+        },
+      })
+    },
+
+    removeTable: async (tableId) => {
+      const name = nameOf(tableId)
+      await session.act({
+        act: { code: 'tableRemoved', data: { tableId, name } },
+        change: (doc) => {
+          const tables = doc.tables.filter(({ id }) => id !== tableId)
+          // A project without a table has nothing to show.
+          return tables.length === 0 || tables.length === doc.tables.length
+            ? doc
+            : { ...doc, tables }
+        },
+        said: { tone: 'done', code: 'tableRemoved', data: { name } },
+      })
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Catalogue } from '../../i18n/en'
+import { delimiterName } from '../../i18n/sentences'
+import type { SheetSettings, SourceSettings } from '../../recipe/recipe'
+
+/** How a file is read, in a few words each: what it is, then where its names are. */
+export function openingFacts(text: Catalogue, settings: SourceSettings): readonly string[] {
+  if (settings.form === 'sheet') return sheetFacts(text, settings)
+  return [
+    text.opening.shortEncodings[settings.encoding],
+    delimiterName(text, settings.delimiter),
+    text.steps.columnNames(settings.headerRecord),
+  ]
+}
+
+function sheetFacts({ sheets }: Catalogue, settings: SheetSettings): readonly string[] {
+  const { sheet, range, headerRecords, fillMerged, skippedColumns, readings } = settings
+  return [
+    sheets.sheet(sheet),
+    ...(range ? [sheets.range(range)] : []),
+    sheets.names(headerRecords),
+    ...(skippedColumns.length > 0 ? [sheets.columnsLeftOut(skippedColumns.length)] : []),
+    ...(fillMerged ? [sheets.filled] : []),
+    ...(readings.length > 0 ? [sheets.readOtherwise(readings.length)] : []),
+  ]
+}
+
+/** Rows of the file that stand over the names and are set aside. */
+export function rowsAbove(settings: SourceSettings): number {
+  if (settings.form === 'csv') return (settings.headerRecord ?? 1) - 1
+  const { headerRecords, range } = settings
+  if (headerRecords.length === 0) return 0
+  const first = range?.firstRow ?? 1
+  return Math.max(0, Math.max(...headerRecords) - first + 1 - headerRecords.length)
+}

@@ -1,0 +1,141 @@
+import { findBlocks } from '../io/workbook/blocks'
+import { CsvColumns } from '../io/csv/columns'
+import { sniffForm } from '../io/workbook/form'
+import { previewSheet, readSheet, sheetColumnNames } from '../io/workbook/grid'
+import type { CellRange, Sheet, Workbook } from '../io/workbook/types'
+import { isWorkbook, openWorkbook } from '../io/workbook/workbook'
+import type { SheetSettings } from '../recipe/recipe'
+import type { Control } from '../table/mapTexts'
+import type { Result } from '../values/result'
+import { ok } from '../values/result'
+import type { FileLook, SheetLook, SheetPreview } from './protocol'
+import type { ReadTable } from './reading'
+import { namedTable } from './reading'
+
+const HEAD = 1 << 18
+const ZIP = 0x504b
+
+/** What names the bytes of a workbook: the id they are kept under, or the file itself. */
+type WorkbookName = string | Blob
+
+/** The workbook read last stays at hand: its sheets are asked for one after the other. */
+export class Workbooks {
+  #last: { readonly name: WorkbookName; readonly workbook: Workbook } | null = null
+
+  /** Whether a file is a workbook, by its bytes; a protected one is, for only its reader can say so. */
+  async isWorkbook(file: Blob): Promise<boolean> {
+    const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer())
+    const isZip = head.length > 1 && head[0]! * 256 + head[1]! === ZIP
+    // What a zip holds is told at its end.
+    const form = sniffForm(isZip ? new Uint8Array(await file.arrayBuffer()) : head)
+    return isWorkbook(form) || form === 'protected'
+  }
+
+  async read(
+    name: WorkbookName,
+    file: Blob,
+    fileName: string,
+    control: Control,
+  ): Promise<Result<Workbook>> {
+    if (this.#last?.name === name) return ok(this.#last.workbook)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const opened = await openWorkbook(bytes, fileName, control)
+    if (opened.ok) this.#last = { name, workbook: opened.value }
+    return opened
+  }
+
+  /** The file just read is kept under an id from now on. */
+  rename(from: WorkbookName, to: WorkbookName): void {
+    if (this.#last?.name === from) this.#last = { ...this.#last, name: to }
+  }
+}
+
+/** The tables of a workbook, sheet by sheet; sheets without any are listed too. */
+export const lookOf = (workbook: Workbook): FileLook => ({
+  form: 'workbook',
+  sheets: workbook.sheets.flatMap((sheet) => looksOf(workbook, sheet)),
+})
+
+function looksOf(workbook: Workbook, sheet: Sheet): SheetLook[] {
+  const common = {
+    sheet: sheet.name,
+    visibility: sheet.visibility === 'visible' ? ('visible' as const) : ('hidden' as const),
+  }
+  const blocks = sheet.kind === 'table' && sheet.used ? findBlocks(workbook, sheet) : []
+  if (blocks.length === 0) {
+    const nothing = { settings: null, confidence: 1, groupRecords: [], hasMerges: false }
+    return [{ ...common, ...nothing, rowCount: 0, columnCount: 0, block: null }]
+  }
+  return blocks.map(({ range, headerRecord, groupRecords }, at): SheetLook => {
+    const isOnly = blocks.length === 1
+    const { value, confidence } = headerRecord
+    return {
+      ...common,
+      rowCount: Math.max(0, range.lastRow - (value ?? range.firstRow - 1)),
+      columnCount: range.lastColumn - range.firstColumn + 1,
+      settings: {
+        form: 'sheet',
+        sheet: sheet.name,
+        range: isOnly ? null : range,
+        headerRecords: value === null ? [] : [value],
+        fillMerged: false,
+        skippedColumns: [],
+        readings: [],
+      },
+      confidence,
+      groupRecords,
+      hasMerges: sheet.merges.some((merge) => overlaps(merge, below(range, value))),
+      block: isOnly ? null : at + 1,
+    }
+  })
+}
+
+/** The part of a table that holds its rows. */
+const below = (range: CellRange, header: number | null): CellRange => ({
+  ...range,
+  firstRow: header === null ? range.firstRow : header + 1,
+})
+
+const overlaps = (a: CellRange, b: CellRange): boolean =>
+  a.firstRow <= b.lastRow &&
+  b.firstRow <= a.lastRow &&
+  a.firstColumn <= b.lastColumn &&
+  b.firstColumn <= a.lastColumn
+
+/** Reads one table of a workbook. */
+export async function readSheetTable(
+  workbook: Workbook,
+  settings: SheetSettings,
+  control: Control,
+): Promise<Result<ReadTable>> {
+  const columns = new CsvColumns()
+  const read = await readSheet(workbook, settings, columns, control)
+  if (!read.ok) return read
+  const report = read.value
+  const names = sheetColumnNames(report, (position) => `Colonne ${position}`)
+  const made = columns.columns(names.length)
+  const firstRecord = columns.rows > 0 ? columns.firstRecord : report.range.lastRow + 1
+  const named = namedTable(names, made, { firstRecord, rows: columns.rows }, report.header !== null)
+  return ok({
+    table: named.table,
+    headers: named.headers,
+    settings,
+    guesses: null,
+    notes: [...report.issues, ...named.notes],
+    recordsAbove: report.above.length,
+  })
+}
+
+export async function previewTable(
+  workbook: Workbook,
+  settings: SheetSettings,
+): Promise<Result<SheetPreview>> {
+  const preview = await previewSheet(workbook, settings)
+  if (!preview.ok) return preview
+  const { range, first, last } = preview.value
+  const rows = range.lastRow - range.firstRow + 1
+  return ok({
+    records: [...first, ...last],
+    skipped: Math.max(0, rows - first.length - last.length),
+  })
+}
