@@ -254,6 +254,9 @@ test('the cell bar shows what cannot be seen, edits, and tells the history', asy
   await desk.open({ name: 'essai.csv', buffer: Buffer.from(text) })
   const bar = page.getByRole('region', { name: 'Cellule choisie' })
   await (await desk.cell(2, 'note')).click()
+  // A click beside the rows leaves the focus where it is.
+  await desk.grid.click({ position: { x: 300, y: 300 } })
+  expect(await focused(page)).toEqual({ row: 2, column: 3 })
   for (const name of ['espace insécable', 'caractère sans largeur', 'espace à la fin']) {
     await expect(bar).toContainText(name)
   }

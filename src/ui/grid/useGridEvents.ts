@@ -25,6 +25,9 @@ import type { GridActions } from './useGridActions'
 
 const WIDEST_FIT = 640
 
+/** What a click gives the focus to. */
+const TAKES_FOCUS = '.ag-cell, .ag-header-cell, .gridMessage'
+
 interface Parts {
   readonly session: GridSession
   readonly gridActions: GridActions
@@ -122,9 +125,14 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
         onFocus: (event: FocusEvent<HTMLDivElement>) => {
           if (event.target === event.currentTarget) session.enter()
         },
-        // Row numbers select rows; the focus stays in the cell where it is.
+        // Row numbers select rows, bars scroll: the focus stays in the cell where it is.
         onMouseDownCapture: (event: MouseEvent<HTMLDivElement>) => {
-          if (isRowNumber(event.target)) event.preventDefault()
+          const { target, currentTarget } = event
+          // Menus drawn elsewhere on the page belong to the grid too, as far as React is concerned.
+          const isInside = target instanceof Element && currentTarget.contains(target)
+          if (isInside && (isRowNumber(target) || !target.closest(TAKES_FOCUS))) {
+            event.preventDefault()
+          }
         },
         onPointerDownCapture: (event: MouseEvent<HTMLDivElement>) => {
           const { target } = event
