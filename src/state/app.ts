@@ -75,7 +75,7 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
       if (id !== null) await session.open(id)
       void home.tidy()
       void keepReminding(context, projects)
-      void askPersistenceAfterSave(store)
+      askPersistenceAfterSave(store)
     },
 
     setLanguage: (language) => {

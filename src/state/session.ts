@@ -115,7 +115,12 @@ export class Session extends SessionBase {
     return this.enqueue(async () => {
       await this.keepViewsNow()
       this.letGo()
-      this.context.store.setState({ project: null, openingForm: null, sheetForm: null, dialog: null })
+      this.context.store.setState({
+        project: null,
+        openingForm: null,
+        sheetForm: null,
+        dialog: null,
+      })
       this.context.world.address.setProject(null)
     })
   }

@@ -126,7 +126,10 @@ test('F6 goes round the regions and comes back to where one was', async ({ page,
     await keys.press('F6')
     round.push(await regionOf())
   }
-  expect(new Set(round).size, `the regions gone through: ${round}`).toBeGreaterThanOrEqual(4)
+  expect(
+    new Set(round).size,
+    `the regions gone through: ${round.join(', ')}`,
+  ).toBeGreaterThanOrEqual(4)
   expect(await focusedName(page)).toContain('r3c3')
   await keys.press('Shift+F6', 'F6')
   expect(await focusedName(page)).toContain('r3c3')

@@ -10,7 +10,7 @@ const windows1252 = new Map([
 /** A text as an old French spreadsheet saves it. Throws for what that cannot hold. */
 export const asWindows1252 = (text: string): Buffer =>
   Buffer.from(
-    [...text].map((character) => {
+    Array.from(text, (character) => {
       const code = windows1252.get(character) ?? character.codePointAt(0) ?? 0
       if (code > 0xff) throw new Error(`Windows-1252 has no ${character}`)
       return code

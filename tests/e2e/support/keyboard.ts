@@ -39,7 +39,7 @@ export const keyboard = (page: Page) => {
         await page.keyboard.press(key)
         await hasFocus(key)
       }
-      throw new Error(`${most} times ${key} did not lead to ${target}`)
+      throw new Error(`${most} times ${key} did not lead to ${target.toString()}`)
     },
     type: async (text: string) => {
       await page.keyboard.type(text)
