@@ -1,5 +1,6 @@
 import type * as Xlsx from '@e965/xlsx'
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
+import { tameBiff } from './biff'
 import { numberText } from './cells'
 import type { ShowNumber } from './cells'
 import { cellKinds } from './cellStore'
@@ -68,8 +69,7 @@ function decoderOf(page: number): TextDecoder {
 /** Reads what only the library knows: .xls and the XML of Excel 2003. */
 export async function readWithLibrary(bytes: Uint8Array, draft: WorkbookDraft): Promise<void> {
   const loaded = await load()
-  if (draft.form === 'xls') refuseCut(loaded, bytes)
-  const book = parse(loaded, bytes)
+  const book = parse(loaded, draft.form === 'xls' ? tameStream(loaded, bytes) : bytes)
   if (book.Workbook?.WBProps?.date1904) draft.dateSystem = 1904
   book.SheetNames.forEach((name, at) => {
     const sheet = draft.sheet(name)
@@ -100,20 +100,38 @@ function parse(loaded: Library, bytes: Uint8Array): WorkBook {
   }
 }
 
-/** A file cut short would be read as far as it goes: its streams must be as long as they say. */
-function refuseCut(loaded: Library, bytes: Uint8Array): void {
-  if (bytes[0] !== 0xd0) return
-  let entries
+/** The records of an .xls, out of its container and made safe. A stream must be as long as it says. */
+function tameStream(loaded: Library, bytes: Uint8Array): Uint8Array {
+  const stream = bytes[0] === 0xd0 ? streamOf(loaded, bytes) : bytes.slice()
+  tameBiff(stream)
+  return stream
+}
+
+interface Stream {
+  readonly name: string
+  readonly type: number
+  readonly size: number
+  readonly content?: ArrayLike<number>
+}
+
+function streamOf(loaded: Library, bytes: Uint8Array): Uint8Array {
+  let entries: readonly Stream[]
   try {
     entries = loaded.CFB.read(bytes, { type: 'array' }).FileIndex
   } catch {
+    // The library throws errors of all kinds on containers that are not sound.
     throw bytes.length % 512 === 0 ? damaged('container') : new Refusal('truncatedFile')
   }
-  for (const { name, size, content } of entries) {
-    if (!/^(?:Workbook|Book)$/i.test(name)) continue
-    if ((content?.length ?? 0) < size) throw new Refusal('truncatedFile')
+  for (const wanted of [/^workbook$/i, /^book$/i]) {
+    const found = entries.find(({ name, type }) => type === STREAM && wanted.test(name))
+    if (!found) continue
+    if (!found.content || found.content.length < found.size) throw new Refusal('truncatedFile')
+    return Uint8Array.from(found.content)
   }
+  throw damaged('noWorkbook')
 }
+
+const STREAM = 2
 
 function addSheet(sheet: SheetDraft, found: WorkSheet | undefined, draft: WorkbookDraft): void {
   if (!found) {

@@ -135,6 +135,30 @@ describe('a workbook that the library writes', () => {
     },
   )
 
+  it.each(['biff8', 'biff5', 'biff4', 'biff2', 'xlsb', 'xlsx', 'xlml'] as const)(
+    'as %s gives the results of its formulas',
+    async (bookType) => {
+      const workbook = await opened(
+        await byLibrary(
+          () => ({
+            SheetNames: ['F'],
+            Sheets: {
+              F: {
+                '!ref': 'A1:D1',
+                A1: { t: 'n', v: 3.5, f: '1.5+2' },
+                B1: { t: 's', v: 'Hotel', f: '"Ho"&"tel"' },
+                C1: { t: 'b', v: true, f: '1=1' },
+                D1: { t: 'n', v: 9, f: 'SUM(A1:A1)' },
+              },
+            },
+          }),
+          bookType,
+        ),
+      )
+      expect(await textsOf(workbook)).toEqual([['3.5', 'Hotel', 'true', '9']])
+    },
+  )
+
   it('cut short is refused, not read in part', async () => {
     const bytes = await byLibrary((library) => {
       const rows = Array.from({ length: 3000 }, (_, at) => [`rue numéro ${at}`, at])
