@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatMoment, formatShare, formatSize } from '../../src/i18n/formats'
+import { columnLetters, formatMoment, formatShare, formatSize } from '../../src/i18n/formats'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
@@ -38,5 +38,18 @@ describe('formatMoment', () => {
     [new Date(2023, 11, 31, 9, 0), '31 décembre 2023'],
   ])('writes %s as %s', (then, expected) => {
     expect(plain(formatMoment('fr', then.getTime(), now))).toBe(expected)
+  })
+})
+
+describe('columnLetters', () => {
+  it.each([
+    [1, 'A'],
+    [26, 'Z'],
+    [27, 'AA'],
+    [702, 'ZZ'],
+    [703, 'AAA'],
+    [16_384, 'XFD'],
+  ])('names column %i %s', (column, expected) => {
+    expect(columnLetters(column)).toBe(expected)
   })
 })

@@ -1,6 +1,8 @@
 /** The actions of the menus, the palette and the keys. */
 export const commands = {
   openFile: 'Open a file…',
+  addTable: 'Add a table from a file…',
+  removeTable: 'Delete this table',
   goHome: 'Back to the projects',
   renameProject: 'Rename the project…',
   saveCopy: 'Save a copy of the project (.etabli)…',

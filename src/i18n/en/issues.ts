@@ -39,8 +39,8 @@ export const issues = sentences({
   binaryFile: (data) => {
     const look = textIn(data, 'looksLike')
     return Object.hasOwn(looks, look)
-      ? `This file is not a CSV: it is ${looks[look]}.`
-      : 'This file is not a CSV: it holds no readable text.'
+      ? `This file cannot be opened: it is ${looks[look]}.`
+      : 'This file cannot be opened: it holds no readable text.'
   },
   recordTooLong: (data) =>
     `From line ${n(numberIn(data, 'line'))} on, one row never ends: a quotation mark is probably not closed.`,
@@ -190,8 +190,8 @@ export const advice = sentences({
     ['xlsx', 'xls', 'ods'].includes(textIn(data, 'looksLike'))
       ? 'Open it in your spreadsheet and save it as CSV, then open that file here.'
       : textIn(data, 'looksLike') === 'zip' || textIn(data, 'looksLike') === 'gzip'
-        ? 'Extract it first, then open the CSV file it holds.'
-        : 'Choose a text file with separators (.csv, .txt, .tsv).',
+        ? 'Extract it first, then open the file it holds.'
+        : 'Choose a table: .csv, .txt, .tsv, .xlsx, .xls or .ods.',
   damagedFile: () => 'Open it in your spreadsheet and save it again, then choose it.',
   truncatedFile: () => 'Copy or download it again, then choose it.',
   protectedFile: () =>

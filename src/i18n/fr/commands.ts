@@ -2,6 +2,8 @@ import type { commands as english } from '../en/commands'
 
 export const commands: typeof english = {
   openFile: 'Ouvrir un fichier…',
+  addTable: 'Ajouter un tableau depuis un fichier…',
+  removeTable: 'Supprimer ce tableau',
   goHome: 'Revenir aux projets',
   renameProject: 'Renommer le projet…',
   saveCopy: 'Enregistrer une copie du projet (.etabli)…',

@@ -37,8 +37,8 @@ export const issues: typeof english = {
   binaryFile: (data) => {
     const look = textIn(data, 'looksLike')
     return Object.hasOwn(looks, look)
-      ? `Ce fichier n’est pas un CSV : c’est ${looks[look]}.`
-      : 'Ce fichier n’est pas un CSV : il ne contient pas de texte lisible.'
+      ? `Ce fichier ne peut pas être ouvert : c’est ${looks[look]}.`
+      : 'Ce fichier ne peut pas être ouvert : il ne contient pas de texte lisible.'
   },
   recordTooLong: (data) =>
     `À partir de la ligne ${n(numberIn(data, 'line'))}, une ligne du tableau ne finit jamais : un guillemet n’est sans doute pas refermé.`,
@@ -216,8 +216,8 @@ export const advice: typeof englishAdvice = {
     ['xlsx', 'xls', 'ods'].includes(textIn(data, 'looksLike'))
       ? 'Ouvrez-le dans votre tableur, enregistrez-le au format CSV, puis ouvrez ici le fichier obtenu.'
       : ['zip', 'gzip'].includes(textIn(data, 'looksLike'))
-        ? 'Décompressez-le d’abord, puis ouvrez le fichier CSV qu’il contient.'
-        : 'Choisissez un fichier texte avec séparateurs (.csv, .txt, .tsv).',
+        ? 'Décompressez-le d’abord, puis ouvrez le fichier qu’il contient.'
+        : 'Choisissez un tableau : .csv, .txt, .tsv, .xlsx, .xls ou .ods.',
   damagedFile: () => 'Ouvrez-le dans votre tableur, enregistrez-le à nouveau, puis choisissez-le.',
   truncatedFile: () => 'Copiez-le ou téléchargez-le à nouveau, puis choisissez-le.',
   protectedFile: () =>

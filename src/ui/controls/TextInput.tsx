@@ -7,6 +7,7 @@ interface TextInputProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
+  readonly onBlur?: () => void
   readonly hint?: string
   readonly error?: string
   readonly isLabelHidden?: boolean
@@ -16,13 +17,14 @@ interface TextInputProps {
 
 /** One line of text. */
 export function TextInput(props: TextInputProps) {
-  const { label, value, onChange, hint, error, isLabelHidden, autoFocus = false, inputRef } = props
+  const { label, value, onChange, onBlur, hint, error, isLabelHidden, inputRef } = props
   return (
     <TextField
       value={value}
       onChange={onChange}
       isInvalid={error !== undefined}
-      autoFocus={autoFocus}
+      autoFocus={props.autoFocus ?? false}
+      {...(onBlur && { onBlur })}
       className={styles.field ?? ''}
     >
       <Label className={(isLabelHidden ? styles.hiddenLabel : styles.label) ?? ''}>{label}</Label>

@@ -3,6 +3,7 @@ import {
   Columns3,
   Download,
   FileSpreadsheet,
+  FilePlus2,
   FileUp,
   FilterX,
   FolderOpen,
@@ -19,6 +20,7 @@ import {
   Sun,
   SunMoon,
   TableProperties,
+  Trash2,
   Undo2,
 } from 'lucide-react'
 import type { Catalogue } from '../../i18n/en'
@@ -26,6 +28,7 @@ import type { Actions } from '../../state/actions'
 import type { AppState, OpenProject } from '../../state/model'
 import { activeTable } from '../../state/model'
 import type { Icon } from '../controls/Button'
+import { pickFiles } from '../shell/pickFiles'
 import type { Shell } from '../shell/useShell'
 
 /** What an action may use. */
@@ -61,6 +64,20 @@ export const commands: readonly Command[] = [
     icon: FileUp,
     isAvailable: always,
     run: ({ shell }) => shell.pickFiles(),
+  },
+  {
+    id: 'addTable',
+    icon: FilePlus2,
+    isAvailable: whenProject(({ readOnly }) => readOnly === null),
+    run: ({ actions }) => pickFiles((files) => void actions.addFiles(files)),
+  },
+  {
+    id: 'removeTable',
+    icon: Trash2,
+    isAvailable: whenProject(({ doc, readOnly }) => readOnly === null && doc.tables.length > 1),
+    run: ({ actions, state }) => {
+      if (state.project) void actions.removeTable(state.project.tableId)
+    },
   },
   {
     id: 'export',

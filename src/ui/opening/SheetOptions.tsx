@@ -19,7 +19,10 @@ export function SheetOptions({ form, onChange }: Props) {
   const { settings, look } = form
   return (
     <>
-      <SheetPlace settings={settings} />
+      <div>
+        <p className={styles.place}>{sheets.sheet(settings.sheet)}</p>
+        {settings.range && <p className={styles.hint}>{sheets.range(settings.range)}</p>}
+      </div>
       <HeaderRows form={form} onChange={onChange} />
       {(look?.hasMerges || settings.fillMerged) && (
         <CheckBox
@@ -31,16 +34,6 @@ export function SheetOptions({ form, onChange }: Props) {
       )}
       <KeptColumns form={form} onChange={onChange} />
     </>
-  )
-}
-
-function SheetPlace({ settings }: { readonly settings: SheetSettings }) {
-  const { sheets } = useText()
-  return (
-    <div>
-      <p className={styles.place}>{sheets.sheet(settings.sheet)}</p>
-      {settings.range && <p className={styles.hint}>{sheets.range(settings.range)}</p>}
-    </div>
   )
 }
 
@@ -124,6 +117,7 @@ function HeaderField({
       hint={sheets.headerHint}
       {...(error !== undefined && { error })}
       onChange={change}
+      onBlur={() => setTyped({ text: headerRecords.join(', '), of: headerRecords })}
     />
   )
 }
@@ -138,12 +132,12 @@ function KeptColumns({ form, onChange }: Props) {
       <p className={styles.place}>
         {sheets.columnsTitle} · {sheets.columnsKept(total - skipped, total)}
       </p>
-      <p className={styles.hint}>{sheets.columnsHint}</p>
-      <p className={styles.hint}>{sheets.readingsHint}</p>
       {skipped > 0 && (
-        <Button variant="quiet" onPress={() => onChange({ skippedColumns: [] })}>
-          {sheets.keepAllColumns}
-        </Button>
+        <div>
+          <Button variant="quiet" onPress={() => onChange({ skippedColumns: [] })}>
+            {sheets.keepAllColumns}
+          </Button>
+        </div>
       )}
     </section>
   )

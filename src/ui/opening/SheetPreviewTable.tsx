@@ -17,7 +17,7 @@ interface Props {
 
 /** The first and last rows of a sheet; over each column its choices, beside each row its number. */
 export function SheetPreviewTable({ form, onChange }: Props) {
-  const { sheets, common } = useText()
+  const { sheets, common, grid } = useText()
   const [start, setStart] = useState(0)
   const { preview, settings } = form
   if (!preview) return <p className={styles.caption}>{common.loading}</p>
@@ -43,11 +43,16 @@ export function SheetPreviewTable({ form, onChange }: Props) {
           />
         )}
       </div>
+      <p className={styles.hint}>
+        {sheets.columnsHint} {sheets.readingsHint}
+      </p>
       <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="sheet-preview">
         <table className={styles.table}>
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="visuallyHidden">{grid.rowNumber}</span>
+              </th>
               {shown.map((column) => (
                 <SheetColumnHead
                   key={column}

@@ -14,10 +14,12 @@ interface Props {
   readonly isFixed: boolean
   readonly isMenuOpen: boolean
   readonly onMenu: (isOpen: boolean) => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void
 }
 
 /** One tab: its name shows the table, F2 or a double click renames it, its menu holds the rest. */
-export function TableTab({ table, place, count, isCurrent, isFixed, isMenuOpen, onMenu }: Props) {
+export function TableTab(props: Props) {
+  const { table, place, count, isCurrent, isFixed, isMenuOpen, onMenu } = props
   const actions = useActions()
   const tab = useRef<HTMLButtonElement>(null)
   const [isRenamed, setIsRenamed] = useState(false)
@@ -30,10 +32,10 @@ export function TableTab({ table, place, count, isCurrent, isFixed, isMenuOpen, 
     if (!isCurrent) void actions.showTable(id)
     onMenu(true)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.key === 'F2') rename()
     else if (event.key === 'Delete') remove()
-    else return
+    else return props.onKeyDown(event)
     event.preventDefault()
   }
   if (isRenamed) {

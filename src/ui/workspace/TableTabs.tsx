@@ -4,6 +4,7 @@ import { FileTrigger } from 'react-aria-components'
 import { Plus } from 'lucide-react'
 import { IconButton } from '../controls/IconButton'
 import { tableFiles } from '../shell/pickFiles'
+import { useKeptFocus } from '../shell/useKeptFocus'
 import { useActions, useProject, useText } from '../useApp'
 import { AllTables } from './AllTables'
 import { TableTab } from './TableTab'
@@ -18,6 +19,7 @@ export function TableTabs() {
   const actions = useActions()
   const { doc, tableId, readOnly } = useProject()
   const list = useRef<HTMLUListElement>(null)
+  useKeptFocus(list)
   const [menuOf, setMenuOf] = useState<string | null>(null)
   useEffect(() => {
     const current = list.current?.querySelector('[aria-current="true"]')
@@ -31,7 +33,6 @@ export function TableTabs() {
       <ul
         ref={list}
         className={styles.tabs}
-        onKeyDown={goAlong}
         onWheel={({ currentTarget, deltaY }) => (currentTarget.scrollLeft += deltaY)}
       >
         {doc.tables.map((table, at) => (
@@ -44,6 +45,7 @@ export function TableTabs() {
             isFixed={readOnly !== null}
             isMenuOpen={menuOf === table.id && table.id === tableId}
             onMenu={(isOpen) => setMenuOf(isOpen ? table.id : null)}
+            onKeyDown={goAlong}
           />
         ))}
       </ul>
@@ -56,11 +58,10 @@ export function TableTabs() {
 }
 
 /** The arrows go from tab to tab; Tab leaves them. */
-function goAlong(event: KeyboardEvent<HTMLUListElement>): void {
-  const { key, target, currentTarget } = event
-  const all = [...currentTarget.querySelectorAll<HTMLElement>('[data-tab]')]
-  const at = all.findIndex((tab) => tab === target)
-  if (at < 0) return
+function goAlong(event: KeyboardEvent<HTMLButtonElement>): void {
+  const { key, currentTarget } = event
+  const all = [...(currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[data-tab]') ?? [])]
+  const at = all.findIndex((tab) => tab === currentTarget)
   const places: Readonly<Record<string, number>> = {
     ArrowLeft: at - 1,
     ArrowRight: at + 1,

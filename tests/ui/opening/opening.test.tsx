@@ -143,7 +143,7 @@ describe('OpeningScreen', () => {
   it.each([
     ['xlsx', 'c’est un classeur Excel', 'enregistrez-le au format CSV'],
     ['zip', 'c’est une archive zip', 'Décompressez-le'],
-    ['unknown', 'pas de texte lisible', 'Choisissez un fichier texte'],
+    ['unknown', 'pas de texte lisible', 'Choisissez un tableau'],
   ])('refuses %s saying what it is and what to do', (looksLike, what, next) => {
     const issue = { code: 'binaryFile', data: { looksLike } }
     show(<OpeningScreen />, { state: { opening: { ...opening, issue } } })

@@ -68,6 +68,26 @@ describe('OpeningStrip', () => {
     )
   })
 
+  it('says which sheet was read, and where its names are', () => {
+    const project = openProject({ table: { isStripShown: true } })
+    const [table] = project.doc.tables
+    const settings = {
+      form: 'sheet',
+      sheet: 'Parkings HV',
+      range: null,
+      headerRecords: [5],
+      fillMerged: false,
+      skippedColumns: [],
+      readings: [],
+    } as const
+    const source = { ...table!.source, settings }
+    const doc = { ...project.doc, tables: [{ ...table!, source }] }
+    const { container } = show(<OpeningStrip />, { state: { project: { ...project, doc } } })
+    expect(words(container)).toBe(
+      'Feuille « Parkings HV » · noms en ligne 5 · 4 lignes au-dessus écartéesModifier',
+    )
+  })
+
   it('is not there once it was hidden', () => {
     expect(words(show(<OpeningStrip />, { state: { project: openProject() } }).container)).toBe('')
   })
