@@ -1,5 +1,6 @@
 import type { CsvSettings, SheetSettings, TableDoc } from '../recipe/recipe'
 import { changeTable, withSource } from '../recipe/editing'
+import { freeName } from '../values/names'
 import type { Result } from '../values/result'
 import type { FirstRows, OpenReport, Progress, SheetLook } from '../worker/protocol'
 import type { Actions } from './actions'
@@ -123,17 +124,18 @@ export function openingActions(
     return reports && { reports, isSure: taken.every(({ confidence }) => confidence >= DOUBT) }
   }
 
-  const tablesOf = (reports: readonly OpenReport[]): readonly TableDoc[] =>
-    reports.map(({ source }) => ({
-      id: world.newId(),
-      name:
-        reports.length > 1 && source.settings.form === 'sheet'
-          ? source.settings.sheet
-          : baseName(source.fileName),
-      source,
-      steps: [],
-      types: [],
-    }))
+  const tablesOf = (reports: readonly OpenReport[]): readonly TableDoc[] => {
+    const taken = new Set<string>()
+    return reports.map(({ source }) => {
+      const { settings, fileName } = source
+      const wanted =
+        reports.length > 1 && settings.form === 'sheet' ? settings.sheet : baseName(fileName)
+      // Two blocks of one sheet, or two files of one name, must be told apart.
+      const name = freeName(taken, wanted)
+      taken.add(name)
+      return { id: world.newId(), name, source, steps: [], types: [] }
+    })
+  }
 
   /** Makes a project of what was read, or adds it to the open one. */
   async function show(reports: readonly OpenReport[], joins: boolean): Promise<void> {

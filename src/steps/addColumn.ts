@@ -1,6 +1,7 @@
+import { freeName } from '../values/names'
 import { ok } from '../values/result'
 import { constantColumn } from '../table/column'
-import { freeName, insertColumns, madeColumnId } from '../table/table'
+import { insertColumns, madeColumnId } from '../table/table'
 import { defineStep } from './define'
 import { enQuote, frQuote } from './words'
 

@@ -1,5 +1,6 @@
+import { freeName } from '../values/names'
 import { ok } from '../values/result'
-import { freeName, insertColumns, madeColumnId } from '../table/table'
+import { insertColumns, madeColumnId } from '../table/table'
 import { defineStep } from './define'
 import { chosenColumn } from './mapColumns'
 import { enQuote, frQuote } from './words'

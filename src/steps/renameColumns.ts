@@ -1,6 +1,7 @@
+import { freeName } from '../values/names'
 import { issue, ok } from '../values/result'
 import type { Issue } from '../values/result'
-import { freeName, withColumns } from '../table/table'
+import { withColumns } from '../table/table'
 import { defineStep } from './define'
 import { enCount, enQuote, frCount, frQuote } from './words'
 

@@ -93,13 +93,6 @@ export function insertColumns(
   return { ...table, columns: table.columns.toSpliced(at, 0, ...added) }
 }
 
-/** A name like `wanted` that no column bears: "Nom", "Nom 2", "Nom 3"… */
-export function freeName(taken: Iterable<string>, wanted: string): string {
-  const names = new Set(taken)
-  if (!names.has(wanted)) return wanted
-  for (let n = 2; ; n++) if (!names.has(`${wanted} ${n}`)) return `${wanted} ${n}`
-}
-
 const positions = new WeakMap<Uint32Array, Int32Array>()
 
 /** The position of a physical row in the table, or -1 when it is not shown. */

@@ -76,6 +76,8 @@ export interface SheetPreview {
   readonly records: FilePreview['records']
   /** Rows between the first and the last that are not given. */
   readonly skipped: number
+  /** The column of the sheet that the first cell of each row stands in. */
+  readonly firstColumn: number
 }
 
 /** First rows of a file that is still loading: readable through `window` under this key. */

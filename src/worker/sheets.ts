@@ -134,8 +134,6 @@ export async function previewTable(
   if (!preview.ok) return preview
   const { range, first, last } = preview.value
   const rows = range.lastRow - range.firstRow + 1
-  return ok({
-    records: [...first, ...last],
-    skipped: Math.max(0, rows - first.length - last.length),
-  })
+  const skipped = Math.max(0, rows - first.length - last.length)
+  return ok({ records: [...first, ...last], skipped, firstColumn: range.firstColumn })
 }

@@ -270,7 +270,7 @@ describe('the opening', () => {
     await page.actions.reopenOpening()
     await page.actions.changeOpening({ headerRecord: 1 })
     await page.actions.applyOpening()
-    expect(page.front().doc.source.settings.headerRecord).toBe(1)
+    expect(page.front().doc.source.settings).toMatchObject({ headerRecord: 1 })
     expect(page.front().state.report!.steps[0]!.warnings.map(({ code }) => code)).toEqual([
       'editNotApplied',
     ])

@@ -99,6 +99,16 @@ describe('a workbook', () => {
   })
 })
 
+it('names apart the tabs that would bear one name', async () => {
+  const page = await started(createBrowser())
+  await page.actions.openFiles([
+    new File(['A\r\n1\r\n'], 'export.csv'),
+    new File(['B\r\n2\r\n'], 'export.csv'),
+  ])
+  expect(page.project().doc.tables.map(({ name }) => name)).toEqual(['export', 'export 2'])
+  await page.close()
+})
+
 describe('the opening of a sheet', () => {
   it('looked at again keeps hand edits on their rows', async () => {
     const page = await started(createBrowser())
@@ -108,6 +118,7 @@ describe('the opening of a sheet', () => {
     const form = page.state().sheetForm!
     expect(form.settings.headerRecords).toEqual([1])
     expect(form.preview!.records[0]!.cells).toEqual(['Commune', 'INSEE'])
+    expect(form.preview!.firstColumn).toBe(1)
     await page.actions.changeSheet({ headerRecords: [] })
     await page.actions.applySheet()
     expect((await page.shown()).at(-1)).toBe('Senlis|60612')

@@ -275,7 +275,7 @@ describe.each(projectFixtures)('a database of projects of version $version', (fi
     expect(table!.steps[8]!.params).toEqual({
       edits: [{ edits: [{ row: 3, column, before: 'a', after: 'b', time: 1_700_000_100_000 }] }],
     })
-    expect(table!.source.settings.delimiter).toBe(';')
+    expect(table!.source.settings).toMatchObject({ delimiter: ';' })
     expect(table!.types).toEqual([['1:SIRET', 'siret']])
     expect(valueOf(await store.load('p1')).marks).toEqual([['s0', 's1']])
     expect(valueOf(await store.loadView('p1'))).toEqual({ tables: [] })

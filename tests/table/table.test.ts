@@ -6,7 +6,6 @@ import {
   columnById,
   countsOf,
   filterRows,
-  freeName,
   insertColumns,
   pickRows,
   positionOf,
@@ -14,6 +13,7 @@ import {
   rowCount,
   tableOf,
 } from '../../src/table/table'
+import { freeName } from '../../src/values/names'
 import { readTable } from '../steps/tables'
 
 const table = () => tableOf({ a: ['x', 'y', 'x', ''], b: ['1', '2', '3', '4'] })

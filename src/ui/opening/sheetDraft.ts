@@ -44,13 +44,10 @@ export const withGroups = (
 ): readonly number[] =>
   isJoined ? inOrder([...records, ...groups]) : records.filter((record) => !groups.includes(record))
 
-/** A preview may say where its cells begin; a part of a sheet says it by its range. */
-type PlacedPreview = SheetPreview & { readonly firstColumn?: number }
-
 /** The numbers of the first column and of the last one. */
 export function columnsOf(form: SheetForm): { first: number; last: number } {
   const { settings, look } = form
-  const preview: PlacedPreview | null = form.preview
+  const { preview } = form
   const records = preview?.records ?? []
   const first = preview?.firstColumn ?? settings.range?.firstColumn ?? 1
   const width = records.reduce((most, { cells }) => Math.max(most, cells.length), 1)

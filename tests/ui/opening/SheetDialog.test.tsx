@@ -39,7 +39,7 @@ const form = (more: Partial<SheetForm> = {}): SheetForm => ({
     hasMerges: true,
     block: null,
   },
-  preview: { records, skipped: 895 },
+  preview: { records, skipped: 895, firstColumn: 1 },
   issue: null,
   ...more,
 })
