@@ -141,10 +141,12 @@ export function ods(
 /** A workbook as the library writes it. */
 export async function byLibrary(
   make: (library: typeof Xlsx) => Xlsx.WorkBook,
-  bookType: Xlsx.BookType,
+  // The library writes this form too; its types do not know.
+  bookType: Xlsx.BookType | 'biff4',
 ): Promise<Uint8Array> {
   const library = await import('@e965/xlsx')
-  const written: unknown = library.write(make(library), { bookType, type: 'array' })
+  const options = { bookType: bookType as Xlsx.BookType, type: 'array' } as const
+  const written: unknown = library.write(make(library), options)
   return new Uint8Array(written as ArrayBuffer)
 }
 
