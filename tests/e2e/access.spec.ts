@@ -1,121 +1,91 @@
-import type { Page } from '@playwright/test'
-import { stepDescriptions } from '../../src/steps/descriptions'
 import { expectAccessible } from './support/axe'
 import { expect, test } from './support/fixtures'
-import { plainTable } from './support/plainTable'
-import { workbench } from './support/workbench'
+import { everyScreen, type Language, type Look } from './support/screens'
 
-type Language = 'fr' | 'en'
-
-const choose = (page: Page, language: Language, theme: 'light' | 'dark') =>
-  page.addInitScript(
-    (kept) => localStorage.setItem('etabli-preferences', kept),
-    JSON.stringify({ language, theme }),
-  )
-
-const words = {
-  fr: {
-    example: /exemple/i,
-    find: /^Tout trouver/,
-    export: /^Exporter/,
-    help: /^Aide/,
-    modify: 'Modifier',
-    close: 'Fermer sans appliquer',
-  },
-  en: {
-    example: /example/i,
-    find: /^Find anything/,
-    export: /^Export/,
-    help: /^Help/,
-    modify: 'Change',
-    close: 'Close without applying',
-  },
-} as const
-
-for (const [language, theme] of [
+const dressed: readonly (readonly [Language, Look])[] = [
   ['fr', 'light'],
   ['en', 'dark'],
-] as const) {
-  test(`axe finds nothing on any screen (${language}, ${theme})`, async ({ page, appUrl }) => {
+]
+
+for (const [language, theme] of dressed) {
+  test(`axe finds nothing on any screen, dialog or menu, in ${language} and ${theme}`, async ({
+    page,
+    site,
+  }) => {
     test.setTimeout(180_000)
-    const say = words[language]
-    await choose(page, language, theme)
-    await page.goto(appUrl)
-    await expect(page.getByRole('button', { name: say.example })).toBeVisible()
-    await expectAccessible(page, 'Home')
+    const screens = everyScreen(page, language, theme, (screen) => expectAccessible(page, screen))
+    await page.goto(site.url)
+    await screens.dress()
+    await screens.home()
+    await screens.openTable()
+    await screens.workspace()
+    await screens.applyOne()
+    await screens.panels()
+    await screens.steps()
+    await screens.homeWithProject()
+  })
 
-    await page.getByRole('button', { name: say.example }).click()
-    await expect(page.getByRole('grid').getByRole('gridcell').nth(5)).toBeVisible()
-    await expectAccessible(page, 'the workspace')
-
-    await page.getByRole('button', { name: say.modify, exact: true }).first().click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await expectAccessible(page, 'the opening')
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
-
-    await page.keyboard.press('Control+k')
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await expectAccessible(page, 'the palette')
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
-
-    await page.getByRole('button', { name: say.help }).first().click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await expectAccessible(page, 'the help')
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
-
-    await page.getByRole('button', { name: say.export }).first().click()
-    await page.getByRole('menuitem').first().click()
-    await expect(page.getByRole('radio').first()).toBeVisible()
-    await expectAccessible(page, 'the export')
-    await page.keyboard.press('Escape')
+  test(`axe finds nothing on any open step form, in ${language} and ${theme}`, async ({
+    page,
+    site,
+  }) => {
+    test.setTimeout(180_000)
+    const screens = everyScreen(page, language, theme, (screen) =>
+      expectAccessible(page, screen, 'aside'),
+    )
+    await page.goto(site.url)
+    await screens.dress()
+    await screens.openTable()
+    expect(await screens.forms()).toBeGreaterThanOrEqual(17)
   })
 }
 
-for (const language of ['fr', 'en'] as const) {
-  test(`axe finds nothing on the form of any step (${language})`, async ({ page, appUrl }) => {
-    test.setTimeout(240_000)
-    await choose(page, language, language === 'fr' ? 'dark' : 'light')
-    await page.goto(appUrl)
-    await page.getByRole('button', { name: words[language].example }).click()
-    await expect(page.getByRole('grid').getByRole('gridcell').nth(5)).toBeVisible()
-    const offered = stepDescriptions.filter(({ menus }) => menus.menu !== 'none')
-    expect(offered.length).toBeGreaterThan(15)
-    for (const { messages } of offered) {
-      const { title } = messages[language]
-      await page.keyboard.press('Control+k')
-      await page.keyboard.type(title)
-      await page.getByRole('option', { name: title }).first().click()
-      const form = page.getByRole('region', { name: title, exact: true })
-      await expect(form).toBeVisible()
-      await expectAccessible(page, `the form of ${title}`)
-      await form.getByRole('button', { name: words[language].close }).click()
-      await expect(form).toBeHidden()
-    }
-  })
-}
-
-test('the focus is seen wherever it goes, and never lost', async ({ page, appUrl }) => {
-  const desk = workbench(page)
-  await page.goto(appUrl)
-  await desk.open(plainTable('essai.csv', 50, 5))
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press('Tab')
-    const seen = await page.evaluate(() => {
-      const at = document.activeElement
-      if (!at || at === document.body) return 'lost'
-      const parts = [at, ...at.querySelectorAll('*'), at.parentElement ?? at]
-      const hasMark = parts.some((part) => {
-        const style = getComputedStyle(part)
-        const hasOutline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
-        return hasOutline || style.boxShadow !== 'none' || parseFloat(style.borderTopWidth) > 1
+test('the focus is seen wherever Tab leads', async ({ page, site }) => {
+  await page.goto(site.url)
+  const follow = async (screen: string, stops: number) => {
+    /** How the focused element looks, around it and in it; kept on the element to be read again. */
+    const look = () =>
+      page.evaluate(() => {
+        const signature = (element: Element) => {
+          const parts = [element, ...element.querySelectorAll('*')].slice(0, 12)
+          if (element.parentElement) parts.push(element.parentElement)
+          return parts
+            .map((part) => {
+              const { outline, outlineOffset, boxShadow, borderColor, backgroundColor } =
+                getComputedStyle(part)
+              return [outline, outlineOffset, boxShadow, borderColor, backgroundColor].join()
+            })
+            .join('|')
+        }
+        const before = document.querySelector('[data-looked-at]')
+        const left = before && {
+          name: before.getAttribute('data-looked-at') ?? '',
+          now: signature(before),
+        }
+        before?.removeAttribute('data-looked-at')
+        const active = document.activeElement
+        if (!active || active === document.body) return { left, focused: '' }
+        const name = `${active.tagName} ${active.getAttribute('aria-label') ?? active.textContent}`
+        active.setAttribute('data-looked-at', name.slice(0, 60))
+        return { left, focused: signature(active) }
       })
-      return hasMark || at.getAttribute('role') === 'gridcell'
-        ? 'seen'
-        : `no mark on ${at.outerHTML.slice(0, 120)}`
-    })
-    expect(seen).toBe('seen')
+    let last = ''
+    let seen = 0
+    for (let at = 0; at < stops; at++) {
+      await page.keyboard.press('Tab')
+      await page.waitForTimeout(120)
+      const { left, focused } = await look()
+      if (left) {
+        expect(left.now, `${left.name} on ${screen} looks the same with the focus`).not.toBe(last)
+        seen++
+      }
+      last = focused
+    }
+    expect(seen, `stops of Tab on ${screen}`).toBeGreaterThan(stops / 2)
   }
+  await follow('Home', 9)
+  await page.getByRole('button', { name: 'Essayer avec un exemple' }).click()
+  await expect(page.getByRole('gridcell').nth(3)).toBeVisible()
+  await page.getByRole('button', { name: 'Revenir aux projets' }).focus()
+  await follow('the workspace', 22)
 })
