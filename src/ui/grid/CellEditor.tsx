@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CustomCellEditorProps } from 'ag-grid-react'
-import { useText } from '../useApp'
+import { useApp, useText } from '../useApp'
 import { keepLineEnds } from '../controls/lineEnds'
+import { useGridUi } from './gridUi'
+import { summaryOf } from './headerInfo'
 
 /** What a key that starts the editing leaves in the cell; null keeps the text. */
 function startingText(key: string | null): string | null {
@@ -20,8 +22,12 @@ export function CellEditor({
   eventKey,
   onValueChange,
   column,
+  node,
 }: CustomCellEditorProps<unknown, string>) {
   const { grid } = useText()
+  const { editing } = useGridUi().session
+  const id = column.getColId()
+  const name = useApp(({ project }) => summaryOf(project, id)?.name ?? '')
   const field = useRef<HTMLTextAreaElement>(null)
   // The field itself starts with the key that opened it: the next key may come before anything else.
   const typed = startingText(eventKey)
@@ -30,9 +36,15 @@ export function CellEditor({
   useLayoutEffect(() => {
     const element = field.current
     if (!element) return
-    if (typed !== null) onValueChange(typed)
+    editing.started(node.rowIndex ?? -1, id)
+    if (typed !== null) {
+      onValueChange(typed)
+      editing.typed(typed)
+    }
     element.focus({ preventScroll: true })
     element.setSelectionRange(element.value.length, element.value.length)
+    // However it is taken away, what was typed is not lost; Escape has said otherwise before.
+    return () => editing.left()
     // Only when it starts: later values come from the field itself.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
@@ -41,7 +53,9 @@ export function CellEditor({
 
   const change = (text: string) => {
     setDraft(text)
-    onValueChange(keepLineEnds(initialValue ?? '', text))
+    const kept = keepLineEnds(initialValue ?? '', text)
+    onValueChange(kept)
+    editing.typed(kept)
   }
 
   const breakLine = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -57,12 +71,13 @@ export function CellEditor({
     <textarea
       ref={field}
       className="cellEditor"
-      aria-label={grid.editor(column.getColDef().headerName ?? '')}
+      aria-label={grid.editor(name)}
       value={draft}
       rows={1}
       spellCheck={false}
       onChange={(event) => change(event.target.value)}
       onKeyDown={breakLine}
+      onBlur={() => editing.left()}
     />
   )
 }

@@ -7,6 +7,7 @@ import type { Arrival, Seen } from './arrival'
 import { createCells } from './cells'
 import { isFocusInCells, keepFocus } from './cellFocus'
 import { createColumnDefs } from './columnDefs'
+import { createEditing } from './editing'
 import type { CellRef, GridHost, Paint } from './gridHost'
 import { createLayout } from './layout'
 import { createPages } from './pageCache'
@@ -44,7 +45,6 @@ export function createGridSession(host: GridHost) {
   let wasComparing = false
   let stopTimer: ReturnType<typeof setTimeout> | null = null
   let queue: (() => void)[] = []
-  let editing: Omit<TypedCell, 'after'> | null = null
 
   const { typed, cellAt, rowAt, rowCount, textAt } = createCells(() => pages)
 
@@ -369,16 +369,7 @@ export function createGridSession(host: GridHost) {
         const selector = `.ag-header-cell[col-id="${CSS.escape(column)}"]`
         root?.querySelector<HTMLElement>(selector)?.focus()
       }),
-    /** Remembers the cell that is typed in: its row may stand elsewhere once it is left. */
-    editingStarted(position: number, column: ColumnId) {
-      const row = rowAt(position)
-      const before = textAt(position, column)
-      editing = row && before !== undefined ? { row: row.key, column, before } : null
-    },
-    edited(after: string) {
-      if (editing) void edit([{ ...editing, after }])
-      editing = null
-    },
+    editing: createEditing(rowAt, textAt, (cell) => void edit([cell])),
     edit,
   }
 

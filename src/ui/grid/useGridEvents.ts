@@ -1,7 +1,5 @@
 import type {
   BodyScrollEvent,
-  CellEditingStartedEvent,
-  CellEditRequestEvent,
   CellFocusedEvent,
   ColDef,
   ColumnMovedEvent,
@@ -51,6 +49,9 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
       target instanceof Element && target.closest('.rowNumber') !== null
 
     const onKey = (params: SuppressKeyboardEventParams<GridRow>): boolean => {
+      // A key of an input method that composes a letter is none of ours.
+      if (params.event.isComposing) return true
+      if (params.editing) leaveCell(params.event)
       const command = commandOf(params.event, params.editing)
       if (!command) return false
       const position = params.node.rowIndex ?? -1
@@ -59,6 +60,12 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
       const isDone = runCommand(command, at, { session, gridActions, openCellMenu })
       if (isDone && command !== 'none') params.event.preventDefault()
       return isDone
+    }
+
+    /** AG Grid tells that a cell was left only a moment later: by then the next act may be done. */
+    const leaveCell = ({ key, altKey }: KeyboardEvent) => {
+      if (key === 'Escape') session.editing.cancelled()
+      else if (key === 'Tab' || (key === 'Enter' && !altKey)) session.editing.left()
     }
 
     const datasource: IDatasource = {
@@ -93,10 +100,6 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
           const id = typeof column === 'string' ? column : column?.getColId()
           if (rowIndex !== null && isColumn(id)) session.focused(rowIndex, id)
         },
-        onCellEditingStarted: ({ rowIndex, column }: CellEditingStartedEvent<GridRow>) =>
-          session.editingStarted(rowIndex ?? -1, column.getColId()),
-        onCellEditRequest: ({ newValue }: CellEditRequestEvent<GridRow>) =>
-          session.edited(typeof newValue === 'string' ? newValue : ''),
         onColumnMoved: ({ finished, source, column, api: grid }: ColumnMovedEvent<GridRow>) => {
           if (!finished || !column || !source.startsWith('ui')) return
           const order = grid.getAllDisplayedColumns().map((each) => each.getColId())
