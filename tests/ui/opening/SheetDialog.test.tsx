@@ -173,7 +173,7 @@ describe('SheetDialog', () => {
 
   it('goes through the columns of a wide sheet', async () => {
     const cells = Array.from({ length: 90 }, (_, at) => `c${at + 1}`)
-    showForm(form({ preview: { records: [{ record: 3, cells }], skipped: 0 } }))
+    showForm(form({ preview: { records: [{ record: 3, cells }], skipped: 0, firstColumn: 1 } }))
     expect(screen.queryByRole('cell', { name: 'c41' })).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: 'Colonnes suivantes' }))
     expect(screen.getByRole('cell', { name: 'c41' })).toBeTruthy()
