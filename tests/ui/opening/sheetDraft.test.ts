@@ -79,7 +79,7 @@ describe('columnsOf', () => {
   const records = [{ record: 4, cells: ['a', 'b', 'c'] }]
 
   it('begins where the part of the sheet begins', () => {
-    const preview = { records, skipped: 0, firstColumn: 1 }
+    const preview = { records, skipped: 0, firstColumn: 3 }
     const found = columnsOf({ ...form, settings: { ...settings, range }, preview })
     expect(found).toEqual({ first: 3, last: 5 })
   })
