@@ -13,6 +13,8 @@ export interface GridUi {
   readonly openMenu: (column: ColumnId, anchor: HTMLElement) => void
   readonly pickColumn: (column: ColumnId, click: Click) => void
   readonly removeColumns: (column: ColumnId) => void
+  /** Selects nothing any more; false when nothing was selected. */
+  readonly clearSelection: () => boolean
 }
 
 export const GridUiContext = createContext<GridUi | null>(null)

@@ -7,7 +7,7 @@ import { useActions, useAppNow, useEngine } from '../useApp'
 import { columnBefore, movedColumns, pick } from './picking'
 import type { Click } from './picking'
 import { refTo } from './headerInfo'
-import { keysBetween } from './rowPicking'
+import { heldKeysBetween, keysBetween } from './rowPicking'
 import { fromTabbed, rowsAsText } from './copying'
 import { pastedCells } from './pasting'
 import type { GridSession } from './gridSession'
@@ -54,15 +54,23 @@ export function useGridActions(session: GridSession) {
       }
     }
 
+    /** What is at hand is selected at once: the next key may already act on it. */
+    async function pickRange(from: number, to: number, choose: (keys: readonly RowKey[]) => void) {
+      const held = heldKeysBetween(session.rowAt, from, to)
+      const shown = session.shown()
+      if (held) choose(held)
+      else if (shown) choose((await keysBetween(engine, shown, from, to)).keys)
+    }
+
     async function pickRow(position: number, click: Click): Promise<void> {
       const row = session.rowAt(position)
-      const shown = session.shown()
-      if (!row || !shown) return
+      if (!row) return
       const held = selection()?.rows ?? []
       if (click.isRange && rowAnchor.current !== null) {
-        const { keys } = await keysBetween(engine, shown, rowAnchor.current, position)
-        const rows = click.isToggle ? [...new Set([...held, ...keys])] : keys
-        return actions.setSelection({ rows, columns: [] })
+        return pickRange(rowAnchor.current, position, (keys) => {
+          const rows = click.isToggle ? [...new Set([...held, ...keys])] : keys
+          actions.setSelection({ rows, columns: [] })
+        })
       }
       rowAnchor.current = position
       const rows = click.isToggle ? toggled(held, row.key) : [row.key]
@@ -140,11 +148,10 @@ export function useGridActions(session: GridSession) {
       /** Shift and an arrow: the selected rows reach to the next one. */
       extendRows: async (from: number, to: number, onDone: () => void) => {
         rowAnchor.current ??= from
-        const shown = session.shown()
-        if (!shown) return
-        const { keys } = await keysBetween(engine, shown, rowAnchor.current, to)
-        onDone()
-        actions.setSelection({ rows: keys, columns: [] })
+        await pickRange(rowAnchor.current, to, (rows) => {
+          onDone()
+          actions.setSelection({ rows, columns: [] })
+        })
       },
 
       /** The text of the cell, or the selected rows as they are shown, onto the clipboard. */

@@ -55,6 +55,7 @@ export function useGridUiState(session: GridSession, gridActions: GridActions) {
       openMenu,
       pickColumn: gridActions.pickColumn,
       removeColumns: gridActions.removeColumns,
+      clearSelection: gridActions.clearSelection,
     }
   }, [actions, gridActions, now, renaming, session])
 

@@ -26,7 +26,7 @@ export function useHeaderKeys(header: HTMLElement, column: ColumnId, openMenu: (
           isToggle: event.ctrlKey || event.metaKey,
         })
       } else if (key === 'Delete') ui.removeColumns(column)
-      else return
+      else if (key !== 'Escape' || !ui.clearSelection()) return
       event.preventDefault()
       event.stopPropagation()
     }
