@@ -19,11 +19,70 @@ const FORMULAS = new Set([0x0006, 0x0206, 0x0406])
 /** A record that readers pass over. */
 const PASSED_OVER = 0x0193
 
-/** Records that hold a text, and what stands before it. */
-const TEXTS = new Map([
-  [0x0204, 6],
-  [0x00d6, 6],
-  [0x0207, 0],
+/** Where the length of a text stands in a record, and in how many bytes. */
+interface TextPlace {
+  readonly before: number
+  readonly bytes: 1 | 2
+}
+
+/** For the records that hold one text: its place before version 8, and since. */
+const TEXTS = new Map<number, readonly [old: TextPlace, since8: TextPlace]>([
+  [
+    0x0004,
+    [
+      { before: 7, bytes: 1 },
+      { before: 7, bytes: 2 },
+    ],
+  ],
+  [
+    0x0204,
+    [
+      { before: 6, bytes: 2 },
+      { before: 6, bytes: 2 },
+    ],
+  ],
+  [
+    0x00d6,
+    [
+      { before: 6, bytes: 2 },
+      { before: 6, bytes: 2 },
+    ],
+  ],
+  [
+    0x0007,
+    [
+      { before: 0, bytes: 1 },
+      { before: 0, bytes: 1 },
+    ],
+  ],
+  [
+    0x0207,
+    [
+      { before: 0, bytes: 2 },
+      { before: 0, bytes: 2 },
+    ],
+  ],
+  [
+    0x041e,
+    [
+      { before: 2, bytes: 1 },
+      { before: 2, bytes: 2 },
+    ],
+  ],
+  [
+    0x001e,
+    [
+      { before: 0, bytes: 1 },
+      { before: 0, bytes: 2 },
+    ],
+  ],
+  [
+    0x0085,
+    [
+      { before: 6, bytes: 1 },
+      { before: 6, bytes: 1 },
+    ],
+  ],
 ])
 
 /**
@@ -49,7 +108,8 @@ export function tameBiff(stream: Uint8Array): void {
     else if (FORMULAS.has(type)) dropFormula(view, start, length, version)
     else if (type === CONTINUE ? !holdsText(last) : !KEPT.has(type)) {
       view.setUint16(start - 4, PASSED_OVER, true)
-    } else if (TEXTS.has(type)) checkText(view, type, start, length, version)
+    } else if (type === SHARED_TEXTS) checkSharedTexts(view, start, length)
+    else if (TEXTS.has(type)) checkText(view, type, start, length, version)
     if (type !== CONTINUE) last = type
   }
   if (version === 0) throw damaged('record')
@@ -86,17 +146,76 @@ function checkText(
   length: number,
   version: number,
 ): void {
-  const place = start + TEXTS.get(type)!
-  if (place + 2 > start + length) throw damaged('record')
-  const units = view.getUint16(place, true)
+  const known = TEXTS.get(type)![version === 8 ? 1 : 0]
+  const before = type === 0x0085 && version === 4 ? 0 : known.before
+  const bytes = version === 2 ? 1 : known.bytes
+  const place = start + before
+  if (before + bytes > length) throw damaged('record')
+  const units = bytes === 1 ? view.getUint8(place) : view.getUint16(place, true)
   if (units === 0) return
-  let room = start + length - (place + 2)
-  const isWide = version === 8 && room > 0 && (view.getUint8(place + 2) & 1) !== 0
-  // A long text goes on in the records behind.
-  for (let at = start + length; at + 4 <= view.byteLength;) {
-    if (view.getUint16(at, true) !== CONTINUE) break
-    room += view.getUint16(at + 2, true)
-    at += 4 + view.getUint16(at + 2, true)
+  const text = place + bytes
+  const hasFlag = version === 8 && type !== 0x0007
+  const isWide = hasFlag && text < start + length && (view.getUint8(text) & 1) !== 0
+  const needed = (hasFlag ? 1 : 0) + units * (isWide ? 2 : 1)
+  const goesOn = continued(view, start, length).reduce((sum, cut) => sum + cut.length, 0)
+  if (needed > start + length - text + goesOn) throw damaged('record')
+}
+
+interface Cut {
+  readonly start: number
+  readonly length: number
+}
+
+/** The records a long one goes on in. */
+function continued(view: DataView, start: number, length: number): Cut[] {
+  const cuts: Cut[] = []
+  let end = start + length
+  while (end + 4 <= view.byteLength && view.getUint16(end, true) === CONTINUE) {
+    const size = view.getUint16(end + 2, true)
+    if (end + 4 + size > view.byteLength) throw new Refusal('truncatedFile')
+    cuts.push({ start: end + 4, length: size })
+    end += 4 + size
   }
-  if ((version === 8 ? 1 : 0) + units * (isWide ? 2 : 1) > room) throw damaged('record')
+  return cuts
+}
+
+const RICH = 8
+const EXTENDED = 4
+
+/** Walks through the table of texts as the library does: every length must lie inside. */
+function checkSharedTexts(view: DataView, start: number, length: number): void {
+  const parts = [{ start, length }, ...continued(view, start, length)]
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  const bounds = new Set<number>()
+  let filled = 0
+  for (const part of parts) {
+    bounds.add(filled)
+    bytes.set(new Uint8Array(view.buffer, view.byteOffset + part.start, part.length), filled)
+    filled += part.length
+  }
+  if (bytes.length < 8) throw damaged('record')
+  const table = new DataView(bytes.buffer)
+  const count = table.getUint32(4, true)
+  let at = 8
+  for (let n = 0; n < count && at < bytes.length; n++) {
+    if (at + 3 > bytes.length) throw damaged('record')
+    let left = table.getUint16(at, true)
+    const flags = bytes[at + 2]!
+    const rich = (flags & RICH) !== 0 ? 2 : 0
+    const extended = (flags & EXTENDED) !== 0 ? 4 : 0
+    const head = at + 3
+    if (head + rich + extended > bytes.length) throw damaged('record')
+    const behind =
+      (rich > 0 ? table.getUint16(head, true) * 4 : 0) +
+      (extended > 0 ? table.getUint32(head + rich, true) : 0)
+    at = head + rich + extended
+    let width = (flags & 1) + 1
+    // Where a text goes on in the next record, a byte says anew how wide it is.
+    for (; left > 0; left--) {
+      if (bounds.has(at)) width = bytes[at++] ? 2 : 1
+      at += width
+      if (at > bytes.length) throw damaged('record')
+    }
+    at += behind
+  }
 }

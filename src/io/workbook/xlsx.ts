@@ -43,7 +43,9 @@ class BookHandler implements XmlHandler {
   open(name: string, tag: string): void {
     const local = localName(name)
     if (local === 'workbookPr') {
-      this.is1904 = /^(?:1|true|on)$/.test(attribute(tag, 'date1904') ?? '')
+      // Newer programs add an element of the same name that says nothing of it.
+      const is1904 = attribute(tag, 'date1904')
+      if (is1904 !== null) this.is1904 = /^(?:1|true|on)$/.test(is1904)
     } else if (local === 'sheet') {
       const state = attribute(tag, 'state')
       this.sheets.push({

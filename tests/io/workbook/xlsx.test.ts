@@ -103,7 +103,10 @@ describe('a date or time of an .xlsx', () => {
   })
 
   it('counts from 1904 where the workbook says so', async () => {
-    const parts = { workbookPr: '<workbookPr date1904="1"/>' }
+    const parts = {
+      workbookPr:
+        '<workbookPr date1904="1"/><extLst><ext><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>',
+    }
     const { usual, shown } = await read(number('42759', 'dd/mm/yyyy'), parts)
     expect({ usual, shown }).toEqual({ usual: '2021-01-25', shown: '25/01/2021' })
   })
