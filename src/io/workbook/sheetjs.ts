@@ -12,15 +12,16 @@ import { frenchNumber, frenchWords } from './french'
 import { limits } from './limits'
 import { Refusal, damaged } from './refusal'
 
-type Library = typeof Xlsx
+/** What is used of the library: the rest of it is not shipped. */
+type Library = Pick<typeof Xlsx, 'read' | 'CFB' | 'SSF'>
 
 let library: Promise<Library> | null = null
 
 /** The one place that knows the library for spreadsheets; it is loaded when it is first needed. */
 const load = (): Promise<Library> =>
-  (library ??= import('@e965/xlsx').then((loaded) => {
-    loaded.set_cptable(codePages)
-    return loaded
+  (library ??= import('@e965/xlsx').then(({ read, CFB, SSF, set_cptable }) => {
+    set_cptable(codePages)
+    return { read, CFB, SSF }
   }))
 
 /** The library's tables of old encodings are half a megabyte; the platform has those that matter. */
