@@ -1,6 +1,7 @@
 import type { Column } from '../table/column'
 import { CHUNK } from '../table/column'
 import type { Control } from '../table/mapTexts'
+import { changedCodes } from '../table/recoder'
 import type { Texts } from '../table/texts'
 
 /**
@@ -125,6 +126,7 @@ class CodeComparison {
   readonly #isOneDictionary: boolean
   readonly #last: Int32Array
   readonly #verdicts: Uint8Array
+  readonly #changed: Uint8Array | null
 
   constructor(
     readonly before: Column,
@@ -137,6 +139,7 @@ class CodeComparison {
     const room = this.isOneStore ? 0 : before.texts.size
     this.#last = new Int32Array(room).fill(-1)
     this.#verdicts = new Uint8Array(room)
+    this.#changed = changedCodes(before.texts, after.texts)
   }
 
   /** Writes the rows that changed to `changed`, gives how many. */
@@ -148,12 +151,31 @@ class CodeComparison {
     changed: Uint32Array,
   ): number {
     const { isOneStore } = this
+    if (left === right && this.#changed)
+      return this.#tellChunk(left, this.#changed, from, stop, changed)
     let count = 0
     for (let i = 0; i < stop; i++) {
       const was = left[i]!
       const is = right[i]!
       if (was === is && isOneStore) continue
       if (this.#differs(was, is)) changed[count++] = from + i
+    }
+    return count
+  }
+
+  /** As `compareChunk`, where it is known which texts stayed the same. */
+  #tellChunk(
+    codes: Uint32Array,
+    isChanged: Uint8Array,
+    from: number,
+    stop: number,
+    changed: Uint32Array,
+  ): number {
+    let count = 0
+    for (let i = 0; i < stop; i++) {
+      const code = codes[i]!
+      const differs = code < isChanged.length ? isChanged[code] === 1 : this.#differs(code, code)
+      if (differs) changed[count++] = from + i
     }
     return count
   }

@@ -109,6 +109,8 @@ function compareRows(before: Table, after: Table): RowComparison {
 function isSubsequence(part: Table, whole: Table): boolean {
   const count = rowCount(part)
   const all = rowCount(whole)
+  if (!whole.rows && part.rows)
+    return part.rows.every((row, at, rows) => at === 0 || rows[at - 1]! < row)
   let found = 0
   for (let position = 0; position < all && found < count; position++) {
     if (rowAt(whole, position) === rowAt(part, found)) found++

@@ -1,7 +1,8 @@
 import { Column } from './column'
 import { TextCollector } from './textCollector'
 import type { RunChanges, TextRun } from './textRun'
-import { runLength } from './textRun'
+import type { Texts } from './texts'
+import { endOfStretch, runLength } from './textRun'
 
 /** Makes a column of another by changes to its texts, given run after run in order of code. */
 export class Recoder {
@@ -9,6 +10,7 @@ export class Recoder {
   readonly #target: TextCollector
   /** The new code of each old one; none are given before something changes. */
   #codes: Uint32Array | null = null
+  #isChanged = NONE
   #done = 0
 
   constructor(column: Column) {
@@ -20,18 +22,21 @@ export class Recoder {
   add(run: TextRun, changes: RunChanges | null): void {
     const from = this.#done
     this.#done += runLength(run)
-    const places = changes?.places ?? NONE
+    const places = changes?.places
     if (!this.#codes) {
-      if (places.length === 0) return
-      this.#codes = new Uint32Array(this.#column.texts.size)
-      if (from > 0) this.#target.addRun(this.#column.texts.run(0, from), 0, from, this.#codes, 0)
+      if (!places || places.length === 0) return
+      const { texts } = this.#column
+      this.#codes = new Uint32Array(texts.size)
+      this.#isChanged = new Uint8Array(texts.size)
+      this.#target.reserve(texts.size, Math.ceil(texts.store.packed.bytes.length * SPARE))
+      if (from > 0) this.#target.addRun(texts.run(0, from), 0, from, this.#codes, 0)
     }
     const codes = this.#codes
     let at = 0
-    for (let next = 0; changes && next < places.length;) {
+    for (let next = 0; places && next < places.length;) {
       const first = places[next]!
-      let stop = next + 1
-      while (stop < places.length && places[stop] === first + stop - next) stop++
+      const stop = endOfStretch(places, next)
+      this.#isChanged.fill(1, from + first, from + first + stop - next)
       this.#target.addRun(run, at, first, codes, from + at)
       this.#target.addRun(changes.texts, next, stop, codes, from + first)
       at = first + stop - next
@@ -44,14 +49,35 @@ export class Recoder {
   finish(): { column: Column; codes: Uint32Array | null } {
     const codes = this.#codes
     if (!codes) return { column: this.#column, codes: null }
-    const { length } = this.#column
+    const { texts, chunks, length } = this.#column
     const kind = this.#target.isPlain ? 'plain' : 'dictionary'
-    const chunks = isEach(codes) ? this.#column.chunks : recoded(this.#column.chunks, codes)
-    return { column: new Column(kind, this.#target.texts(), chunks, length), codes }
+    const made = this.#target.finish()
+    if (!isEach(codes)) {
+      return { column: new Column(kind, made, recoded(chunks, codes), length), codes }
+    }
+    made.marks(CHANGED).set(this.#isChanged)
+    origins.set(made.store, { from: new WeakRef(texts.store), size: texts.size })
+    return { column: new Column(kind, made, chunks, length), codes }
   }
 }
 
-const NONE = new Uint32Array(0)
+/** Room for what changes to get longer: what is not used costs nothing, growing costs much. */
+const SPARE = 1.5
+const NONE = new Uint8Array(0)
+const CHANGED = 'changed'
+
+/** Texts that were made of others code by code. */
+const origins = new WeakMap<object, { readonly from: WeakRef<object>; readonly size: number }>()
+
+/**
+ * For each code 1 where two columns' texts differ, told for the codes they had when one was made of the other without
+ * any code becoming another; else null.
+ */
+export function changedCodes(before: Texts, after: Texts): Uint8Array | null {
+  const origin = origins.get(after.store)
+  if (!origin || origin.from.deref() !== before.store) return null
+  return after.store.lenses.get(CHANGED)?.data.subarray(0, origin.size) ?? null
+}
 
 /** Whether every code stayed itself. */
 function isEach(codes: Uint32Array): boolean {

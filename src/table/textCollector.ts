@@ -31,6 +31,11 @@ export class TextCollector {
     return this.#index === null
   }
 
+  /** Makes room beforehand for so many texts of so many bytes in all. */
+  reserve(texts: number, bytes: number): void {
+    this.#grow(texts + 1, bytes, 1)
+  }
+
   addText(text: string): number {
     if (text === '') return 0
     if (!this.#index) return this.#appendText(text)
@@ -94,6 +99,13 @@ export class TextCollector {
     )
   }
 
+  /** The texts, without a copy; nothing may be added any more. Room that was never used costs no memory. */
+  finish(): Texts {
+    this.#writePending()
+    const bytes = this.#bytes.subarray(0, this.#offsets[this.#size])
+    return Texts.fromPacked(bytes, this.#offsets.subarray(0, this.#size + 1))
+  }
+
   #appendText(text: string): number {
     this.#given++
     this.#pending.push(text)
@@ -126,17 +138,22 @@ export class TextCollector {
   #newCodes(count: number, length: number): number {
     const code = this.#size
     this.#size += count
-    if (this.#size >= this.#offsets.length) {
-      const offsets = new Uint32Array(Math.max(this.#size + 1, this.#offsets.length * 2))
-      offsets.set(this.#offsets)
-      this.#offsets = offsets
+    const end = this.#offsets[code]! + length
+    const hasRoom = this.#size < this.#offsets.length && end <= this.#bytes.length
+    if (!hasRoom) this.#grow(this.#size + 1, end, 2)
+    return code
+  }
+
+  #grow(offsets: number, bytes: number, factor: number): void {
+    if (offsets > this.#offsets.length) {
+      const bigger = new Uint32Array(Math.max(offsets, this.#offsets.length * factor))
+      bigger.set(this.#offsets)
+      this.#offsets = bigger
     }
-    const to = this.#offsets[code]! + length
-    if (to > this.#bytes.length) {
-      const bigger = new Uint8Array(Math.max(to, this.#bytes.length * 2))
+    if (bytes > this.#bytes.length) {
+      const bigger = new Uint8Array(Math.max(bytes, this.#bytes.length * factor))
       bigger.set(this.#bytes)
       this.#bytes = bigger
     }
-    return code
   }
 }
