@@ -30,7 +30,7 @@ export function shownCodes(
   for (let code = 0; code < counts.length; code++) {
     if (counts[code]! > 0 && passes(code)) codes[size++] = code
   }
-  return codes.slice(0, size)
+  return codes.subarray(0, size)
 }
 
 export const UNMATCHED = 1

@@ -8,13 +8,16 @@ import type { RunChanges, TextRun } from './textRun'
 import { pickRun } from './textRun'
 import type { Texts } from './texts'
 
-/** Texts, and about how many bytes, sent with one question: worth the way, few enough to stop in between. */
-const MOST_TEXTS = 32_768
+/** Texts of the first question: it tells soon how it goes. Each further one has twice as many, up to the most. */
+const FIRST_TEXTS = 4_096
+const MOST_TEXTS = 65_536
 const MOST_BYTES = 1 << 22
+/** Questions on their way while an answer is taken. */
+const AHEAD = 2
 
 /**
- * Asks about the texts of some codes (ascending), batch by batch, the next one being on its way while an answer is
- * taken. The run given to `ask` is its own to give away.
+ * Asks about the texts of some codes (ascending), batch by batch; answers are taken in order. The run given to `ask`
+ * is its own to give away.
  */
 export async function askTexts<T>(
   texts: Texts,
@@ -23,18 +26,21 @@ export async function askTexts<T>(
   take: (answer: T, codes: Uint32Array) => void,
   control: Control = goOn,
 ): Promise<Result<null>> {
-  const askFrom = (from: number) => {
-    const batch = codes.subarray(from, endOfBatch(texts, codes, from))
-    return { batch, answer: ask(runOfCodes(texts, batch)) }
-  }
-  let asked = codes.length > 0 ? askFrom(0) : null
-  for (let done = 0; asked;) {
-    const { batch, answer } = asked
-    done += batch.length
-    asked = done < codes.length ? askFrom(done) : null
+  const asked: { readonly batch: Uint32Array; readonly answer: Promise<Result<T>> }[] = []
+  let from = 0
+  let most = FIRST_TEXTS
+  for (let done = 0; done < codes.length;) {
+    while (asked.length <= AHEAD && from < codes.length) {
+      const batch = codes.subarray(from, endOfBatch(texts, codes, from, most))
+      asked.push({ batch, answer: ask(runOfCodes(texts, batch)) })
+      from += batch.length
+      most = Math.min(most * 2, MOST_TEXTS)
+    }
+    const { batch, answer } = asked.shift()!
     const answered = await answer
     if (!answered.ok) return answered
     take(answered.value, batch)
+    done += batch.length
     const wait = control.pause(done, codes.length)
     if (wait) await wait
   }
@@ -42,17 +48,15 @@ export async function askTexts<T>(
 }
 
 /** A batch holds packed texts or appended ones, never both. */
-function endOfBatch(texts: Texts, codes: Uint32Array, from: number): number {
+function endOfBatch(texts: Texts, codes: Uint32Array, from: number, most: number): number {
   const { packedSize } = texts
+  const first = codes[from]!
+  let to = Math.min(from + most, codes.length)
+  if (first >= packedSize) return to
+  while (codes[to - 1]! >= packedSize) to--
   const { offsets } = texts.run(0, packedSize)
-  const isPacked = codes[from]! < packedSize
-  const most = Math.min(from + MOST_TEXTS, codes.length)
-  let to = from
-  for (let bytes = 0; to < most && bytes < MOST_BYTES; to++) {
-    const code = codes[to]!
-    if (code < packedSize !== isPacked) break
-    bytes += isPacked ? offsets[code + 1]! - offsets[code]! : texts.textAt(code).length
-  }
+  const bytesTo = (end: number) => offsets[codes[end - 1]! + 1]! - offsets[first]!
+  while (to > from + 1 && bytesTo(to) > MOST_BYTES) to = from + Math.ceil((to - from) / 2)
   return to
 }
 
@@ -77,7 +81,8 @@ export async function mapTextsElsewhere(
   const take = ({ places, texts: made }: RunChanges, batch: Uint32Array) => {
     const start = from
     from = batch[batch.length - 1]! + 1
-    const changed = places.map((place) => batch[place]! - start)
+    const changed = new Uint32Array(places.length)
+    for (let i = 0; i < places.length; i++) changed[i] = batch[places[i]!]! - start
     recoder.add(texts.run(start, from), { places: changed, texts: made })
   }
   const answered = await askTexts(texts, codes, rewrite, take, control)

@@ -1,7 +1,7 @@
 import type { Pattern, Template } from '../values/pattern'
 import type { RunChanges, TextRun } from './textRun'
 import { RunWriter, runLength } from './textRun'
-import { readUtf8Run } from './utf8'
+import { readUtf8Run, unitsOf } from './utf8'
 
 // Only for where a pattern may run: it can last as long as the pattern wants.
 
@@ -17,26 +17,29 @@ export function matchRun({ source, flags }: Pattern, run: TextRun): Uint8Array {
   return matches
 }
 
-/** The texts of a run that change when every match is replaced. */
+/**
+ * The texts of a run that change when every match is replaced. They are put together from bytes: finding a match is
+ * quick, making and writing a text is not.
+ */
 export function replaceRun(pattern: Pattern, template: Template, run: TextRun): RunChanges {
   const { bytes, offsets } = run
   const expression = new RegExp(pattern.source, pattern.flags)
   const write = templateWriter(template)
-  const writer = new RunWriter(runLength(run), offsets.at(-1)! - offsets[0]!)
+  // Memory that is not written to costs nothing, and growing costs much.
+  const writer = new RunWriter(runLength(run), (offsets.at(-1)! - offsets[0]!) * 2)
   forEachText(run, (text, place) => {
     let match = expression.exec(text)
     if (!match) return
     const end = offsets[place + 1]!
-    const isAscii = text.length === end - offsets[place]!
     // What was copied so far, in bytes of the run and in units of the text.
     let copied = offsets[place]!
     let unit = 0
     do {
-      const [{ length }] = match
-      const start = isAscii ? copied + match.index - unit : skip(bytes, copied, match.index - unit)
+      const { length } = match[0]
+      const start = skip(bytes, copied, match.index - unit, end - copied - (text.length - unit))
       writer.copy(bytes, copied, start)
       write(match, writer)
-      copied = isAscii ? start + length : skip(bytes, start, length)
+      copied = skip(bytes, start, length, end - start - (text.length - match.index))
       unit = match.index + length
       if (length === 0) expression.lastIndex = nextCharacter(text, unit)
       match = expression.exec(text)
@@ -55,20 +58,19 @@ function forEachText(run: TextRun, visit: (text: string, place: number) => void)
   }
 }
 
-/** The byte that stands some UTF-16 units behind another. */
-function skip(bytes: Uint8Array, from: number, units: number): number {
+/** The byte that stands some UTF-16 units behind another; the text goes on with so many more bytes than units. */
+function skip(bytes: Uint8Array, from: number, units: number, more: number): number {
   let at = from
-  for (let left = units; left > 0; left--) {
+  let left = units
+  for (let gap = more; left > 0 && gap > 0;) {
     const lead = bytes[at]!
-    if (lead < 0x80) at += 1
-    else if (lead < 0xe0) at += 2
-    else if (lead < 0xf0) at += 3
-    else {
-      at += 4
-      left--
-    }
+    const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+    const taken = unitsOf[lead]!
+    at += length
+    left -= taken
+    gap -= length - taken
   }
-  return at
+  return at + left
 }
 
 const nextCharacter = (text: string, unit: number): number =>
@@ -78,12 +80,14 @@ const encoder = new TextEncoder()
 
 /** Writes what stands for a match; a group that took no part is empty. */
 function templateWriter(template: Template): (match: RegExpExecArray, writer: RunWriter) => void {
-  const parts = template.map((part) => (typeof part === 'string' ? encoder.encode(part) : part))
+  const parts = template.map((part) =>
+    typeof part === 'string' ? encoder.encode(part) : part.group,
+  )
   return (match, writer) => {
-    for (const part of parts) {
-      if (part instanceof Uint8Array) writer.copy(part, 0, part.length)
-      else if (typeof part.group === 'number') writer.write(match[part.group] ?? '')
-      else writer.write(match.groups?.[part.group] ?? '')
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i]!
+      if (typeof part === 'object') writer.copy(part, 0, part.length)
+      else writer.write((typeof part === 'number' ? match[part] : match.groups?.[part]) ?? '')
     }
   }
 }

@@ -62,18 +62,26 @@ function endsInHalf(text: string): boolean {
 export function pickRun({ bytes, offsets }: TextRun, places: Uint32Array): TextRun {
   const count = places.length
   const picked = new Uint32Array(count + 1)
+  let end = 0
   for (let i = 0; i < count; i++) {
     const place = places[i]!
-    picked[i + 1] = picked[i]! + offsets[place + 1]! - offsets[place]!
+    end += offsets[place + 1]! - offsets[place]!
+    picked[i + 1] = end
   }
-  const target = new Uint8Array(picked[count]!)
+  const target = new Uint8Array(end)
   for (let from = 0, to = 0; from < count; from = to) {
-    const first = places[from]!
-    do to++
-    while (to < count && places[to] === first + to - from)
-    copyBytes(bytes, offsets[first]!, offsets[places[to - 1]! + 1]!, target, picked[from]!)
+    to = endOfStretch(places, from)
+    copyBytes(bytes, offsets[places[from]!]!, offsets[places[to - 1]! + 1]!, target, picked[from]!)
   }
   return { bytes: target, offsets: picked }
+}
+
+/** Where places stop following each other by one. */
+export function endOfStretch(places: Uint32Array, from: number): number {
+  const first = places[from]!
+  let to = from + 1
+  while (to < places.length && places[to] === first + to - from) to++
+  return to
 }
 
 /** Writes the changes of a run one text after the other. */
@@ -118,12 +126,13 @@ export class RunWriter {
     else this.endText(place)
   }
 
+  /** The changes so far; nothing may be written any more. */
   changes(): RunChanges {
     return {
-      places: this.#places.slice(0, this.#count),
+      places: this.#places.subarray(0, this.#count),
       texts: {
-        bytes: this.#bytes.slice(0, this.#end),
-        offsets: this.#offsets.slice(0, this.#count + 1),
+        bytes: this.#bytes.subarray(0, this.#end),
+        offsets: this.#offsets.subarray(0, this.#count + 1),
       },
     }
   }

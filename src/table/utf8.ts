@@ -20,6 +20,11 @@ export function readUtf8(bytes: Uint8Array, start: number, end: number): string 
   return start === end ? '' : decoder.decode(bytes.subarray(start, end))
 }
 
+/** UTF-16 units of the character that starts with a byte: none for a byte inside a character. */
+export const unitsOf = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 0x80 ? 1 : byte < 0xc0 ? 0 : byte < 0xf0 ? 1 : 2,
+)
+
 /** The texts that lie one behind the other in `bytes`, bounded by `offsets[from..to]`. */
 export function readUtf8Run(
   bytes: Uint8Array,
@@ -37,21 +42,15 @@ export function readUtf8Run(
     }
     return texts
   }
-  // Between two characters that are not ASCII, bytes and UTF-16 units go in step.
-  let next = nextNotAscii(whole, 0)
-  let behind = start
-  let first = 0
-  for (let i = from; i < to; i++) {
+  let unit = 0
+  for (let i = from, at = start; i < to; i++) {
+    const first = unit
     const stop = offsets[i + 1]!
-    while (next + behind < stop) {
-      behind += extraBytes(whole.charCodeAt(next))
-      next = nextNotAscii(whole, next + 1)
-    }
-    texts[i - from] = whole.slice(first, stop - behind)
-    first = stop - behind
+    for (; at < stop; at++) unit += unitsOf[bytes[at]!]!
+    texts[i - from] = whole.slice(first, unit)
   }
   // Bytes that are no UTF-8 are read as other lengths: then each text is read by itself.
-  if (first !== whole.length) {
+  if (unit !== whole.length) {
     for (let i = from; i < to; i++) texts[i - from] = readUtf8(bytes, offsets[i]!, offsets[i + 1]!)
   }
   return texts

@@ -4,9 +4,11 @@ import type { Result } from '../values/result'
 import type { PatternAnswer, PatternQuestion } from './patternAnswers'
 import { buffersOf } from './patternAnswers'
 
-/** The longest a batch of texts may take; the worker is killed then. */
+/** The longest a question may take; the worker is killed then. */
 const TIME_LIMIT = 2_000
 const START_LIMIT = 20_000
+/** Questions in the worker at a time, so that it never waits for the next one. */
+const MOST_SENT = 3
 
 export type AskPattern = (question: PatternQuestion) => Promise<Result<PatternAnswer>>
 
@@ -18,95 +20,120 @@ export interface WorkerPatterns extends Outside {
 type Reply =
   { readonly type: 'ready' } | { readonly type: 'answer'; readonly answer: Result<PatternAnswer> }
 
-/** Patterns run in the worker at the other end of the port; `onStuck` must replace that worker. */
+interface Asked {
+  readonly question: PatternQuestion
+  readonly name: string
+  readonly resolve: (answer: Result<PatternAnswer>) => void
+}
+
+const nameOf = ({ pattern, replacement }: PatternQuestion): string =>
+  JSON.stringify([pattern.source, pattern.ignoreCase, replacement])
+
+/**
+ * Patterns run in the worker at the other end of the port; `onStuck` must replace that worker. A pattern that was
+ * too slow is not asked again.
+ */
 export function createWorkerPatterns(onStuck: () => void, timeLimit = TIME_LIMIT): WorkerPatterns {
   let port: MessagePort | null = null
   let isReady = false
-  let hear: ((reply: Reply) => void) | null = null
-  let queue: Promise<unknown> = Promise.resolve()
-  const readyListeners = new Set<() => void>()
+  let waiting: Asked[] = []
+  /** In the worker, all of one pattern: if it never ends, nothing else is lost with them. */
+  let sent: Asked[] = []
+  let limit: ReturnType<typeof setTimeout> | undefined
+  let startLimit: ReturnType<typeof setTimeout> | undefined
+  const refused = new Map<string, Result<never>>()
 
-  const whenReady = (): Promise<boolean> =>
-    isReady
-      ? Promise.resolve(true)
-      : new Promise((resolve) => {
-          const timer = setTimeout(() => resolve(false), START_LIMIT)
-          const listener = () => {
-            clearTimeout(timer)
-            readyListeners.delete(listener)
-            resolve(true)
-          }
-          readyListeners.add(listener)
-        })
+  const stop = () => {
+    const [stuck] = sent
+    if (!stuck) return
+    const refusal = fail('patternTooSlow', { source: stuck.question.pattern.source })
+    refused.set(stuck.name, refusal)
+    port?.close()
+    port = null
+    isReady = false
+    loseSent(refusal)
+    onStuck()
+    sendNext()
+  }
 
-  const askNow: AskPattern = async (question) => {
-    if (!(await whenReady())) return fail('patternWorkerMissing')
-    return new Promise((resolve) => {
-      const stop = () => {
-        hear = null
-        isReady = false
-        port?.close()
-        port = null
-        onStuck()
-        resolve(fail('patternTooSlow', { source: question.pattern.source }))
+  const loseSent = (answer: Result<never>) => {
+    clearTimeout(limit)
+    const lost = sent
+    sent = []
+    for (const { resolve } of lost) resolve(answer)
+  }
+
+  /** The time limit is of the first question sent alone. */
+  const startTimer = () => {
+    clearTimeout(limit)
+    // An answer that came while this thread was busy lies behind the timer: it is let in first.
+    if (sent.length > 0) limit = setTimeout(() => (limit = setTimeout(stop, 20)), timeLimit)
+  }
+
+  const giveUpStart = () => {
+    startLimit = undefined
+    const given = waiting
+    waiting = []
+    for (const { resolve } of given) resolve(fail('patternWorkerMissing'))
+  }
+
+  const sendNext = () => {
+    for (let next = waiting[0]; next && sent.length < MOST_SENT; next = waiting[0]) {
+      const refusal = refused.get(next.name)
+      if (refusal) {
+        next.resolve(refusal)
+      } else {
+        if (!isReady) startLimit ??= setTimeout(giveUpStart, START_LIMIT)
+        if (!isReady || (sent[0] && sent[0].name !== next.name)) return
+        port?.postMessage(next.question, buffersOf(next.question))
+        sent.push(next)
+        if (sent.length === 1) startTimer()
       }
-      // An answer that came while this thread was busy lies behind the timer: it is let in first.
-      let timer = setTimeout(() => (timer = setTimeout(stop, 20)), timeLimit)
-      hear = (reply) => {
-        if (reply.type !== 'answer') return
-        clearTimeout(timer)
-        hear = null
-        resolve(reply.answer)
-      }
-      port?.postMessage(question, buffersOf(question))
+      waiting.shift()
+    }
+  }
+
+  const hear = (reply: Reply) => {
+    if (reply.type === 'ready') {
+      isReady = true
+      clearTimeout(startLimit)
+      startLimit = undefined
+    } else {
+      sent.shift()?.resolve(reply.answer)
+      startTimer()
+    }
+    sendNext()
+  }
+
+  const ask: AskPattern = (question) =>
+    new Promise((resolve) => {
+      waiting.push({ question, name: nameOf(question), resolve })
+      sendNext()
     })
-  }
-
-  /** One at a time, so that the time limit is of the question alone. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = queue.then(work)
-    queue = done.catch(() => undefined)
-    return done
-  }
-  const outside = outsideOf(askNow)
 
   return {
-    matchPattern: (...asked) => inTurn(() => outside.matchPattern(...asked)),
-    replacePattern: (...asked) => inTurn(() => outside.replacePattern(...asked)),
+    ...outsideOf(ask),
     connect: (fresh) => {
       port?.close()
       port = fresh
       isReady = false
-      fresh.onmessage = ({ data }: MessageEvent<Reply>) => {
-        if (data.type === 'answer') return hear?.(data)
-        isReady = true
-        for (const listener of readyListeners) listener()
-      }
+      loseSent(fail('patternWorkerMissing'))
+      fresh.onmessage = ({ data }: MessageEvent<Reply>) => hear(data)
     },
   }
 }
 
-/** What steps ask for, by way of questions; a pattern that was too slow is not asked again. */
+/** What steps ask for, by way of questions. */
 export function outsideOf(ask: AskPattern): Outside {
-  const refused = new Map<string, Result<never>>()
-
-  const askOnce: AskPattern = async (question) => {
-    const { pattern, replacement } = question
-    const name = JSON.stringify([pattern.source, pattern.ignoreCase, replacement])
-    const answer = refused.get(name) ?? (await ask(question))
-    if (!answer.ok && answer.issue.code === 'patternTooSlow') refused.set(name, answer)
-    return answer
-  }
-
   return {
     matchPattern: async (pattern, texts) => {
-      const answer = await askOnce({ pattern, replacement: null, texts })
+      const answer = await ask({ pattern, replacement: null, texts })
       if (!answer.ok) return answer
       if (!('matches' in answer.value)) throw new Error('Asked for matches')
       return ok(answer.value.matches)
     },
     replacePattern: async (pattern, replacement, texts) => {
-      const answer = await askOnce({ pattern, replacement, texts })
+      const answer = await ask({ pattern, replacement, texts })
       if (!answer.ok) return answer
       if (!('changes' in answer.value)) throw new Error('Asked for changes')
       return ok(answer.value.changes)

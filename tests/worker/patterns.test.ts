@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { runOf } from '../../src/table/textRun'
 import type { PatternQuestion } from '../../src/worker/patternAnswers'
 import { answerPattern, buffersOf } from '../../src/worker/patternAnswers'
@@ -56,17 +56,39 @@ describe('patterns behind a port', () => {
 
   it('asks no more of a pattern that was too slow, also what was waiting already', async () => {
     const { patterns, asked, stuck } = start()
+    const endlessly = () => patterns.matchPattern(pattern(endless), runOf(['aab']))
     const answers = await Promise.all([
-      patterns.matchPattern(pattern(endless), runOf(['aaab'])),
-      patterns.matchPattern(pattern(endless), runOf(['aab'])),
+      ...Array.from({ length: 5 }, endlessly),
       patterns.matchPattern(pattern('b'), runOf(['aab'])),
+      endlessly(),
     ])
+    const tooSlow = 'patternTooSlow'
     expect(answers.map((answer) => (answer.ok ? [...answer.value] : answer.issue.code))).toEqual([
-      'patternTooSlow',
-      'patternTooSlow',
+      ...Array.from({ length: 5 }, () => tooSlow),
       [1],
+      tooSlow,
     ])
-    expect(asked).toEqual([endless, 'b'])
+    expect(asked).toEqual([endless, endless, endless, 'b'])
     expect(stuck()).toBe(1)
+  })
+
+  it('answers in order, and a slow pattern takes no other with it', async () => {
+    const { patterns, asked } = start()
+    const first = patterns.matchPattern(pattern('a'), runOf(['a']))
+    const slow = patterns.matchPattern(pattern(endless), runOf(['aab']))
+    const last = patterns.replacePattern(pattern('a'), 'b', runOf(['a']))
+    expect(await first).toMatchObject({ ok: true })
+    expect(await slow).toMatchObject({ ok: false, issue: { code: 'patternTooSlow' } })
+    expect(await last).toMatchObject({ ok: true })
+    expect(asked).toEqual(['a', endless, 'a'])
+  })
+
+  it('says when no worker came', async () => {
+    vi.useFakeTimers()
+    const patterns = createWorkerPatterns(() => undefined)
+    const answer = patterns.matchPattern(pattern('a'), runOf(['a']))
+    vi.advanceTimersByTime(20_000)
+    vi.useRealTimers()
+    expect(await answer).toMatchObject({ ok: false, issue: { code: 'patternWorkerMissing' } })
   })
 })
