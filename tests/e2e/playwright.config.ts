@@ -13,8 +13,8 @@ export default defineConfig<EditionOptions>({
   fullyParallel: true,
   forbidOnly: true,
   workers: Number(process.env.ETABLI_WORKERS ?? 2),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.ETABLI_REPORT
     ? [['line'], ['json', { outputFile: process.env.ETABLI_REPORT }]]
     : [['list']],
@@ -29,7 +29,7 @@ export default defineConfig<EditionOptions>({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     acceptDownloads: true,
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     trace: 'retain-on-failure',
   },
   projects: [

@@ -16,7 +16,7 @@ export const keyboard = (page: Page) => {
     expect
       .poll(() => focusedName(page), {
         message: `something is focused after ${after}`,
-        timeout: 2000,
+        timeout: 10_000,
       })
       .not.toBe('')
 
