@@ -98,7 +98,7 @@ export const workbench = (page: Page) => {
     /** The open form says what it will do; Enter applies it, and it closes. */
     async appliesByEnter(
       title: string,
-      effect: string,
+      effect: string | RegExp,
       press = (key: string) => page.keyboard.press(key),
     ) {
       const form = this.form(title)
