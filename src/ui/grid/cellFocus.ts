@@ -26,7 +26,7 @@ export function keepFocus(
   if (tries === 0) return
   requestAnimationFrame(() => {
     const active = document.activeElement
-    if (active === null || active === document.body) {
+    if (active === null || active === document.body || active === root) {
       keepFocus(api, root, position, column, tries - 1)
     }
   })

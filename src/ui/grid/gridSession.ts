@@ -123,7 +123,8 @@ export function createGridSession(host: GridHost) {
   function swap(next: Pages, target: Wanted, arrival: Arrival) {
     if (!api || !viewport) return
     const { place, focusedAt: at, focusedRow } = followFocus(next, arrival)
-    const hasFocus = isFocusInCells(root)
+    // On the way in, the focus waits on the grid itself.
+    const hasFocus = isFocusInCells(root) || document.activeElement === root
     const isFirst = pages === null
     pages?.close()
     pages = next
@@ -151,6 +152,7 @@ export function createGridSession(host: GridHost) {
     const waiting = queue
     queue = []
     for (const run of waiting) run()
+    if (document.activeElement === root) enter()
   }
 
   /** The focus may have moved while a table was on its way, a moment ago and without a word of it yet. */
@@ -279,7 +281,15 @@ export function createGridSession(host: GridHost) {
     if (!api) return
     api.ensureIndexVisible(position)
     api.ensureColumnVisible(column)
-    api.setFocusedCell(position, column)
+    keepFocus(api, root, position, column)
+  }
+
+  /** Puts the focus back into the cells, where it was. */
+  function enter(): boolean {
+    const column = paint.focused?.column ?? layout.order()[0]
+    if (!api || column === undefined || rowCount() === 0) return false
+    focusCell(focusedAt >= 0 ? focusedAt : (viewport?.place().position ?? 0), column)
+    return true
   }
 
   return {
@@ -313,13 +323,7 @@ export function createGridSession(host: GridHost) {
     shown: () => pages?.shown ?? null,
     restoreOrder: () => api && layout.restore(api),
     isFocusInCells: () => isFocusInCells(root),
-    /** Puts the focus back into the cells, where it was. */
-    enter(): boolean {
-      const column = paint.focused?.column ?? layout.order()[0]
-      if (!api || column === undefined || rowCount() === 0) return false
-      focusCell(focusedAt >= 0 ? focusedAt : (viewport?.place().position ?? 0), column)
-      return true
-    },
+    enter,
     resized() {
       viewport?.resized()
       look()
