@@ -1,4 +1,3 @@
-import { compareCodePoints, compareFrench } from '../values/order'
 import type { OrderKind } from '../values/order'
 import { compareDecimals } from '../values/decimals'
 import type { DateOrder } from '../values/dates'
@@ -8,12 +7,14 @@ import { readNumber } from '../values/numbers'
 import { isEmptyOrBlank } from '../values/text'
 import type { Column } from './column'
 import type { Control } from './mapTexts'
-import { goOn } from './mapTexts'
+import { goOn, PAUSE_EVERY } from './mapTexts'
 import { dateOrderOf, numberFormatOf } from './readings'
 import { sortCodes } from './sortCodes'
+import type { SortedCodes } from './sortByKeys'
+import { withAlike } from './sortByKeys'
+import { sortByCodePoints, sortInFrench } from './sortTexts'
 import type { Table } from './table'
-
-const PAUSE_EVERY = 16_384
+import type { Texts } from './texts'
 
 /** Texts that can be read come first, then those that cannot, then the empty and blank. */
 const READABLE = 0
@@ -32,7 +33,9 @@ interface Reading {
 }
 
 interface Keyed {
-  readonly texts: readonly string[]
+  readonly texts: Texts
+  /** The numbers read, as decimals. */
+  readonly values: readonly string[]
   readonly classes: Uint8Array
   readonly sizes: Float64Array
   /** Whether a size says all there is to compare. */
@@ -77,7 +80,10 @@ async function rankCodes(
 ): Promise<Ranks> {
   const { size } = column.texts
   const counts = column.counts()
-  const keyed = await keysOf(column, order, reading, control)
+  const keyed =
+    order === 'number' || order === 'date'
+      ? await readingsOf(column.texts, order, reading, control)
+      : await classesOf(column.texts, control)
   const ranks = new Uint32Array(size)
   // The next free place: readable texts come first.
   let next = 0
@@ -85,15 +91,12 @@ async function rankCodes(
     const codes = codesWhere(size, (code) => keyed.classes[code] === kind && counts[code]! > 0)
     if (codes.length === 0) continue
     const isBySize = kind === READABLE && keyed.isExact
-    next += isBySize
-      ? rankBySize(codes, keyed.sizes, isDescending, ranks)
-      : await rankByComparing(
-          codes,
-          comparerOf(keyed, kind === READABLE ? order : 'french'),
-          { isDescending, from: next },
-          ranks,
-          control,
-        )
+    if (isBySize) {
+      next += rankBySize(codes, keyed.sizes, isDescending, ranks)
+    } else {
+      const sorted = await sortedCodes(codes, keyed, kind === READABLE ? order : 'french', control)
+      next += rankInOrder(sorted, { isDescending, from: next }, ranks)
+    }
   }
   for (let code = 0; code < size; code++) {
     if (keyed.classes[code] === NOTHING) ranks[code] = next
@@ -134,25 +137,19 @@ function placeOf(sorted: Float64Array, count: number, size: number): number {
   return low
 }
 
-/** Places codes by comparing them, counting up from `from`; gives how many places there are. */
-async function rankByComparing(
-  codes: Uint32Array<ArrayBuffer>,
-  compare: (a: number, b: number) => number,
+/** Places sorted codes, counting up from `from`; gives how many places there are. */
+function rankInOrder(
+  { sorted, isAlike }: SortedCodes,
   { isDescending, from }: { readonly isDescending: boolean; readonly from: number },
   ranks: Uint32Array,
-  control: Control,
-): Promise<number> {
-  const sorted = await sortCodes(codes, compare, control)
-  if (isDescending) sorted.reverse()
-  let place = from
-  for (let i = 0; i < sorted.length; i++) {
-    // Codes of a plain column with the same text compare equal: they share their place.
-    if (i > 0 && compare(sorted[i - 1]!, sorted[i]!) !== 0) place++
-    ranks[sorted[i]!] = place
-    const wait = i % PAUSE_EVERY === 0 ? control.pause(i, sorted.length) : null
-    if (wait) await wait
+): number {
+  let count = sorted.length
+  for (const alike of isAlike) count -= alike
+  for (let i = 0, place = -1; i < sorted.length; i++) {
+    if (isAlike[i] === 0) place++
+    ranks[sorted[i]!] = from + (isDescending ? count - 1 - place : place)
   }
-  return place + 1 - from
+  return count
 }
 
 function codesWhere(size: number, passes: (code: number) => boolean): Uint32Array<ArrayBuffer> {
@@ -162,35 +159,33 @@ function codesWhere(size: number, passes: (code: number) => boolean): Uint32Arra
   return codes.slice(0, count)
 }
 
-function comparerOf({ texts, sizes }: Keyed, order: OrderKind): (a: number, b: number) => number {
-  switch (order) {
-    case 'number':
-      return (a, b) => sizes[a]! - sizes[b]! || compareDecimals(texts[a]!, texts[b]!)
-    case 'date':
-      return (a, b) => sizes[a]! - sizes[b]!
-    case 'french':
-      return (a, b) => compareFrench(texts[a]!, texts[b]!)
-    case 'codePoint':
-      return (a, b) => compareCodePoints(texts[a]!, texts[b]!)
-  }
+async function sortedCodes(
+  codes: Uint32Array<ArrayBuffer>,
+  { texts, values, sizes }: Keyed,
+  order: OrderKind,
+  control: Control,
+): Promise<SortedCodes> {
+  if (order === 'french') return sortInFrench(texts, codes, control)
+  if (order === 'codePoint') return sortByCodePoints(texts, codes, control)
+  const compare = (a: number, b: number) =>
+    sizes[a]! - sizes[b]! || (order === 'number' ? compareDecimals(values[a]!, values[b]!) : 0)
+  return withAlike(await sortCodes(codes, compare, control), compare, control)
 }
 
 /** More digits than a floating number keeps. */
 const MANY_DIGITS = 15
 
-async function keysOf(
-  column: Column,
-  order: OrderKind,
+async function readingsOf(
+  texts: Texts,
+  order: 'number' | 'date',
   { numberFormat, dateOrder }: Reading,
   control: Control,
 ): Promise<Keyed> {
-  const { texts: source } = column
-  const texts = new Array<string>(source.size)
-  const classes = new Uint8Array(source.size)
-  const sizes = new Float64Array(order === 'number' || order === 'date' ? source.size : 0)
-  let isExact = order === 'number' || order === 'date'
+  const values = new Array<string>(order === 'number' ? texts.size : 0)
+  const classes = new Uint8Array(texts.size)
+  const sizes = new Float64Array(texts.size)
+  let isExact = true
   const read = (text: string, code: number): void => {
-    texts[code] = text
     if (isEmptyOrBlank(text)) {
       classes[code] = NOTHING
     } else if (order === 'number') {
@@ -198,23 +193,42 @@ async function keysOf(
       if (!reading.ok) {
         classes[code] = UNREADABLE
       } else {
-        texts[code] = reading.value
+        values[code] = reading.value
         sizes[code] = Number(reading.value)
         if (reading.value.length > MANY_DIGITS) isExact = false
       }
-    } else if (order === 'date') {
+    } else {
       const reading = readDate(text, { order: dateOrder, compact: true })
       if (reading.ok) sizes[code] = momentOf(reading.iso, reading.time)
       else classes[code] = UNREADABLE
     }
   }
-  for (let from = 0; from < source.size; from += PAUSE_EVERY) {
-    const to = Math.min(from + PAUSE_EVERY, source.size)
-    source.forEach(read, from, to)
-    const wait = control.pause(to, source.size)
+  for (let from = 0; from < texts.size; from += PAUSE_EVERY) {
+    const to = Math.min(from + PAUSE_EVERY, texts.size)
+    texts.forEach(read, from, to)
+    const wait = control.pause(to, texts.size)
     if (wait) await wait
   }
-  return { texts, classes, sizes, isExact }
+  return { texts, values, classes, sizes, isExact }
+}
+
+/** Texts that are compared as they are: every one can be read unless it is empty or blank. */
+async function classesOf(texts: Texts, control: Control): Promise<Keyed> {
+  const classes = new Uint8Array(texts.size)
+  for (let from = 0; from < texts.size; from += PAUSE_EVERY) {
+    const to = Math.min(from + PAUSE_EVERY, texts.size)
+    const { bytes, offsets } = texts.run(from, to)
+    for (let code = from; code < to; code++) {
+      const start = offsets[code - from]!
+      const first = start < offsets[code - from + 1]! ? bytes[start]! : 0
+      // Most texts start with a visible ASCII character, which settles it.
+      const isSeen = first > 0x20 && first < 0x7f
+      if (!isSeen && isEmptyOrBlank(texts.textAt(code))) classes[code] = NOTHING
+    }
+    const wait = control.pause(to, texts.size)
+    if (wait) await wait
+  }
+  return { texts, values: [], classes, sizes: new Float64Array(0), isExact: false }
 }
 
 /** A number that grows with time: not a date of the calendar, only an order. */
