@@ -24,22 +24,27 @@ export const keyboard = (page: Page) => {
     (await target.count()) > 0 &&
     (await target.first().evaluate((element) => element === document.activeElement))
 
+  /** The last keys, each with what had the focus after it. */
+  const trail: string[] = []
+  const pressOne = async (key: string) => {
+    await page.keyboard.press(key)
+    await hasFocus(key)
+    trail.push(`${key} → ${await focusedName(page)}`)
+  }
+
   return {
     hasFocus,
     press: async (...keys: string[]) => {
-      for (const key of keys) {
-        await page.keyboard.press(key)
-        await hasFocus(key)
-      }
+      for (const key of keys) await pressOne(key)
     },
     /** Presses a key until something has the focus. */
     until: async (key: string, target: Locator, most = 60) => {
       for (let times = 0; times < most; times++) {
         if (await isFocused(target)) return
-        await page.keyboard.press(key)
-        await hasFocus(key)
+        await pressOne(key)
       }
-      throw new Error(`${most} times ${key} did not lead to ${target.toString()}`)
+      const led = trail.slice(-most - 4).join('\n')
+      throw new Error(`${most} times ${key} did not lead to ${target.toString()}:\n${led}`)
     },
     type: async (text: string) => {
       await page.keyboard.type(text)
