@@ -40,6 +40,8 @@ export function createGridSession(host: GridHost) {
   let paint: Paint = nothing
   let focusedAt = -1
   let awaited: { position: number; column: ColumnId } | null = null
+  /** Focused cells that were told from here. */
+  const told = new WeakSet<CellRef>()
   let entered: { position: number; column: ColumnId } | null = null
   let isRestoring = false
   let wasComparing = false
@@ -191,8 +193,7 @@ export function createGridSession(host: GridHost) {
       ? focused.column
       : (layout.order()[0] ?? focused.column)
     if (row !== focused.row || column !== focused.column) {
-      paint = { ...paint, focused: { row, column } }
-      host.onFocusKept({ row, column })
+      host.onFocusKept(paintFocus(row, column))
     }
     const cell = api.getFocusedCell()
     const isThere = cell?.rowIndex === at && cell.column.getColId() === column
@@ -243,13 +244,19 @@ export function createGridSession(host: GridHost) {
     focusedAt = -1
   }
 
+  function paintFocus(row: RowKey, column: ColumnId): CellRef {
+    const focused = { row, column }
+    told.add(focused)
+    paint = { ...paint, focused }
+    return focused
+  }
+
   function focusedOn(position: number, column: ColumnId) {
     focusedAt = position
     const row = rowAt(position)
     awaited = row ? null : { position, column }
     if (!row) return
-    paint = { ...paint, focused: { row: row.key, column } }
-    host.onFocused({ row: row.key, column })
+    host.onFocused(paintFocus(row.key, column))
   }
 
   /** The focus came with a row that was picked: the selection is not given up for it. */
@@ -258,8 +265,7 @@ export function createGridSession(host: GridHost) {
     focusedAt = position
     const row = rowAt(position)
     if (!row) return
-    paint = { ...paint, focused: { row: row.key, column } }
-    host.onFocusKept({ row: row.key, column })
+    host.onFocusKept(paintFocus(row.key, column))
   }
 
   const repaint = () => api?.refreshCells()
@@ -359,12 +365,14 @@ export function createGridSession(host: GridHost) {
       else focusedOn(position, column)
     },
     paint(next: Paint) {
+      const { focused } = next
+      // What comes back of our own word is late, the hand may be further on; only others' word is new.
+      const isOurs = focused !== null && told.has(focused)
       const isMoved =
-        next.focused !== null &&
-        (next.focused.row !== paint.focused?.row || next.focused.column !== paint.focused.column)
-      paint = next
+        focused?.row !== paint.focused?.row || focused?.column !== paint.focused?.column
+      paint = isOurs ? { ...next, focused: paint.focused } : next
       repaint()
-      if (isMoved && next.focused) void goTo(next.focused)
+      if (focused && isMoved && !isOurs) void goTo(focused)
     },
     look,
     /** Gives the focus back to a header, once what had it is gone. */
