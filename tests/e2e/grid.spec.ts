@@ -199,7 +199,7 @@ test('headers select, rename, move and fit columns', async ({ page, appUrl }) =>
   await expect
     .poll(async () => (await desk.seen()).columns)
     .toEqual(['Nom', 'C6', 'C2', 'C3', 'C4', 'C5'])
-  expect(await desk.stepNames()).toHaveLength(2)
+  await expect.poll(() => desk.stepNames()).toHaveLength(2)
   await page.keyboard.press('Control+z')
   await expect
     .poll(async () => (await desk.seen()).columns)
@@ -227,6 +227,7 @@ test('the menu of a column opens by keys and sorts, filters and pins what is sho
   await expectAccessible(page, 'a sorted view')
 
   await choose('C2', 'Filtrer l’affichage', 'Selon le contenu…')
+  await expect(page.getByRole('textbox', { name: 'Valeur' })).toBeFocused()
   await page.keyboard.type('r29')
   await page.keyboard.press('Enter')
   await expect(bar).toContainText('11 lignes sur 300')
