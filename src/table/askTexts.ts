@@ -8,10 +8,13 @@ import type { RunChanges, TextRun } from './textRun'
 import { pickRun } from './textRun'
 import type { Texts } from './texts'
 
-/** Texts of the first question: it tells soon how it goes. Each further one has twice as many, up to the most. */
+/** Texts of the first question: it tells soon how it goes. */
 const FIRST_TEXTS = 4_096
 const MOST_TEXTS = 65_536
 const MOST_BYTES = 1 << 22
+/** Milliseconds: an answer that takes less lets further questions have twice as many texts, one that takes more half. */
+const QUICK = 100
+const SLOW = 400
 /** Questions on their way while an answer is taken. */
 const AHEAD = 2
 
@@ -29,20 +32,24 @@ export async function askTexts<T>(
   const asked: { readonly batch: Uint32Array; readonly answer: Promise<Result<T>> }[] = []
   let from = 0
   let most = FIRST_TEXTS
+  let answeredAt = performance.now()
   for (let done = 0; done < codes.length;) {
     while (asked.length <= AHEAD && from < codes.length) {
       const batch = codes.subarray(from, endOfBatch(texts, codes, from, most))
       asked.push({ batch, answer: ask(runOfCodes(texts, batch)) })
       from += batch.length
-      most = Math.min(most * 2, MOST_TEXTS)
     }
     const { batch, answer } = asked.shift()!
     const answered = await answer
     if (!answered.ok) return answered
+    const took = performance.now() - answeredAt
+    if (took < QUICK) most = Math.min(most * 2, MOST_TEXTS)
+    else if (took > SLOW) most = Math.max(Math.floor(most / 2), FIRST_TEXTS)
     take(answered.value, batch)
     done += batch.length
     const wait = control.pause(done, codes.length)
     if (wait) await wait
+    answeredAt = performance.now()
   }
   return ok(null)
 }
