@@ -101,6 +101,16 @@ const steps: Step[] = [
     action: 'remove',
     condition: { column: ref('adresse'), test: 'matches', value: '^1\\d' },
   }),
+  step('p', 'replaceText', {
+    columns: [ref('siret')],
+    isPattern: true,
+    pattern: '^(\\d{3})',
+    replacement: '$1 ',
+  }),
+  step('t', 'replaceText', { columns: [ref('adresse')], find: 'Gare', replacement: 'gare' }),
+  step('s', 'sortRows', {
+    keys: [{ column: ref('siret'), order: 'french', isDescending: false }],
+  }),
   step('all', 'removeExtraSpaces', { columns: [] }),
 ]
 for (const one of steps) {
