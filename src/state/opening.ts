@@ -1,15 +1,15 @@
-import type { CsvSettings, SheetSettings, TableDoc } from '../recipe/recipe'
-import { changeTable, withSource } from '../recipe/editing'
+import type { SheetSettings, TableDoc } from '../recipe/recipe'
 import { freeName } from '../values/names'
 import type { Result } from '../values/result'
 import type { FirstRows, OpenReport, Progress, SheetLook } from '../worker/protocol'
 import type { Actions } from './actions'
 import type { Context } from './context'
-import { changeTableState, frontTable, tell, tellIssue } from './context'
-import type { Opening, OpeningForm } from './model'
+import { frontTable, tell, tellIssue } from './context'
+import type { Opening } from './model'
 import { sizeOf } from './projectParts'
 import type { Session } from './session'
 import { sheetForms } from './sheets'
+import { textForms } from './textForms'
 
 const DOUBT = 0.7
 const MOST_FILES = 20
@@ -52,17 +52,12 @@ export function openingActions(
   let work: AbortController | null = null
   /** The workbook whose tables are being chosen. */
   let waiting: Named | null = null
-  let previewSerial = 0
   const { store, engine, world } = context
   const sheets = sheetForms(context, session)
+  const texts = textForms(context, session)
 
   const setOpening = (change: Partial<Opening>) =>
     store.setState(({ opening }) => (opening ? { opening: { ...opening, ...change } } : {}))
-
-  const setForm = (change: Partial<OpeningForm>) =>
-    store.setState(({ openingForm }) =>
-      openingForm ? { openingForm: { ...openingForm, ...change } } : {},
-    )
 
   /** Shows a file on its way in. */
   function start(file: Blob, fileName: string) {
@@ -187,21 +182,10 @@ export function openingActions(
   const reopenOpening: Actions['reopenOpening'] = async () => {
     const front = frontTable(context)
     if (!front) return
-    const { source } = front.doc
+    const { source, id } = front.doc
     const { settings } = source
-    if (settings.form === 'sheet') return sheets.open(source, settings, front.doc.id)
-    const preview = await engine.previewFile({ blob: source.blob }, settings)
-    if (!preview.ok) return tellIssue(context, preview.issue)
-    store.setState({
-      openingForm: {
-        fileName: source.fileName,
-        tableId: front.doc.id,
-        settings,
-        guesses: preview.value.guesses,
-        preview: preview.value,
-        issue: null,
-      },
-    })
+    if (settings.form === 'sheet') return sheets.open(source, settings, id)
+    return texts.open(source, settings, id)
   }
 
   return {
@@ -254,44 +238,7 @@ export function openingActions(
 
     reopenOpening,
 
-    changeOpening: async (settings) => {
-      const { openingForm } = store.getState()
-      const front = frontTable(context)
-      if (!openingForm || !front) return
-      const wanted: CsvSettings = { ...openingForm.settings, ...settings }
-      setForm({ settings: wanted })
-      const serial = ++previewSerial
-      const preview = await engine.previewFile({ blob: front.doc.source.blob }, wanted)
-      if (serial !== previewSerial) return
-      if (preview.ok) setForm({ preview: preview.value, issue: null })
-      else setForm({ issue: preview.issue })
-    },
-
-    applyOpening: async () => {
-      const { openingForm } = store.getState()
-      const front = frontTable(context)
-      if (!openingForm || !front) return
-      store.setState({ openingForm: null })
-      const { source, id } = front.doc
-      const before = front.state.report?.sourceRowCount ?? 0
-      if (source.settings.form === 'csv' && sameSettings(source.settings, openingForm.settings))
-        return
-      const reopened = await engine.reopen({ ...source, settings: openingForm.settings })
-      if (!reopened.ok) return tellIssue(context, reopened.issue)
-      const { value } = reopened
-      await session.act({
-        act: { code: 'reopened', data: { tableId: id, fileName: source.fileName } },
-        change: (doc) => changeTable(doc, id, (table) => withSource(table, value.source)),
-        notice: () => ({
-          tone: 'done',
-          code: 'reopened',
-          data: { before, rows: value.rowCount, columns: value.columns.length },
-        }),
-      })
-      changeTableState(context, id, (state) => ({ ...state, isStripShown: true }))
-    },
-
-    closeOpening: () => store.setState({ openingForm: null }),
+    ...texts.actions,
   }
 }
 
@@ -307,9 +254,3 @@ const isDoubtful = ({ guesses }: OpenReport): boolean =>
   [guesses.encoding, guesses.delimiter, guesses.headerRecord].some(
     ({ confidence }) => confidence < DOUBT,
   )
-
-const sameSettings = (a: CsvSettings, b: CsvSettings): boolean =>
-  a.encoding === b.encoding &&
-  a.delimiter === b.delimiter &&
-  a.quote === b.quote &&
-  a.headerRecord === b.headerRecord
