@@ -1,0 +1,105 @@
+/** What a reader of the file marks: rows by their record number in the file, or row number in the sheet. */
+export interface Marked {
+  readonly totals?: readonly number[]
+  readonly notes?: readonly number[]
+  /** Rows on which two readers may differ: proposing them is neither right nor wrong. */
+  readonly open?: readonly number[]
+}
+
+const nothing: Marked = {}
+
+/** Marked by hand, by reading the files, before any rule was written; `#n` is the nth table of a workbook. */
+export const marked: readonly (readonly [table: string, rows: Marked])[] = [
+  ['data/acceslibre/exemple-valide.csv', nothing],
+  ['data/acceslibre/typeform_mairie_test_ok.csv', nothing],
+  ['data/bibliotheques-amp/bibli_amp_latlong_horaires.csv', nothing],
+  ['data/bibliotheques-amp/bibli_seuils.xlsx#0', nothing],
+  ['data/challengedata3/Marches_publics_2016_-_Ajout_SIRET_geoloc.csv', nothing],
+  ['data/challengedata3/Marches_publics_2017.xlsx#0', nothing],
+  ['data/challengedata3/Organisations-Annuaire_des_Organisations.csv', nothing],
+  ['data/challengedata3/nom-naiss-CSP.csv', nothing],
+  ['data/challengedata5/CT_participantes.csv', nothing],
+  [
+    'data/challengedata5/conso-elec-gaz-annuelle-par-secteur-dactivite-agregee-commune-3.csv',
+    nothing,
+  ],
+  ['data/csvapi/tourisme-handicap-etablissements-21022020.xlsx#0', nothing],
+  ['data/culturegouv/catalogue_culture_global.csv', nothing],
+  ['data/culturegouv/catalogue_culture_global_stats.csv', nothing],
+  ['data/decoupage-administratif/departements.csv', nothing],
+  ['data/identifiants/identifiants_departements_2022.csv', nothing],
+  ['data/identifiants/identifiants_epci_2022.csv', nothing],
+  ['data/pdf-tables/MultiColumn.csv', nothing],
+  ['data/pdf-tables/argentina_diputados_voting_record.csv', nothing],
+  [
+    'data/pdf-tables/frx_2012_disclosure.csv',
+    {
+      totals: [
+        5, 7, 9, 12, 14, 17, 19, 21, 23, 25, 27, 29, 32, 34, 36, 38, 40, 42, 44, 46, 48, 50, 52, 54,
+        56, 58, 60, 62, 64, 66, 68, 70, 72, 74, 76, 78, 80, 82, 84, 86, 88,
+      ],
+    },
+  ],
+  ['data/pdf-tables/schools.csv', nothing],
+  ['data/pdf-tables/spanning_cells.csv', { open: [8, 15, 22] }],
+  ['data/prenoms/prenoms.csv', nothing],
+  ['data/reserve-parlementaire/reserve-assemblee-2014.csv', { notes: [13135] }],
+  ['data/reserve-parlementaire/reserve-assemblee-2016.csv', { notes: [16548] }],
+  ['data/schema-examples/schema-stationnement--exemple-valide.csv', nothing],
+  ['data/subventions-asso/SCDL.xlsx#0', { open: [9, 11] }],
+  ['data/subventions-asso/SCDL.xlsx#2', nothing],
+  ['data/subventions-asso/SCDL_WITH_EXERCICE_ALT.xlsx#0', { totals: [5] }],
+  ['data/subventions-asso/SUBVENTIA.xlsx#0', nothing],
+  ['data/subventions-asso/SuiviActionsEvaluation_test.xlsx#0', { totals: [4] }],
+  ['data/subventions-asso/SuiviActions_test.xls#0', { totals: [4] }],
+  ['data/subventions-asso/SuiviDossiers_test.xls#0', { totals: [4] }],
+  ['data/subventions-asso/fonjep-one-code-full.xlsx#2', nothing],
+  ['data/subventions-asso/helios.fixture.ods#0', nothing],
+  ['data/toulouse-dae/defibrillateurs.csv', nothing],
+  ['data/torture-csv-spectrum/empty.csv', nothing],
+  ['data/torture-csvkit/bad.csv', nothing],
+  ['data/torture-csvkit/sheetsxls_converted.csv', nothing],
+  ['data/torture-csvkit/test.xls#0', nothing],
+  ['data/torture-csvkit/testfixed_converted.csv', nothing],
+  ['data/torture-data-curator/all_constraints.csv', nothing],
+  ['data/torture-data-curator/test_export_table2.csv', nothing],
+  ['data/torture-frictionless/countries.csv', nothing],
+  ['data/torture-frictionless/issue-1024.xlsx#0', { notes: [62, 64], open: [7, 8, 9, 13] }],
+  ['data/torture-frictionless/issue-320.xlsx#0', { notes: [62, 64], open: [7, 8, 9, 13] }],
+  ['data/torture-frictionless/schema-errors.csv', nothing],
+  ['data/torture-frictionless/skip-rows.xlsx#0', { totals: [4] }],
+  ['data/torture-messytables/begrotingsanalyse-2011.csv', { totals: [13, 38, 40] }],
+  ['data/torture-messytables/excel_pasting.csv', { totals: [18], notes: [20, 21] }],
+  ['data/torture-messytables/large.xlsx#0', { totals: [20], notes: [21] }],
+  ['data/torture-messytables/large.xlsx#1', nothing],
+  ['data/torture-messytables/large.xlsx#3', nothing],
+  ['data/torture-messytables/large.xlsx#4', nothing],
+  ['data/torture-messytables/ods_formats.ods#0', nothing],
+  ['data/torture-messytables/spanish_chars.csv', { notes: [117] }],
+  ['data/torture-messytables/sparse_with_column_errors.csv', nothing],
+  [
+    'data/torture-messytables/weird_head_padding.csv',
+    { notes: [74, 75, 76, 78, 79, 81, 82, 83, 85, 86, 88, 89, 90, 92, 93, 94] },
+  ],
+  ['data/torture-openrefine/movies.tsv', nothing],
+  ['data/torture-readxl/deaths.xls#0', { notes: [16, 17, 18, 19], open: [4] }],
+  ['data/torture-readxl/deaths.xlsx#1', { notes: [16, 17, 18, 19], open: [3, 4] }],
+  ['data/torture-readxl/empty-named-column.xlsx#0', nothing],
+  ['data/torture-sheetjs/apachepoi_DrawingAndComments.xls.0.csv', nothing],
+  ['data/torture-sheetjs/apachepoi_FormulaEvalTestData.xls.3.csv', nothing],
+  ['data/torture-tabulator/skip-rows.xlsx#0', { totals: [4] }],
+  ['data/validateur-bal/sample.csv', nothing],
+  [
+    'scenarios/beauvais-parking/input/parkings_hors_voirie_2018.csv',
+    { totals: [177], notes: [178] },
+  ],
+  [
+    'scenarios/beauvais-parking/input/parkings_hors_voirie_2018.xlsx#0',
+    { totals: [177], notes: [178] },
+  ],
+  ['scenarios/boulogne-prets-permis/expected/jointure-gauche-surface-terrain.csv', nothing],
+  ['scenarios/boulogne-prets-permis/input/emprunts_romans_adultes_2020.csv', nothing],
+  ['scenarios/boulogne-prets-permis/input/emprunts_romans_adultes_2020.xlsx#0', { totals: [254] }],
+  ['scenarios/boulogne-prets-permis/input/permis_construire_commune.xlsx#0', nothing],
+  ['scenarios/boulogne-prets-permis/input/permis_construire_commune_reexporte_excel.csv', nothing],
+]
