@@ -48,7 +48,7 @@ export function StepRow({
     <TreeItem
       id={item.id}
       textValue={ownName ?? sentence}
-      aria-label={name.filter(Boolean).join(', ')}
+      aria-label={name.flatMap((part) => (part ? part.replace(/\.$/, '') : [])).join(', ')}
       className={styles.row ?? ''}
       {...(isShown && { 'data-shown': true })}
       {...(isOff && { 'data-off': true })}
