@@ -17,7 +17,9 @@ import { removeEmptyRows } from './removeEmptyRows'
 import { removeExtraSpaces } from './removeExtraSpaces'
 import { renameColumns } from './renameColumns'
 import { reorderColumns } from './reorderColumns'
+import { repairEncoding } from './repairEncoding'
 import { replaceText } from './replaceText'
+import { restoreZeros } from './restoreZeros'
 import { sortRows } from './sortRows'
 
 /** Every step there is, sorted by kind. A new step is its file and its line here. */
@@ -40,7 +42,9 @@ const all = [
   removeExtraSpaces,
   renameColumns,
   reorderColumns,
+  repairEncoding,
   replaceText,
+  restoreZeros,
   sortRows,
 ] as const
 

@@ -1,3 +1,5 @@
+import { CP850, MACINTOSH, WINDOWS_1252_LOW } from '../../values/codePages'
+
 /** The encodings that can be read. Two of them can be written. */
 export type Encoding =
   'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'cp850'
@@ -28,18 +30,6 @@ export function markLength(bytes: Uint8Array, encoding: Encoding): number {
   }
   return 0
 }
-
-/** No browser reads CP850, the code page of DOS and of many old exports: bytes 0x80 to 0xFF. */
-const CP850 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤' +
-  'ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0'
-
-/** 0x80 to 0x9F of Windows-1252; the five unassigned bytes stand for themselves, as browsers do. */
-const WINDOWS_1252_LOW = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-const MACINTOSH =
-  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ' +
-  '–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ'
 
 const ISO_8859_15_CHANGES: readonly (readonly [number, string])[] = [
   [0xa4, '€'],

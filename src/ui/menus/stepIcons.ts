@@ -1,6 +1,7 @@
 import {
   ArrowDownAZ,
   ArrowLeftRight,
+  ArrowLeftToLine,
   CalendarCheck,
   CaseSensitive,
   Columns3,
@@ -8,6 +9,7 @@ import {
   Eraser,
   Filter,
   Hash,
+  Languages,
   ListMinus,
   PaintBucket,
   Pencil,
@@ -41,7 +43,9 @@ const icons: ReadonlyMap<string, Icon> = new Map<string, Icon>([
   ['removeExtraSpaces', Space],
   ['renameColumns', Pencil],
   ['reorderColumns', ArrowLeftRight],
+  ['repairEncoding', Languages],
   ['replaceText', Replace],
+  ['restoreZeros', ArrowLeftToLine],
   ['sortRows', ArrowDownAZ],
 ])
 
