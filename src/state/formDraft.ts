@@ -1,6 +1,6 @@
 import type { StepDescription } from '../steps/define'
 import { isFieldVisible, parseParams } from '../steps/check'
-import type { ColumnRef, Field, Rename } from '../steps/params'
+import type { ColumnRef, Field, Label, Rename } from '../steps/params'
 import type { Condition } from '../values/conditions'
 import { checkCondition, pruneCondition } from '../values/conditions'
 import { checkPattern } from '../values/pattern'
@@ -30,6 +30,12 @@ export function missingSetting(
   return parsed.ok || !first ? null : { field: first[0], type: first[1].type }
 }
 
+/** Whether a condition asks nothing yet, or something that cannot be answered. */
+function isOpen(condition: Condition<ColumnRef>): boolean {
+  const asked = pruneCondition(condition)
+  return asked === null || checkCondition(asked).length > 0
+}
+
 /** Whether a value that reads well still asks for nothing; values are as their fields say. */
 function isUnsaid(field: Field, value: unknown): boolean {
   switch (field.type) {
@@ -39,14 +45,20 @@ function isUnsaid(field: Field, value: unknown): boolean {
       return field.allWhenEmpty !== true && (value as readonly ColumnRef[]).length === 0
     case 'pattern':
       return value === '' || !checkPattern(value as string).ok
-    case 'condition': {
-      const asked = pruneCondition(value as Condition<ColumnRef>)
-      return asked === null || checkCondition(asked).length > 0
-    }
+    case 'condition':
+      return isOpen(value as Condition<ColumnRef>)
     case 'renames': {
       const renames = value as readonly Rename[]
       return renames.length === 0 || renames.some(({ name }) => name.trim() === '')
     }
+    case 'labels': {
+      const labels = value as readonly Label[]
+      return labels.length === 0 || labels.some(({ condition }) => isOpen(condition))
+    }
+    case 'aggregations':
+      return field.isOptional !== true && (value as readonly unknown[]).length === 0
+    case 'texts':
+    case 'pairs':
     case 'sortKeys':
     case 'moves':
     case 'edits':

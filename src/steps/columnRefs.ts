@@ -1,7 +1,17 @@
 import type { Condition } from '../values/conditions'
 import { mapConditionColumns } from '../values/conditions'
 import type { StepDescription } from './define'
-import type { ColumnMove, ColumnRef, EditBlock, Field, ParamsOf, Rename, SortKey } from './params'
+import type {
+  Aggregation,
+  ColumnMove,
+  ColumnRef,
+  EditBlock,
+  Field,
+  Label,
+  ParamsOf,
+  Rename,
+  SortKey,
+} from './params'
 
 type MapRef = (ref: ColumnRef) => ColumnRef
 
@@ -32,6 +42,11 @@ function mapBlock(block: EditBlock, mapRef: MapRef): EditBlock {
   return edits === block.edits ? block : { edits }
 }
 
+function mapAggregation(aggregation: Aggregation, mapRef: MapRef): Aggregation {
+  const column = aggregation.column && mapRef(aggregation.column)
+  return column === aggregation.column ? aggregation : { ...aggregation, column }
+}
+
 /** A param with its column references replaced; params are believed to be as their fields say. */
 function mapParam(field: Field, value: unknown, mapRef: MapRef): unknown {
   switch (field.type) {
@@ -49,12 +64,21 @@ function mapParam(field: Field, value: unknown, mapRef: MapRef): unknown {
       return mapList(value as readonly EditBlock[], (block) => mapBlock(block, mapRef))
     case 'condition':
       return mapConditionColumns(value as Condition<ColumnRef>, mapRef)
+    case 'labels':
+      return mapList(value as readonly Label[], ({ label, condition }) => ({
+        label,
+        condition: mapConditionColumns(condition, mapRef),
+      }))
+    case 'aggregations':
+      return mapList(value as readonly Aggregation[], (each) => mapAggregation(each, mapRef))
     case 'choice':
     case 'text':
     case 'pattern':
     case 'boolean':
     case 'integer':
     case 'rows':
+    case 'texts':
+    case 'pairs':
       return value
   }
 }

@@ -1,6 +1,8 @@
 import type { Issue, Result } from '../values/result'
 import type { Control } from '../table/mapTexts'
 import type { ColumnId, Table } from '../table/table'
+import type { PatternTake } from '../table/patternRuns'
+import type { TextLists } from '../table/textLists'
 import type { RunChanges, TextRun } from '../table/textRun'
 import type { Field, Fields, ParamsOf } from './params'
 
@@ -41,6 +43,8 @@ export interface StepContext {
     replacement: string,
     texts: TextRun,
   ): Promise<Result<RunChanges>>
+  /** For each text the pieces a pattern finds in it. */
+  listPattern(pattern: UserPattern, take: PatternTake, texts: TextRun): Promise<Result<TextLists>>
 }
 
 export interface UserPattern {

@@ -43,6 +43,43 @@ export interface SortKey {
   readonly isDescending: boolean
 }
 
+/** One line of a correspondence table: this text becomes that one. */
+export interface TextPair {
+  readonly from: string
+  readonly to: string
+}
+
+/** A text to write where a condition holds. */
+export interface Label {
+  readonly label: string
+  readonly condition: Condition<ColumnRef>
+}
+
+export const aggregateIds = [
+  'count',
+  'filled',
+  'distinct',
+  'sum',
+  'mean',
+  'median',
+  'min',
+  'max',
+  'first',
+  'last',
+  'join',
+  'joinDistinct',
+  'share',
+] as const
+
+export type AggregateId = (typeof aggregateIds)[number]
+
+/** One result per group: what is worked out, of which column (none for a count of rows), and its name ('' for a made one). */
+export interface Aggregation {
+  readonly operation: AggregateId
+  readonly column: ColumnRef | null
+  readonly name: string
+}
+
 interface FieldBase {
   /** Shown (and checked) only while these other params have these values. */
   readonly visibleWhen?: Readonly<Record<string, string | boolean | readonly string[]>>
@@ -71,6 +108,12 @@ export type Field = FieldBase &
     | { readonly type: 'moves' }
     | { readonly type: 'edits' }
     | { readonly type: 'rows' }
+    /** A list of texts, one a line. */
+    | { readonly type: 'texts'; readonly default: readonly string[] }
+    | { readonly type: 'pairs' }
+    | { readonly type: 'labels' }
+    /** `isOptional`: no aggregation is a choice too. */
+    | { readonly type: 'aggregations'; readonly isOptional?: boolean }
   )
 
 export type Fields = Readonly<Record<string, Field>>
@@ -101,6 +144,14 @@ export type ValueOf<F> = F extends { type: 'column'; isOptional: true }
                         ? readonly EditBlock[]
                         : F extends { type: 'rows' }
                           ? readonly RowKey[]
-                          : never
+                          : F extends { type: 'texts' }
+                            ? readonly string[]
+                            : F extends { type: 'pairs' }
+                              ? readonly TextPair[]
+                              : F extends { type: 'labels' }
+                                ? readonly Label[]
+                                : F extends { type: 'aggregations' }
+                                  ? readonly Aggregation[]
+                                  : never
 
 export type ParamsOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> }

@@ -1,6 +1,18 @@
 import { parseCondition } from '../values/conditions'
 import type { RowKey } from '../table/rowIds'
-import type { CellEdit, ColumnMove, ColumnRef, EditBlock, Field, Rename, SortKey } from './params'
+import type {
+  Aggregation,
+  CellEdit,
+  ColumnMove,
+  ColumnRef,
+  EditBlock,
+  Field,
+  Label,
+  Rename,
+  SortKey,
+  TextPair,
+} from './params'
+import { aggregateIds } from './params'
 
 /** What a reader gives when the value is not what the field asks for. */
 export const REFUSED = Symbol('refused')
@@ -80,6 +92,34 @@ function readEditBlock(value: unknown): Read<EditBlock> {
   return block
 }
 
+function readText(value: unknown): Read<string> {
+  return typeof value === 'string' ? value : REFUSED
+}
+
+function readPair(value: unknown): Read<TextPair> {
+  if (!isRecord(value) || typeof value.from !== 'string' || typeof value.to !== 'string') {
+    return REFUSED
+  }
+  return { from: value.from, to: value.to }
+}
+
+function readLabel(value: unknown): Read<Label> {
+  if (!isRecord(value) || typeof value.label !== 'string') return REFUSED
+  const condition = readTests(value.condition)
+  return condition === REFUSED
+    ? REFUSED
+    : { label: value.label, condition: condition as Label['condition'] }
+}
+
+function readAggregation(value: unknown): Read<Aggregation> {
+  if (!isRecord(value)) return REFUSED
+  const operation = aggregateIds.find((known) => known === value.operation)
+  const column = value.column === null ? null : readColumnRef(value.column)
+  const name = value.name ?? ''
+  if (!operation || column === REFUSED || typeof name !== 'string') return REFUSED
+  return column === null && operation !== 'count' ? REFUSED : { operation, column, name }
+}
+
 function readTests(value: unknown): Read<unknown> {
   const read = parseCondition(value, (column) => {
     const ref = readColumnRef(column)
@@ -120,6 +160,14 @@ export function readParam(field: Field, value: unknown): unknown {
       return readList(value, readEditBlock)
     case 'rows':
       return readList(value, readRowKey)
+    case 'texts':
+      return readList(value, readText)
+    case 'pairs':
+      return readList(value, readPair)
+    case 'labels':
+      return readList(value, readLabel)
+    case 'aggregations':
+      return readList(value, readAggregation)
   }
 }
 
@@ -131,6 +179,7 @@ export function defaultParam(field: Field): unknown {
     case 'choice':
     case 'boolean':
     case 'integer':
+    case 'texts':
       return field.default
     case 'text':
       return field.isRequired && (field.default ?? '') === '' ? REFUSED : (field.default ?? '')
@@ -144,6 +193,9 @@ export function defaultParam(field: Field): unknown {
     case 'moves':
     case 'edits':
     case 'rows':
+    case 'pairs':
+    case 'labels':
+    case 'aggregations':
       return []
   }
 }

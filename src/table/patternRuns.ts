@@ -1,6 +1,7 @@
 import type { Pattern, Template } from '../values/pattern'
+import type { TextLists } from './textLists'
 import type { RunChanges, TextRun } from './textRun'
-import { RunWriter, runLength } from './textRun'
+import { RunWriter, runLength, runOf } from './textRun'
 import { readUtf8Run, unitsOf } from './utf8'
 
 // Only for where a pattern may run: it can last as long as the pattern wants.
@@ -15,6 +16,60 @@ export function matchRun({ source, flags }: Pattern, run: TextRun): Uint8Array {
     if (expression.test(text)) matches[place] = 1
   })
   return matches
+}
+
+/**
+ * What a pattern finds in a text: the groups of its first match (the whole of it without groups; no list where it
+ * does not match), every match (its first group when it has one), or what lies between the matches.
+ */
+export type PatternTake = 'groups' | 'every' | 'between'
+
+/** The most pieces a text is cut into; the last one holds the rest. */
+const MOST_PIECES = 10_000
+
+/** For each text of a run what the pattern finds in it; matches of nothing do not count, save for groups. */
+export function listRun({ source, flags }: Pattern, take: PatternTake, run: TextRun): TextLists {
+  const expression = new RegExp(source, take === 'groups' ? flags.replace('g', '') : flags)
+  const counts = new Uint32Array(runLength(run))
+  const found: string[] = []
+  forEachText(run, (text, place) => {
+    const pieces =
+      take === 'groups'
+        ? groupsIn(expression, text)
+        : take === 'every'
+          ? matchesIn(expression, text)
+          : piecesBetween(expression, text)
+    counts[place] = pieces.length
+    for (const piece of pieces) found.push(piece)
+  })
+  return { counts, texts: runOf(found) }
+}
+
+function groupsIn(expression: RegExp, text: string): string[] {
+  const match = expression.exec(text)
+  if (!match) return []
+  return match.length === 1 ? [match[0]] : Array.from(match, (group) => group ?? '').slice(1)
+}
+
+function matchesIn(expression: RegExp, text: string): string[] {
+  const found: string[] = []
+  for (const match of text.matchAll(expression)) {
+    if (match[0] !== '') found.push(match[1] ?? match[0])
+  }
+  return found
+}
+
+function piecesBetween(expression: RegExp, text: string): string[] {
+  const pieces: string[] = []
+  let from = 0
+  for (const { 0: matched, index } of text.matchAll(expression)) {
+    if (matched === '') continue
+    pieces.push(text.slice(from, index))
+    from = index + matched.length
+    if (pieces.length === MOST_PIECES) break
+  }
+  pieces.push(text.slice(from))
+  return pieces
 }
 
 /**

@@ -63,3 +63,59 @@ export function derivedRowIds(keys: readonly RowKey[]): RowIds {
     idOf: (key) => index().get(key) ?? -1,
   }
 }
+
+/** Ids of rows a step made whose keys are worked out when asked for: dense integers from 0. */
+export function lazyRowIds(length: number, keyAt: (row: number) => RowKey): RowIds {
+  let ids: Map<RowKey, number> | null = null
+  const index = () => {
+    if (!ids) {
+      ids = new Map()
+      for (let row = length - 1; row >= 0; row--) ids.set(keyAt(row), row)
+    }
+    return ids
+  }
+  return {
+    length,
+    idAt: (row) => row,
+    rowOf: (id) => (id >= 0 && id < length ? id : -1),
+    keyOf: keyAt,
+    idOf: (key) => index().get(key) ?? -1,
+  }
+}
+
+const childKey = /^([\s\S]+)\/([1-9]\d{0,8})$/
+
+/**
+ * Ids of rows that rows were split into: for each new row the physical row it comes from (its children stand one
+ * behind the other). The first keeps its parent's key, the others are `<parent key>/<k>` from 1 on.
+ */
+export function childRowIds(parents: RowIds, parentRows: Uint32Array): RowIds {
+  const { length } = parentRows
+  const firsts = new Int32Array(parents.length).fill(-1)
+  for (let row = length - 1; row >= 0; row--) firsts[parentRows[row]!] = row
+  const childOf = (key: RowKey, k: number): number => {
+    const id = parents.idOf(key)
+    const first = id < 0 ? -1 : firsts[parents.rowOf(id)]!
+    if (first < 0) return -1
+    const row = first + k
+    return row < length && parentRows[row] === parentRows[first] ? row : -1
+  }
+  return {
+    length,
+    idAt: (row) => row,
+    rowOf: (id) => (id >= 0 && id < length ? id : -1),
+    keyOf: (row) => {
+      const parent = parentRows[row]!
+      const key = parents.keyOf(parents.idAt(parent))
+      const k = row - firsts[parent]!
+      return k === 0 ? key : `${key}/${k}`
+    },
+    idOf: (key) => {
+      const own = childOf(key, 0)
+      const parts = own < 0 && typeof key === 'string' ? childKey.exec(key) : null
+      if (!parts) return own
+      const [, parent = '', k] = parts
+      return childOf(/^(?:0|[1-9]\d*)$/.test(parent) ? Number(parent) : parent, Number(k))
+    },
+  }
+}

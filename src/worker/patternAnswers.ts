@@ -1,5 +1,7 @@
 import type { UserPattern } from '../steps/define'
-import { matchRun, replaceRun } from '../table/patternRuns'
+import type { PatternTake } from '../table/patternRuns'
+import { listRun, matchRun, replaceRun } from '../table/patternRuns'
+import type { TextLists } from '../table/textLists'
 import type { RunChanges, TextRun } from '../table/textRun'
 import { checkPattern, readTemplate } from '../values/pattern'
 import { ok } from '../values/result'
@@ -10,20 +12,27 @@ export interface PatternQuestion {
   readonly pattern: UserPattern
   /** Null: whether it matches; else what the text becomes. */
   readonly replacement: string | null
+  /** The pieces it finds, when these are asked for instead. */
+  readonly take?: PatternTake
   readonly texts: TextRun
 }
 
-/** 0 or 1 for each text, or those that change. */
-export type PatternAnswer = { readonly matches: Uint8Array } | { readonly changes: RunChanges }
+/** 0 or 1 for each text, those that change, or the pieces found in each. */
+export type PatternAnswer =
+  | { readonly matches: Uint8Array }
+  | { readonly changes: RunChanges }
+  | { readonly lists: TextLists }
 
 /** Runs a pattern over texts. */
 export function answerPattern({
   pattern,
   replacement,
+  take,
   texts,
 }: PatternQuestion): Result<PatternAnswer> {
   const checked = checkPattern(pattern.source, { ignoreCase: pattern.ignoreCase })
   if (!checked.ok) return checked
+  if (take !== undefined) return ok({ lists: listRun(checked.value, take, texts) })
   if (replacement === null) return ok({ matches: matchRun(checked.value, texts) })
   const template = readTemplate(replacement, checked.value)
   if (!template.ok) return template
@@ -37,6 +46,8 @@ export function buffersOf(sent: PatternQuestion | PatternAnswer): ArrayBuffer[] 
       ? [sent.texts.bytes, sent.texts.offsets]
       : 'matches' in sent
         ? [sent.matches]
-        : [sent.changes.places, sent.changes.texts.bytes, sent.changes.texts.offsets]
+        : 'lists' in sent
+          ? [sent.lists.counts, sent.lists.texts.bytes, sent.lists.texts.offsets]
+          : [sent.changes.places, sent.changes.texts.bytes, sent.changes.texts.offsets]
   return arrays.map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer)
 }

@@ -26,8 +26,8 @@ interface Asked {
   readonly resolve: (answer: Result<PatternAnswer>) => void
 }
 
-const nameOf = ({ pattern, replacement }: PatternQuestion): string =>
-  JSON.stringify([pattern.source, pattern.ignoreCase, replacement])
+const nameOf = ({ pattern, replacement, take }: PatternQuestion): string =>
+  JSON.stringify([pattern.source, pattern.ignoreCase, replacement, take ?? null])
 
 /**
  * Patterns run in the worker at the other end of the port; `onStuck` must replace that worker. A pattern that was
@@ -137,6 +137,12 @@ export function outsideOf(ask: AskPattern): Outside {
       if (!answer.ok) return answer
       if (!('changes' in answer.value)) throw new Error('Asked for changes')
       return ok(answer.value.changes)
+    },
+    listPattern: async (pattern, take, texts) => {
+      const answer = await ask({ pattern, replacement: null, take, texts })
+      if (!answer.ok) return answer
+      if (!('lists' in answer.value)) throw new Error('Asked for lists')
+      return ok(answer.value.lists)
     },
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Field, Fields } from '../../src/steps/params'
+import { aggregateIds } from '../../src/steps/params'
 import { testIds } from '../../src/values/conditions'
 import { sourceColumnId } from '../../src/table/table'
 
@@ -117,6 +118,28 @@ function param(field: Field, columns: readonly string[]): fc.Arbitrary<unknown> 
       )
     case 'rows':
       return fc.array(fc.integer({ min: 0, max: 10 }), { maxLength: 4 })
+    case 'texts':
+      return fc.array(cell, { maxLength: 4 })
+    case 'pairs':
+      return fc.array(fc.record({ from: cell, to: cell }), { maxLength: 4 })
+    case 'labels':
+      return fc.array(fc.record({ label: cell, condition: condition(columns) }), { maxLength: 3 })
+    case 'aggregations':
+      return fc.array(
+        fc.oneof(
+          fc.record({
+            operation: fc.constantFrom(...aggregateIds),
+            column: ref,
+            name: fc.constantFrom('', 'Nom', 'x'),
+          }),
+          fc.record({
+            operation: fc.constant('count'),
+            column: fc.constant(null),
+            name: fc.constantFrom('', 'n'),
+          }),
+        ),
+        { maxLength: 3 },
+      )
   }
 }
 

@@ -1,6 +1,6 @@
 import type { StepContext } from '../../src/steps/define'
 import type { Control } from '../../src/table/mapTexts'
-import { matchRun, replaceRun } from '../../src/table/patternRuns'
+import { listRun, matchRun, replaceRun } from '../../src/table/patternRuns'
 import { checkPattern, readTemplate } from '../../src/values/pattern'
 import { ok } from '../../src/values/result'
 
@@ -22,5 +22,9 @@ export const inProcess = (control: Control = waitingControl()): Omit<StepContext
     if (!checked.ok) return checked
     const template = readTemplate(replacement, checked.value)
     return template.ok ? ok(replaceRun(checked.value, template.value, texts)) : template
+  },
+  listPattern: async (pattern, take, texts) => {
+    const checked = checkPattern(pattern.source, pattern)
+    return checked.ok ? ok(listRun(checked.value, take, texts)) : checked
   },
 })

@@ -10,6 +10,7 @@ const context = {
   control: goOn,
   matchPattern: async () => fail('unasked'),
   replacePattern: async () => fail('unasked'),
+  listPattern: async () => fail('unasked'),
 }
 
 const ref = (name: string) => ({ id: `1:${name}`, name })

@@ -75,6 +75,16 @@ function storedParam(field: Field, value: unknown): unknown {
           })),
         },
       ]
+    case 'labels':
+      return (list as readonly Loose[]).map(({ label, condition }) => ({
+        label,
+        condition: mapConditionColumns(condition as Condition<string>, refOf),
+      }))
+    case 'aggregations':
+      return (list as readonly Loose[]).map(({ column = null, ...rest }) => ({
+        ...rest,
+        column: column === null ? null : refOf(column as string),
+      }))
     default:
       return value
   }

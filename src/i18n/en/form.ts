@@ -110,6 +110,47 @@ export const form = {
     none: 'No row is left in this step: remove it.',
   },
 
+  textsHelp: (value: number) =>
+    value === 0
+      ? 'One text per line.'
+      : `One text per line: ${count('en', value, 'text', 'texts')}.`,
+  pairs: {
+    add: 'Add a line',
+    from: (line: number) => `Text of line ${line}`,
+    to: (line: number) => `Becomes, line ${line}`,
+    remove: (line: number) => `Remove line ${line}`,
+    more: (value: number) => `and ${count('en', value, 'other line', 'other lines')}`,
+    pasteHelp: 'Two columns copied from a spreadsheet can be pasted into a line.',
+  },
+  labels: {
+    add: 'Add a text',
+    text: (position: number) => `Text ${position}`,
+    when: (position: number) => `When to write text ${position}`,
+    remove: (position: number) => `Remove text ${position}`,
+  },
+  aggregations: {
+    add: 'Add a calculation',
+    operation: (position: number) => `Calculation ${position}`,
+    column: (position: number) => `Column of calculation ${position}`,
+    name: 'Name of the result',
+    remove: (position: number) => `Remove calculation ${position}`,
+    operations: {
+      count: 'Number of rows',
+      filled: 'Number of filled cells',
+      distinct: 'Number of distinct values',
+      sum: 'Sum',
+      mean: 'Average',
+      median: 'Median',
+      min: 'Smallest',
+      max: 'Largest',
+      first: 'First value',
+      last: 'Last value',
+      join: 'All values, joined',
+      joinDistinct: 'Distinct values, joined',
+      share: 'Share of the total (%)',
+    },
+  },
+
   preview: 'Preview',
   modes: {
     label: 'What the table shows',
@@ -134,6 +175,10 @@ export const form = {
     moves: (_label: string) => 'Choose a column and its place.',
     edits: (_label: string) => 'This step has no edit left: remove it.',
     rows: (_label: string) => 'This step has no row left: remove it.',
+    texts: (label: string) => `Write at least one text in “${label}”.`,
+    pairs: (_label: string) => 'Write at least one line of the table.',
+    labels: (_label: string) => 'Complete the condition of each text.',
+    aggregations: (_label: string) => 'Add at least one calculation.',
   },
   unread: (value: number) =>
     value === 1

@@ -1,10 +1,23 @@
-import type { ColumnMove, ColumnRef, EditBlock, Field, Rename, SortKey } from '../../steps/params'
+import type {
+  Aggregation,
+  ColumnMove,
+  ColumnRef,
+  EditBlock,
+  Field,
+  Label,
+  Rename,
+  SortKey,
+  TextPair,
+} from '../../steps/params'
 import type { RowKey } from '../../table/rowIds'
 import { ColumnSelect } from './ColumnSelect'
 import { ConditionField } from './condition/ConditionField'
+import { AggregationsField } from './fields/AggregationsField'
 import { ColumnsField } from './fields/ColumnsField'
 import { EditsField } from './fields/EditsField'
+import { LabelsField } from './fields/LabelsField'
 import { MovesField } from './fields/MovesField'
+import { PairsField } from './fields/PairsField'
 import {
   BooleanField,
   ChoiceField,
@@ -15,6 +28,7 @@ import {
 import { RenamesField } from './fields/RenamesField'
 import { RowsField } from './fields/RowsField'
 import { SortKeysField } from './fields/SortKeysField'
+import { TextsField } from './fields/TextsField'
 
 /** Params of a form are drafts of what their field asks for: anything else counts as not said yet. */
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -95,5 +109,15 @@ export function FieldControl({
       return <EditsField label={label} value={listIn<EditBlock>(value)} onChange={onChange} />
     case 'rows':
       return <RowsField label={label} value={listIn<RowKey>(value)} onChange={onChange} />
+    case 'texts':
+      return <TextsField label={label} value={listIn<string>(value)} onChange={onChange} />
+    case 'pairs':
+      return <PairsField label={label} value={listIn<TextPair>(value)} onChange={onChange} />
+    case 'labels':
+      return <LabelsField label={label} value={listIn<Label>(value)} onChange={onChange} />
+    case 'aggregations':
+      return (
+        <AggregationsField label={label} value={listIn<Aggregation>(value)} onChange={onChange} />
+      )
   }
 }

@@ -49,6 +49,17 @@ const filled = (field: Field): unknown => {
       ]
     case 'rows':
       return [4, 'step:1']
+    case 'texts':
+      return ['NC', '-']
+    case 'pairs':
+      return [{ from: 'bvs', to: 'Beauvais' }]
+    case 'labels':
+      return [{ label: 'grand', condition: { column: ref('places'), test: 'greater', value: '9' } }]
+    case 'aggregations':
+      return [
+        { operation: 'sum', column: ref('places'), name: 'Total' },
+        { operation: 'count', column: null, name: '' },
+      ]
   }
 }
 

@@ -1,0 +1,74 @@
+import { Button } from 'react-aria-components'
+import { Plus, X } from 'lucide-react'
+import type { Aggregation } from '../../../steps/params'
+import { aggregateIds } from '../../../steps/params'
+import { IconButton } from '../../controls/IconButton'
+import { SelectInput } from '../../controls/SelectInput'
+import { TextInput } from '../../controls/TextInput'
+import { useText } from '../../useApp'
+import { ColumnSelect } from '../ColumnSelect'
+import { refOf, useFormPlace } from '../formPlace'
+import { FieldGroup } from './FieldGroup'
+import type { FieldProps } from './fieldProps'
+import styles from '../form.module.css'
+
+/** What is worked out for each group, of which column, under which name. */
+export function AggregationsField({ label, value, onChange }: FieldProps<readonly Aggregation[]>) {
+  const text = useText()
+  const { columns } = useFormPlace()
+  const words = text.form.aggregations
+  const options = aggregateIds.map((each) => ({ value: each, label: words.operations[each] }))
+
+  const put = (at: number, made: Aggregation) => onChange(value.with(at, made))
+  const withOperation = (each: Aggregation, operation: Aggregation['operation']): Aggregation => {
+    const [first] = columns
+    const column = each.column ?? (first ? refOf(first) : null)
+    return { ...each, operation, column: operation === 'count' ? null : column }
+  }
+
+  return (
+    <FieldGroup label={label}>
+      <ol className={styles.cards}>
+        {value.map((each, at) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={at} className={styles.card}>
+            <div className={styles.cardHead}>
+              <SelectInput
+                label={words.operation(at + 1)}
+                isLabelHidden
+                value={each.operation}
+                options={options}
+                onChange={(operation) => put(at, withOperation(each, operation))}
+              />
+              <IconButton
+                icon={X}
+                label={words.remove(at + 1)}
+                onPress={() => onChange(value.toSpliced(at, 1))}
+              />
+            </div>
+            {each.operation !== 'count' && (
+              <ColumnSelect
+                label={words.column(at + 1)}
+                isLabelHidden
+                value={each.column}
+                onChange={(column) => put(at, { ...each, column })}
+              />
+            )}
+            <TextInput
+              label={words.name}
+              value={each.name}
+              onChange={(name) => put(at, { ...each, name })}
+            />
+          </li>
+        ))}
+      </ol>
+      <Button
+        className={styles.adder ?? ''}
+        onPress={() => onChange([...value, { operation: 'count', column: null, name: '' }])}
+      >
+        <Plus size={14} aria-hidden />
+        {words.add}
+      </Button>
+    </FieldGroup>
+  )
+}
