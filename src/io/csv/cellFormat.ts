@@ -1,5 +1,6 @@
 import { BYTES_OF_1252, textEncoding } from '../encoding/encode'
 import type { TextEncoding } from '../encoding/encode'
+import type { CellForm } from './columnBytes'
 import { neutralise } from './formulas'
 import type { ByteOutput } from './output'
 import type { WrittenDialect } from './write'
@@ -7,6 +8,8 @@ import type { WrittenDialect } from './write'
 const QUOTE = 0x22
 const SUBSTITUTE = 0x3f
 const BOM_LEAD = 0xef
+
+const NOTHING = new Uint8Array(0)
 
 const COPIED = 0
 const QUOTED = 1
@@ -17,7 +20,11 @@ const CONVERTED = 2
  * the start, which would be taken for the file's; and around a blank cell of a table of one column, which
  * would be a blank line.
  */
-export class CellFormat {
+export class CellFormat implements CellForm {
+  readonly before = NOTHING
+  readonly after = NOTHING
+  readonly stops: Uint8Array | null
+  readonly empty: Uint8Array
   readonly #encoding: TextEncoding
   readonly #special: RegExp
   /** What to do with each byte of a text in UTF-8. */
@@ -36,6 +43,8 @@ export class CellFormat {
       this.#kinds[stop.charCodeAt(0)] = QUOTED
     }
     if (dialect.encoding !== 'utf-8') this.#kinds.fill(CONVERTED, 0x80)
+    this.stops = isOnly ? null : this.#stops()
+    this.empty = this.encode('')
   }
 
   encode(text: string): Uint8Array {
@@ -45,28 +54,20 @@ export class CellFormat {
     return this.#encoding.encode(isQuoted ? `"${cell.replaceAll('"', '""')}"` : cell)
   }
 
-  /**
-   * Writes a cell given as UTF-8, without making a string of it. Writes nothing and gives false in the rare
-   * cases that need one.
-   */
-  write(bytes: Uint8Array, start: number, end: number, out: ByteOutput): boolean {
-    if (start === end) return !this.isOnly
+  /** Leaves to `encode` the rare cells that need a string. */
+  lay(bytes: Uint8Array, start: number, end: number, out: ByteOutput): boolean {
     const first = bytes[start]!
     if (this.isOnly || first === BOM_LEAD || (this.#neutralises && isOpener(first))) return false
-    const kinds = this.#kinds
     out.room((end - start) * 2 + 2)
-    const target = out.bytes
-    let at = out.length
-    for (let i = start; i < end; i++) {
-      const byte = bytes[i]!
-      if (kinds[byte] !== COPIED) {
-        out.length = this.#writeLong(bytes, start, end, target, out.length)
-        return true
-      }
-      target[at++] = byte
-    }
-    out.length = at
+    out.length = this.#writeLong(bytes, start, end, out.bytes, out.length)
     return true
+  }
+
+  #stops(): Uint8Array {
+    const stops = this.#kinds.map((kind) => (kind === COPIED ? 0 : 1))
+    stops[BOM_LEAD] = 1
+    if (this.#neutralises) for (const opener of OPENERS) stops[opener] = 1
+    return stops
   }
 
   /** With quotes if they are needed, and characters converted if they are not written in UTF-8. */
@@ -109,5 +110,6 @@ function byteOf(bytes: Uint8Array, at: number, length: number): number {
 }
 
 /** Every text that may be taken for a formula begins with one of these. */
-const isOpener = (byte: number): boolean =>
-  byte === 0x3d || byte === 0x2b || byte === 0x2d || byte === 0x40 || byte === 9 || byte === 13
+const OPENERS: readonly number[] = [0x3d, 0x2b, 0x2d, 0x40, 9, 13]
+
+const isOpener = (byte: number): boolean => OPENERS.includes(byte)

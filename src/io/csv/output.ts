@@ -1,7 +1,7 @@
 /** Bytes gathered in a buffer that grows, handed out when it is full enough. */
 export class ByteOutput {
   length = 0
-  bytes: Uint8Array
+  bytes: Uint8Array<ArrayBuffer>
 
   constructor(size: number) {
     this.bytes = new Uint8Array(size + (size >> 1))
@@ -26,7 +26,7 @@ export class ByteOutput {
   }
 
   /** What was gathered; gathering starts anew. */
-  take(): Uint8Array {
+  take(): Uint8Array<ArrayBuffer> {
     const taken = this.bytes.slice(0, this.length)
     this.length = 0
     return taken

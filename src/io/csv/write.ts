@@ -1,5 +1,6 @@
 import type { WrittenEncoding } from '../encoding/encode'
 import { CellFormat } from './cellFormat'
+import { columnBytes, sameBytes, writeRows } from './columnBytes'
 import { ByteOutput } from './output'
 
 export interface WrittenDialect {
@@ -27,6 +28,8 @@ export interface WrittenColumn {
   readonly codes: number
   codeAt(row: number): number
   textOf(code: number): string
+  /** Writes the codes of rows `from` to `to` (end excluded) at the start of `codes`. */
+  loadCodes?(from: number, to: number, codes: Uint32Array): void
   /** Texts that lie ready as UTF-8: no string is made of them. */
   readonly packed?: PackedTexts
 }
@@ -36,57 +39,28 @@ export interface WrittenTable {
   readonly columns: readonly WrittenColumn[]
 }
 
-const PIECE = 1 << 20
-/** Columns with more texts than this are not worth keeping encoded. */
-const MOST_KEPT = 1 << 16
-
 /**
  * Writes a table as delimited text, piece by piece. Quotes stand only where they are needed; every line, the
  * last too, ends with a line end.
  */
-export function* writeCsv(table: WrittenTable, dialect: WrittenDialect): Generator<Uint8Array> {
-  const out = new ByteOutput(PIECE)
-  const format = new CellFormat(dialect, table.columns.length === 1)
-  const delimiter = dialect.delimiter.charCodeAt(0)
-  const isCrlf = dialect.lineEnd === 'crlf'
-  if (dialect.bom && dialect.encoding === 'utf-8') out.add(new Uint8Array([0xef, 0xbb, 0xbf]))
-  table.columns.forEach((column, at) => {
-    if (at > 0) out.byte(delimiter)
-    out.add(format.encode(column.name))
+export function* writeCsv(
+  { columns, rowCount }: WrittenTable,
+  dialect: WrittenDialect,
+): Generator<Uint8Array<ArrayBuffer>> {
+  const format = new CellFormat(dialect, columns.length === 1)
+  const delimiter = Uint8Array.of(dialect.delimiter.charCodeAt(0))
+  const lineEnd = dialect.lineEnd === 'crlf' ? Uint8Array.of(13, 10) : Uint8Array.of(10)
+  const head = new ByteOutput(1024)
+  if (dialect.bom && dialect.encoding === 'utf-8') head.add(Uint8Array.of(0xef, 0xbb, 0xbf))
+  columns.forEach(({ name }, at) => {
+    if (at > 0) head.add(delimiter)
+    head.add(format.encode(name))
   })
-  out.lineEnd(isCrlf)
-  const writers = table.columns.map((column) => columnWriter(column, table.rowCount, format, out))
-  for (let row = 0; row < table.rowCount; row++) {
-    for (let at = 0; at < writers.length; at++) {
-      if (at > 0) out.byte(delimiter)
-      writers[at]!(row)
-    }
-    out.lineEnd(isCrlf)
-    if (out.length >= PIECE) yield out.take()
-  }
-  if (out.length > 0) yield out.take()
+  head.add(lineEnd)
+  yield head.take()
+  const laid = columns.flatMap((column, at) => [
+    columnBytes(column, rowCount, format),
+    sameBytes(at < columns.length - 1 ? delimiter : lineEnd),
+  ])
+  yield* writeRows(laid.length > 0 ? laid : [sameBytes(lineEnd)], rowCount)
 }
-
-/** Few texts: each is encoded once and copied for every row. Many: each cell is written from where it lies. */
-function columnWriter(
-  column: WrittenColumn,
-  rowCount: number,
-  format: CellFormat,
-  out: ByteOutput,
-): (row: number) => void {
-  if (column.codes <= MOST_KEPT && column.codes <= rowCount / 2) {
-    const cells = new Array<Uint8Array | undefined>(column.codes)
-    return (row) => {
-      const code = column.codeAt(row)
-      out.add((cells[code] ??= format.encode(column.textOf(code))))
-    }
-  }
-  const { bytes, offsets, size } = column.packed ?? NONE
-  return (row) => {
-    const code = column.codeAt(row)
-    const isWritten = code < size && format.write(bytes, offsets[code]!, offsets[code + 1]!, out)
-    if (!isWritten) out.add(format.encode(column.textOf(code)))
-  }
-}
-
-const NONE: PackedTexts = { bytes: new Uint8Array(0), offsets: new Uint32Array(1), size: 0 }

@@ -178,7 +178,7 @@ describe('writeCsv', () => {
   it('comes in pieces of about a megabyte', () => {
     const rows = Array.from({ length: 40_000 }, (_, row) => [`${row}`, 'x'.repeat(80)])
     const pieces = [...writeCsv(plainTable(rows, ['a', 'b']), COMMA)]
-    expect(pieces.length).toBe(4)
+    expect(pieces.length).toBeGreaterThan(3)
     expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(1_100_000)
     expect(Buffer.concat(pieces).toString()).toBe(
       'a,b\n' + rows.map((row) => `${row.join(',')}\n`).join(''),
