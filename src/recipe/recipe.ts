@@ -34,6 +34,14 @@ export interface CsvSettings {
   readonly headerRecord: number | null
   /** Where records end; absent: guessed from the bytes, which always gives the same. */
   readonly lineEnd?: 'lf' | 'crlf' | 'cr' | 'mixed'
+  /** Records above that of the names that name groups of columns: joined to the names. */
+  readonly groupRecords?: readonly number[]
+  /** Without a row of names: how many records at the top are left out. */
+  readonly skippedRecords?: number
+  /** Columns left out, by their place in the file, from 1. */
+  readonly skippedColumns?: readonly number[]
+  /** Fixed width: lines are cut before these characters, counted from 0; there is then no delimiter. */
+  readonly cuts?: readonly number[]
 }
 
 /** Rows and columns as a sheet numbers them, from 1; both ends are inside. */

@@ -46,6 +46,12 @@ export interface OpenReport {
   readonly guesses: OpenGuesses | null
   /** Ragged rows, names made unique, stray quotes…: a code with counts and first line numbers. */
   readonly notes: readonly Issue[]
+  /** Where lines of fixed width would be cut; null: a delimiter cuts them. */
+  readonly cuts: readonly number[] | null
+  /** Records above the names that seem to name groups of columns. */
+  readonly groupRecords: readonly number[]
+  /** The column that only a delimiter at the end of every line makes. */
+  readonly skippedColumns: readonly number[]
   readonly recordsAbove: number
   readonly rowCount: number
   readonly columns: readonly ColumnName[]

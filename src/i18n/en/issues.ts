@@ -1,11 +1,18 @@
 import { formatSize } from '../formats'
 import { count, formatNumber } from '../language'
 import { isIn, isSwollen, lettersIn, listIn, numberIn, textIn, sentences } from '../data'
+import type { Data } from '../data'
 
 const rows = (value: number) => count('en', value, 'row', 'rows')
 const columns = (value: number) => count('en', value, 'column', 'columns')
 const n = (value: number) => formatNumber('en', value)
 const atLine = (line: number) => (line > 0 ? ` (first at line ${n(line)})` : '')
+/** Where it is so: some lines by number, when they were noted. */
+const atLines = (data: Data): string => {
+  const lines = listIn(data, 'lines').map(Number)
+  if (lines.length < 2) return atLine(numberIn(data, 'line'))
+  return ` (lines ${lines.map(n).join(', ')}${lines.length < numberIn(data, 'count') ? '…' : ''})`
+}
 
 const looks: Readonly<Record<string, string>> = {
   xlsx: 'an Excel workbook (.xlsx)',
@@ -49,9 +56,9 @@ export const issues = sentences({
   invalidBytes: (data) =>
     `${count('en', numberIn(data, 'count'), 'byte', 'bytes')} could not be read with this encoding and show as �.`,
   shortRows: (data) =>
-    `${rows(numberIn(data, 'count'))} had fewer cells than the ${columns(numberIn(data, 'columns'))} of the table${atLine(numberIn(data, 'line'))}: the missing cells are empty.`,
+    `${rows(numberIn(data, 'count'))} had fewer cells than the ${columns(numberIn(data, 'columns'))} of the table${atLines(data)}: the missing cells are empty.`,
   longRows: (data) =>
-    `${rows(numberIn(data, 'count'))} had more cells than the ${columns(numberIn(data, 'columns'))} of the table${atLine(numberIn(data, 'line'))}: the rest is kept in extra columns.`,
+    `${rows(numberIn(data, 'count'))} had more cells than the ${columns(numberIn(data, 'columns'))} of the table${atLines(data)}: the rest is kept in extra columns.`,
   strayQuotes: (data) =>
     `${rows(numberIn(data, 'count'))} hold a quotation mark in an unusual place${atLine(numberIn(data, 'line'))}: the cells are kept as they are.`,
   blankLines: (data) =>
@@ -60,7 +67,10 @@ export const issues = sentences({
     `${count('en', numberIn(data, 'count'), 'invisible NUL character', 'invisible NUL characters')} in the file${atLine(numberIn(data, 'line'))}.`,
   mixedLineEnds: (data) =>
     `The file mixes several kinds of line ends${atLine(numberIn(data, 'line'))}: the rows are read right all the same.`,
-  trailingDelimiter: () => 'Each row ends with a separator: the last column is empty.',
+  trailingDelimiter: (data) =>
+    isIn(data, 'isLeftOut')
+      ? 'Each row ends with a separator: the last column, empty and without a name, was left out.'
+      : 'Each row ends with a separator: the last column is empty.',
   blankNames: (data) => `${columns(numberIn(data, 'count'))} without a name were given one.`,
   duplicateNames: (data) =>
     `Several columns bore the same name: ${listIn(data, 'names').join(', ')}. A number was added.`,

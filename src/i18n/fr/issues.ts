@@ -2,11 +2,18 @@ import type { advice as englishAdvice, issues as english } from '../en/issues'
 import { formatSize } from '../formats'
 import { count, formatNumber } from '../language'
 import { isIn, isSwollen, lettersIn, listIn, numberIn, textIn } from '../data'
+import type { Data } from '../data'
 
 const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
 const columns = (value: number) => count('fr', value, 'colonne', 'colonnes')
 const n = (value: number) => formatNumber('fr', value)
 const atLine = (line: number) => (line > 0 ? ` (la première à la ligne ${n(line)})` : '')
+/** Where it is so: some lines by number, when they were noted. */
+const atLines = (data: Data): string => {
+  const lines = listIn(data, 'lines').map(Number)
+  if (lines.length < 2) return atLine(numberIn(data, 'line'))
+  return ` (lignes ${lines.map(n).join(', ')}${lines.length < numberIn(data, 'count') ? '…' : ''})`
+}
 const several = (value: number, one: string, many: string) => (value < 2 ? one : many)
 
 const looks: Readonly<Record<string, string>> = {
@@ -48,11 +55,11 @@ export const issues: typeof english = {
     `${count('fr', numberIn(data, 'count'), 'octet n’a pas pu être lu', 'octets n’ont pas pu être lus')} avec cet encodage et ${several(numberIn(data, 'count'), 'apparaît', 'apparaissent')} sous la forme �.`,
   shortRows: (data) => {
     const value = numberIn(data, 'count')
-    return `${rows(value)} ${several(value, 'avait', 'avaient')} moins de cellules que les ${columns(numberIn(data, 'columns'))} du tableau${atLine(numberIn(data, 'line'))} : les cellules manquantes sont vides.`
+    return `${rows(value)} ${several(value, 'avait', 'avaient')} moins de cellules que les ${columns(numberIn(data, 'columns'))} du tableau${atLines(data)} : les cellules manquantes sont vides.`
   },
   longRows: (data) => {
     const value = numberIn(data, 'count')
-    return `${rows(value)} ${several(value, 'avait', 'avaient')} plus de cellules que les ${columns(numberIn(data, 'columns'))} du tableau${atLine(numberIn(data, 'line'))} : le reste est gardé dans des colonnes en plus.`
+    return `${rows(value)} ${several(value, 'avait', 'avaient')} plus de cellules que les ${columns(numberIn(data, 'columns'))} du tableau${atLines(data)} : le reste est gardé dans des colonnes en plus.`
   },
   strayQuotes: (data) => {
     const value = numberIn(data, 'count')
@@ -66,8 +73,10 @@ export const issues: typeof english = {
     `${count('fr', numberIn(data, 'count'), 'caractère invisible (NUL)', 'caractères invisibles (NUL)')} dans le fichier${atLine(numberIn(data, 'line'))}.`,
   mixedLineEnds: (data) =>
     `Le fichier mélange plusieurs sortes de fins de ligne${atLine(numberIn(data, 'line'))} : les lignes sont bien lues malgré cela.`,
-  trailingDelimiter: () =>
-    'Chaque ligne se termine par un séparateur : la dernière colonne est vide.',
+  trailingDelimiter: (data) =>
+    isIn(data, 'isLeftOut')
+      ? 'Chaque ligne se termine par un séparateur : la dernière colonne, vide et sans nom, a été laissée de côté.'
+      : 'Chaque ligne se termine par un séparateur : la dernière colonne est vide.',
   blankNames: (data) => {
     const value = numberIn(data, 'count')
     return `${columns(value)} sans nom : ${several(value, 'un nom lui a été donné', 'un nom leur a été donné')}.`

@@ -64,3 +64,33 @@ export class CsvColumns implements CsvSink {
     return this.#builders[column]!
   }
 }
+
+/** A sink that lets through all columns but some, which are numbered from 1. */
+export function withoutColumns(sink: CsvSink, skipped: readonly number[]): CsvSink {
+  if (skipped.length === 0) return sink
+  const inOrder = [...new Set(skipped)].sort((a, b) => a - b)
+  /** Where each column comes to lie, or -1. */
+  const places: number[] = []
+  const placeOf = (column: number): number => {
+    for (let next = places.length; next <= column; next++) {
+      const before = inOrder.filter((each) => each <= next).length
+      places.push(inOrder.includes(next + 1) ? -1 : next - before)
+    }
+    return places[column]!
+  }
+  const keptOf = (fields: number): number =>
+    fields - inOrder.filter((column) => column <= fields).length
+  return {
+    row: (record, fields) =>
+      sink.row(
+        record,
+        fields.filter((_, at) => placeOf(at) >= 0),
+      ),
+    cell: (column, bytes, start, end) => {
+      const place = placeOf(column)
+      if (place >= 0) sink.cell(place, bytes, start, end)
+    },
+    endRow: (record, fields) => sink.endRow(record, keptOf(fields)),
+    restart: () => sink.restart(),
+  }
+}

@@ -1,18 +1,25 @@
 import { issue } from '../../values/result'
 import type { Issue } from '../../values/result'
-import type { CsvReport, LineEndCounts } from './types'
+import { carryLabels, joinNames } from './headerGroups'
+import type { CsvReport, CsvSettings, LineEndCounts } from './types'
 
 const KEPT_ABOVE = 50
+const LINES_TOLD = 5
 
 interface Spot {
   count: number
   record: number
   line: number
+  /** The first lines where it is so. */
+  lines: number[]
 }
+
+type SpotCode = 'blankLines' | 'shortRows' | 'longRows' | 'emptyExtra' | 'strayQuotes'
 
 /** Notes what is odd in a file while it is read, however it is cut into records. */
 export class Findings {
-  header: readonly string[] | null = null
+  readonly headerRow: number | null
+  columns: number
   readonly above: (readonly string[])[] = []
   rows = 0
   allColumns: number
@@ -23,22 +30,40 @@ export class Findings {
   #open: { record: number; line: number } | null = null
   #firstEnd: keyof LineEndCounts | null = null
   #changeOfEnd = 0
-  #endsInDelimiter = 0
+  /** Rows whose last cell is empty where the names end or beyond, and those where it is beyond. */
+  #endsEmpty = 0
+  #endsBeyond = 0
+  #header: readonly string[] | null = null
+  readonly #groupRows: readonly number[]
+  readonly #groups: (readonly string[])[] = []
+  readonly #isFixedWidth: boolean
 
-  constructor(
-    readonly headerRow: number | null,
-    public columns: number,
-  ) {
+  constructor({ headerRow, columns = 0, groupRows = [], cuts }: CsvSettings) {
+    this.headerRow = headerRow
+    this.columns = columns
     this.allColumns = columns
+    this.#groupRows = groupRows
+    this.#isFixedWidth = cuts !== undefined
+  }
+
+  /** The names as read, each behind those of the groups it is in. */
+  get header(): readonly string[] | null {
+    const names = this.#header
+    if (!names || this.#groups.length === 0) return names
+    return joinNames(
+      this.#groups.map((labels) => carryLabels(labels, names.length)),
+      names,
+    )
   }
 
   /** A record of the header or above it. */
   setAside(record: number, fields: readonly string[]): void {
     if (record === this.headerRow) {
-      this.header = fields
+      this.#header = fields
       this.columns = fields.length
       this.allColumns = Math.max(this.allColumns, fields.length)
-    } else if (this.above.length < KEPT_ABOVE) this.above.push(fields)
+    } else if (this.#groupRows.includes(record)) this.#groups.push(fields)
+    else if (this.above.length < KEPT_ABOVE) this.above.push(fields)
   }
 
   /** A record below the header that begins in this line of the file. */
@@ -47,16 +72,22 @@ export class Findings {
     if (this.columns === 0) this.columns = fields
     if (fields > this.allColumns) this.allColumns = fields
     if (isBlank) {
-      this.#endsInDelimiter++
+      this.#endsEmpty++
+      this.#endsBeyond++
       if (this.columns > 1) this.spot('blankLines', record, line)
       return
     }
-    if (lastIsEmpty && fields > 1 && fields >= this.columns) this.#endsInDelimiter++
+    if (lastIsEmpty && fields > 1 && fields >= this.columns) {
+      this.#endsEmpty++
+      if (fields > this.columns) this.#endsBeyond++
+    }
     if (fields < this.columns) {
       this.spot('shortRows', record, line)
       this.#shortest = Math.min(this.#shortest, fields)
     } else if (fields > this.columns) {
-      this.spot('longRows', record, line)
+      // One empty cell more than there are names is what a delimiter at the end of the line leaves.
+      const isOnlyEmpty = lastIsEmpty && fields === this.columns + 1
+      this.spot(isOnlyEmpty ? 'emptyExtra' : 'longRows', record, line)
       this.#longest = Math.max(this.#longest, fields)
     }
   }
@@ -67,20 +98,19 @@ export class Findings {
     else if (this.#firstEnd !== kind && this.#changeOfEnd === 0) this.#changeOfEnd = line
   }
 
-  spot(
-    code: 'blankLines' | 'shortRows' | 'longRows' | 'strayQuotes',
-    record: number,
-    line: number,
-  ) {
+  spot(code: SpotCode, record: number, line: number) {
     const known = this.#spots.get(code)
-    if (known) known.count++
-    else this.#spots.set(code, { count: 1, record, line })
+    if (!known) this.#spots.set(code, { count: 1, record, line, lines: [line] })
+    else {
+      known.count++
+      if (known.lines.length < LINES_TOLD) known.lines.push(line)
+    }
   }
 
   nul(count: number, line: number): void {
     const known = this.#spots.get('nulBytes')
     if (known) known.count += count
-    else this.#spots.set('nulBytes', { count, record: 0, line })
+    else this.#spots.set('nulBytes', { count, record: 0, line, lines: [line] })
   }
 
   unclosedQuote(record: number, line: number): void {
@@ -98,6 +128,7 @@ export class Findings {
       above: this.above,
       columns: this.columns,
       allColumns: this.allColumns,
+      trailingColumn: this.trailingColumn,
       lineEnds: { ...this.lineEnds },
       issues: this.#issues(invalid),
     }
@@ -105,29 +136,54 @@ export class Findings {
 
   #issues(invalid: { count: number; offset: number | null }): Issue[] {
     const found: Issue[] = []
-    const at = (code: string, extra: Issue['data'] = {}): void => {
-      const spot = this.#spots.get(code)
-      if (spot) found.push(issue(code, { ...spot, ...extra }))
+    const isTrailing = this.#isTrailing()
+    const tell = (code: string, spot: Spot | undefined, fields?: number): void => {
+      if (!spot) return
+      const { lines, ...first } = spot
+      const uneven = fields === undefined ? {} : { lines, columns: this.columns, fields }
+      found.push(issue(code, { ...first, ...uneven }))
     }
     if (this.#open) found.push(issue('unclosedQuote', this.#open))
     if (invalid.count > 0) found.push(issue('invalidBytes', { ...invalid }))
-    at('shortRows', { columns: this.columns, fields: this.#shortest })
-    at('longRows', { columns: this.columns, fields: this.#longest })
-    at('strayQuotes')
-    at('blankLines')
+    tell('shortRows', this.#spots.get('shortRows'), this.#shortest)
+    const long = isTrailing ? this.#spots.get('longRows') : this.#longRows()
+    tell('longRows', long, this.#longest)
+    tell('strayQuotes', this.#spots.get('strayQuotes'))
+    tell('blankLines', this.#spots.get('blankLines'))
     const nul = this.#spots.get('nulBytes')
     if (nul) found.push(issue('nulBytes', { count: nul.count, line: nul.line }))
     if (this.#changeOfEnd > 0) {
       found.push(issue('mixedLineEnds', { ...this.lineEnds, line: this.#changeOfEnd }))
     }
-    if (this.rows > 0 && this.#endsInDelimiter === this.rows && !this.#isAllBlank()) {
-      const inHeader = this.header === null || this.header.at(-1) === ''
-      found.push(issue('trailingDelimiter', { inHeader }))
-    }
+    if (isTrailing) found.push(issue('trailingDelimiter', { inHeader: this.#isLastUnnamed }))
     return found
   }
 
-  #isAllBlank(): boolean {
-    return this.#spots.get('blankLines')?.count === this.rows || this.columns <= 1
+  /** Rows beyond the names, those that only an empty cell makes longer among them. */
+  #longRows(): Spot | undefined {
+    const long = this.#spots.get('longRows')
+    const empty = this.#spots.get('emptyExtra')
+    if (!long || !empty) return long ?? empty
+    const first = long.record < empty.record ? long : empty
+    const lines = [...long.lines, ...empty.lines].sort((a, b) => a - b).slice(0, LINES_TOLD)
+    return { ...first, count: long.count + empty.count, lines }
+  }
+
+  get #isLastUnnamed(): boolean {
+    return this.#header === null || this.#header.at(-1)?.trim() === ''
+  }
+
+  /** Every row ends in a delimiter behind which nothing stands, where nothing is named. */
+  #isTrailing(): boolean {
+    if (this.#isFixedWidth || this.rows === 0 || this.allColumns <= 1) return false
+    const ending = this.#isLastUnnamed ? this.#endsEmpty : this.#endsBeyond
+    return ending === this.rows && this.#spots.get('blankLines')?.count !== this.rows
+  }
+
+  /** The column (from 1) that only a delimiter at the end of every line makes, or null. */
+  get trailingColumn(): number | null {
+    if (!this.#isTrailing()) return null
+    const column = this.#isLastUnnamed ? this.columns : this.columns + 1
+    return column === this.allColumns ? column : null
   }
 }

@@ -7,7 +7,7 @@ import type { Encoding } from '../encoding/encodings'
 import { incompleteTail } from '../encoding/utf8'
 import { refuseFile } from './refuse'
 import { firstRecords, sniffCsv } from './sniff'
-import type { CsvGuess } from './sniff'
+import type { ChosenSettings, CsvGuess } from './sniff'
 import type { ByteSource } from './source'
 import type { CsvSettings } from './types'
 
@@ -21,6 +21,8 @@ export interface CsvPreview {
   readonly settings: CsvSettings
   /** The first records of the file, title and blank lines included. */
   readonly records: readonly (readonly string[])[]
+  /** The column (from 1) that only a delimiter at the end of every line of these makes, or null. */
+  readonly trailingColumn: number | null
 }
 
 export interface PreviewOptions {
@@ -29,7 +31,7 @@ export interface PreviewOptions {
   /** How many records to show. */
   readonly limit?: number
   /** What the user has chosen; guesses make the rest. */
-  readonly chosen?: Partial<CsvSettings>
+  readonly chosen?: ChosenSettings
 }
 
 /** Guesses how to read a file from its first bytes and reads its first records. Fails as `refuseFile` does. */
@@ -52,10 +54,26 @@ export function previewCsv(
     lineEnd: dialect.lineEnd.value,
     headerRow: dialect.headerRow.value,
     columns: dialect.columns,
+    ...(dialect.cuts.value && { cuts: dialect.cuts.value }),
+    ...(chosen.groupRows && { groupRows: chosen.groupRows }),
+    ...(chosen.skippedRows && { skippedRows: chosen.skippedRows }),
+    ...(chosen.skippedColumns && { skippedColumns: chosen.skippedColumns }),
     encodingIsGuess: chosen.encoding === undefined && !encoding.bom,
   }
   const records = firstRecords(text, settings, whole, limit)
-  return ok({ encoding, dialect, settings, records })
+  const trailingColumn = dialect.cuts.value ? null : trailingOf(records, settings.headerRow)
+  return ok({ encoding, dialect, settings, records, trailingColumn })
+}
+
+/** As the reader tells it at the end (`CsvReport.trailingColumn`), from the first records. */
+function trailingOf(records: CsvPreview['records'], headerRow: number | null): number | null {
+  const header = headerRow === null ? null : (records[headerRow - 1] ?? null)
+  const rows = records.slice(headerRow ?? 0).filter((row) => row.length > 1 || row[0] !== '')
+  const widest = rows.reduce((most, row) => Math.max(most, row.length), header?.length ?? 0)
+  const isUnnamed = header === null || (header[widest - 1] ?? '').trim() === ''
+  if (rows.length === 0 || widest < 2 || !isUnnamed) return null
+  if (header && header.length < widest - 1) return null
+  return rows.every((row) => row.length === widest && row.at(-1) === '') ? widest : null
 }
 
 /** Reads the start of a source and previews it. */

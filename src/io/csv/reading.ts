@@ -1,4 +1,5 @@
 import { Findings } from './findings'
+import { cutLine, cutScanned } from './fixedWidth'
 import { parseRecords } from './parse'
 import type { ParsedRecord } from './parse'
 import { byteDialect, scanRecords, unescape } from './scan'
@@ -24,16 +25,20 @@ export class Reading {
   #nul = -1
   #scratch = new Uint8Array(1 << 12)
   readonly #dialect: ByteDialect | null
-  readonly #headerRow: number
+  /** Records at the top that are no rows. */
+  readonly #aside: number
+  readonly #cuts: readonly number[] | null
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
   constructor(
-    readonly settings: CsvSettings,
+    private readonly settings: CsvSettings,
     readonly sink: CsvSink,
   ) {
-    this.findings = new Findings(settings.headerRow, settings.columns ?? 0)
-    this.#headerRow = settings.headerRow ?? 0
-    this.#dialect = byteDialect(settings)
+    this.#cuts = settings.cuts ?? null
+    if (settings.cuts) this.settings = { ...settings, delimiter: '', quote: null }
+    this.findings = new Findings(settings)
+    this.#aside = settings.headerRow ?? settings.skippedRows ?? 0
+    this.#dialect = byteDialect(this.settings)
   }
 
   /** How many bytes wait for the end of their record. */
@@ -83,6 +88,7 @@ export class Reading {
   }
 
   readonly #takeScanned = (scanned: ScannedRecord): void => {
+    if (this.#cuts) cutScanned(scanned, this.#cuts)
     const { bytes, fields, starts, ends } = scanned
     const { line, findings } = this
     const record = ++this.records
@@ -90,7 +96,7 @@ export class Reading {
     if (scanned.hasStray) findings.spot('strayQuotes', record, line)
     if (scanned.lineEnd) findings.lineEnd(scanned.lineEnd, line)
     this.line += scanned.innerLines + (scanned.lineEnd ? 1 : 0)
-    if (record <= this.#headerRow) {
+    if (record <= this.#aside) {
       findings.setAside(record, this.#textsOf(scanned))
       return
     }
@@ -139,7 +145,8 @@ export class Reading {
   }
 
   #takeParsed(parsed: ParsedRecord, text: string): void {
-    const { fields, fault, lineEnd, start, end } = parsed
+    const { fault, lineEnd, start, end } = parsed
+    const fields = this.#cuts ? cutLine(parsed.fields[0] ?? '', this.#cuts) : parsed.fields
     const { findings, line } = this
     const record = ++this.records
     if (fault === 'unclosedQuote') findings.unclosedQuote(record, line)
@@ -150,7 +157,7 @@ export class Reading {
       if (count > 0) findings.nul(count, line)
     }
     this.line += this.#linesIn(text, start, end)
-    if (record <= this.#headerRow) {
+    if (record <= this.#aside) {
       findings.setAside(record, fields)
       return
     }

@@ -1,7 +1,10 @@
 import { sniffDelimiter } from './delimiter'
+import { cutLine } from './fixedWidth'
+import { groupRowsAbove } from './headerGroups'
 import { sniffHeader } from './headerRow'
 import { sniffLineEnd } from './lineEnd'
 import { parseRecords } from './parse'
+import { crossesCuts, sniffFixedWidth } from './sniffFixedWidth'
 import type { CsvDialect, CsvSettings, LineEnd } from './types'
 
 /** Something guessed: how sure (0 to 1) and why, as codes. */
@@ -15,10 +18,19 @@ export interface CsvGuess {
   readonly delimiter: Guess<string>
   readonly quote: Guess<CsvDialect['quote']>
   readonly lineEnd: Guess<LineEnd>
+  /** Where lines of fixed width are cut; null: a delimiter cuts them. */
+  readonly cuts: Guess<readonly number[] | null>
+  /** Records right above the header that seem to name groups of columns. */
+  readonly groupRows: readonly number[]
   /** Record number of the header, from 1; null: the file has none. */
   readonly headerRow: Guess<number | null>
   /** How many columns a row should have. */
   readonly columns: number
+}
+
+/** What the user has chosen; `cuts` null: a delimiter cuts the lines, whatever they look like. */
+export type ChosenSettings = Partial<Omit<CsvSettings, 'cuts'>> & {
+  readonly cuts?: readonly number[] | null
 }
 
 /** How many records are looked at. */
@@ -28,25 +40,77 @@ const LOOKED_AT = 300
  * Guesses the dialect of a text from its start. `whole`: it is the whole file. What is `chosen` is taken as
  * certain and steers the other guesses.
  */
-export function sniffCsv(
-  text: string,
-  whole: boolean,
-  chosen: Partial<CsvSettings> = {},
-): CsvGuess {
+export function sniffCsv(text: string, whole: boolean, chosen: ChosenSettings = {}): CsvGuess {
   const lineEnd =
     chosen.lineEnd === undefined ? sniffLineEnd(text, whole) : asChosen(chosen.lineEnd)
   const cut = sniffDelimiter(text, lineEnd.value, whole, chosen)
-  const delimiter = chosen.delimiter === undefined ? cut.delimiter : asChosen(chosen.delimiter)
   const quote = chosen.quote === undefined ? cut.quote : asChosen(chosen.quote)
-  const dialect = { delimiter: delimiter.value, quote: quote.value, lineEnd: lineEnd.value }
-  const { headerRow, columns } = sniffHeader(firstRecords(text, dialect, whole, LOOKED_AT))
+  const cuts = sniffCuts(text, lineEnd.value, whole, chosen, cut.delimiter)
+  const delimiter = delimiterBeside(cuts, chosen, cut.delimiter)
+  const dialect = {
+    delimiter: delimiter.value,
+    quote: quote.value,
+    lineEnd: lineEnd.value,
+    ...(cuts.value && { cuts: cuts.value }),
+  }
+  const records = firstRecords(text, dialect, whole, LOOKED_AT)
+  const { headerRow, columns } = sniffHeader(withoutTitles(records, text, dialect, whole))
+  const header = chosen.headerRow === undefined ? headerRow : asChosen(chosen.headerRow)
   return {
     delimiter,
     quote,
     lineEnd,
-    headerRow: chosen.headerRow === undefined ? headerRow : asChosen(chosen.headerRow),
+    cuts,
+    headerRow: header,
+    groupRows: groupRowsAbove(records, header.value),
     columns: chosen.columns ?? columns,
   }
+}
+
+/** Delimiters that also stand in ordinary writing: columns of blanks may tell more. */
+const WEAK = ['', ' ', ':']
+const SURE = 0.7
+
+/** Fixed width is thought of where no delimiter cuts well. */
+function sniffCuts(
+  text: string,
+  lineEnd: LineEnd,
+  whole: boolean,
+  chosen: ChosenSettings,
+  delimiter: Guess<string>,
+): CsvGuess['cuts'] {
+  if (chosen.cuts !== undefined) return asChosen(chosen.cuts)
+  const none = { value: null, confidence: 1, reasons: ['delimited'] }
+  if (chosen.delimiter !== undefined) return none
+  if (!WEAK.includes(delimiter.value) && delimiter.confidence >= SURE) return none
+  const lines = firstRecords(text, { delimiter: '', quote: null, lineEnd }, whole, LOOKED_AT)
+  const found = sniffFixedWidth(lines.map(([line = '']) => line))
+  return found && isBetter(found, delimiter) ? found : none
+}
+
+/** Cut at fixed places, a title gives cells enough to pass for names. */
+function withoutTitles(
+  records: readonly string[][],
+  text: string,
+  { cuts, lineEnd }: { readonly cuts?: readonly number[]; readonly lineEnd: LineEnd },
+  whole: boolean,
+): readonly string[][] {
+  if (!cuts) return records
+  const uncut = { delimiter: '', quote: null, lineEnd }
+  const lines = firstRecords(text, uncut, whole, records.length)
+  return records.map((record, at) => (crossesCuts(lines[at]?.[0] ?? '', cuts) ? [''] : record))
+}
+
+const isBetter = (cuts: Guess<unknown>, delimiter: Guess<string>): boolean =>
+  WEAK.includes(delimiter.value) || cuts.confidence > delimiter.confidence
+
+function delimiterBeside(
+  cuts: CsvGuess['cuts'],
+  chosen: ChosenSettings,
+  guessed: Guess<string>,
+): Guess<string> {
+  if (cuts.value !== null) return { ...cuts, value: '' }
+  return chosen.delimiter === undefined ? guessed : asChosen(chosen.delimiter)
 }
 
 const asChosen = <T>(value: T): Guess<T> => ({ value, confidence: 1, reasons: ['chosen'] })
@@ -54,14 +118,18 @@ const asChosen = <T>(value: T): Guess<T> => ({ value, confidence: 1, reasons: ['
 /** The first records of a text; the last one only if it is surely finished. */
 export function firstRecords(
   text: string,
-  dialect: Pick<CsvDialect, 'delimiter' | 'quote' | 'lineEnd'>,
+  dialect: Pick<CsvDialect, 'delimiter' | 'quote' | 'lineEnd' | 'cuts'>,
   whole: boolean,
   limit: number,
 ): string[][] {
   const records: string[][] = []
-  parseRecords(text, dialect, whole, ({ fields }) => records.push(fields) < limit)
+  const { cuts } = dialect
+  const cutting = cuts ? { ...dialect, delimiter: '', quote: null } : dialect
+  const take = (fields: string[]): boolean =>
+    records.push(cuts ? cutLine(fields[0] ?? '', cuts) : fields) < limit
+  parseRecords(text, cutting, whole, ({ fields }) => take(fields))
   if (records.length === 0 && text !== '') {
-    parseRecords(text, dialect, true, ({ fields }) => records.push(fields) < limit)
+    parseRecords(text, cutting, true, ({ fields }) => take(fields))
   }
   return records
 }

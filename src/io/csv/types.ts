@@ -14,11 +14,22 @@ export interface CsvDialect {
    * `mixed`: also at a CR that stands alone.
    */
   readonly lineEnd: LineEnd
+  /**
+   * Fixed width: each record is cut before these characters (code points, counted from 0), and the spaces that
+   * fill up its columns are no part of the cells. Delimiter and quote then mean nothing.
+   */
+  readonly cuts?: readonly number[]
 }
 
 export interface CsvSettings extends CsvDialect {
   /** The record that holds the names, counted from 1 with title and blank lines; null: there is none. */
   readonly headerRow: number | null
+  /** Records above the header that name groups of columns: joined to its names. */
+  readonly groupRows?: readonly number[]
+  /** Without a header: how many records at the top are left out. */
+  readonly skippedRows?: number
+  /** Columns left out, by their place in the file, from 1. */
+  readonly skippedColumns?: readonly number[]
   /** Without a header: how many columns a row should have. */
   readonly columns?: number
   /** Nobody chose the encoding: bytes it forbids make the reader guess again and start anew. */
@@ -60,17 +71,19 @@ export interface CsvReport {
   readonly records: number
   /** Records below the header. */
   readonly rows: number
-  /** The header as read; null without one, or when the file ends before it. */
+  /** The header as read, groups joined; null without one, or when the file ends before it. */
   readonly header: readonly string[] | null
   /** Records above the header, at most the first 50. */
   readonly above: readonly (readonly string[])[]
   /** Columns the header gives. */
   readonly columns: number
-  /** Columns with the extra ones of longer rows. */
+  /** Columns with the extra ones of longer rows, those left out among them. */
   readonly allColumns: number
+  /** The empty last column (from 1) that a delimiter at the end of every line makes; null without. */
+  readonly trailingColumn: number | null
   readonly lineEnds: LineEndCounts
   /**
-   * `blankLines` {count, record, line}; `shortRows`, `longRows` {count, record, line, columns};
+   * `blankLines` {count, record, line}; `shortRows`, `longRows` {count, record, line, lines, columns, fields};
    * `strayQuotes` {count, record, line}; `unclosedQuote` {record, line}; `mixedLineEnds` {lf, crlf, cr, line};
    * `nulBytes` {count, line}; `invalidBytes` {count, offset}; `trailingDelimiter` {inHeader}.
    */

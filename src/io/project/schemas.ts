@@ -58,6 +58,9 @@ export const recordSchema = z.object({
 /** How many nodes a packed list has at each level; more levels would hold more than anyone makes. */
 const shape = z.array(count).check(z.minLength(1), z.maxLength(7))
 
+/** Rows, columns or characters, by number. */
+const places = z.array(z.int().check(z.positive())).check(z.maxLength(20_000))
+
 const csvSettings = z.object({
   form: z.literal('csv'),
   encoding: z.enum([
@@ -73,6 +76,27 @@ const csvSettings = z.object({
   quote: z.enum(['"', "'", '']),
   headerRecord: z.nullable(z.int().check(z.positive())),
   lineEnd: z.exactOptional(z.enum(['lf', 'crlf', 'cr', 'mixed'])),
+  groupRecords: z.exactOptional(places),
+  skippedRecords: z.exactOptional(count),
+  skippedColumns: z.exactOptional(places),
+  cuts: z.exactOptional(places),
+})
+
+const range = z.object({
+  firstRow: z.int().check(z.positive()),
+  firstColumn: z.int().check(z.positive()),
+  lastRow: z.int().check(z.positive()),
+  lastColumn: z.int().check(z.positive()),
+})
+
+const sheetSettings = z.object({
+  form: z.literal('sheet'),
+  sheet: text,
+  range: z.nullable(range),
+  headerRecords: places,
+  fillMerged: z.boolean(),
+  skippedColumns: places,
+  readings: z.array(z.tuple([z.int().check(z.positive()), z.enum(['usual', 'stored', 'shown'])])),
 })
 
 const columnRef = z.object({ id, name: z.string() })
@@ -101,7 +125,7 @@ export const dataSchemas = {
     blob: id,
     fileName: text,
     size: count,
-    settings: csvSettings,
+    settings: z.union([csvSettings, sheetSettings]),
     told: z.array(codeAndData),
   }) satisfies z.ZodMiniType<Source>,
   types: z.array(

@@ -1,3 +1,4 @@
+import { carryLabels, isFilled, joinNames } from '../csv/headerGroups'
 import { sniffHeader } from '../csv/headerRow'
 import type { Guess } from '../csv/sniff'
 import { SheetRows } from './rows'
@@ -110,10 +111,6 @@ function isGroupRow(
   return filled.length <= named / 2 && filled.every((at) => isFilled(names[at + 1] ?? ''))
 }
 
-const isFilled = (text: string): boolean => text.trim() !== ''
-
-const JOIN = ' – '
-
 /**
  * The names of the columns from the rows that hold them: the last one names each column, those above name groups
  * of columns and are put before ("Capacité – dont PMR"). A group goes as far as its merged cells, or, in a row
@@ -133,14 +130,7 @@ export function headerTexts(
   const groups = records
     .slice(0, -1)
     .map((row) => spread(rows.texts(row), spans.get(row) ?? [], range))
-  return names.map((name, at) => {
-    const parts: string[] = []
-    for (const part of [...groups.map((labels) => labels[at]!), name]) {
-      if (isFilled(part) && part.trim() !== parts.at(-1)?.trim()) parts.push(part)
-    }
-    // A name that stands alone stays exactly as it is read.
-    return parts.length > 1 ? parts.map((part) => part.trim()).join(JOIN) : (parts[0] ?? name)
-  })
+  return joinNames(groups, names)
 }
 
 function spread(labels: readonly string[], spans: readonly Span[], range: CellRange): string[] {
@@ -155,9 +145,5 @@ function spread(labels: readonly string[], spans: readonly Span[], range: CellRa
     }
     return spread
   }
-  let label = ''
-  return spread.map((text) => {
-    if (isFilled(text)) label = text
-    return label
-  })
+  return carryLabels(spread)
 }

@@ -105,8 +105,98 @@ describe('readCsv', () => {
         [3, ['1', '2', '3']],
       ],
     ],
+    [
+      'leaves records at the top out without a header',
+      'x\n1,2\n3,4',
+      { headerRow: null, skippedRows: 1 },
+      [
+        [2, ['1', '2']],
+        [3, ['3', '4']],
+      ],
+    ],
+    [
+      'cuts lines of fixed width and leaves the filling spaces out',
+      'id nom   ville\n 1 Élise Évreux  \n22 Jo    Le Mans\n',
+      { cuts: [3, 9] },
+      [
+        [2, ['1', 'Élise', 'Évreux']],
+        [3, ['22', 'Jo', 'Le Mans']],
+      ],
+    ],
+    [
+      'keeps what a short line of fixed width has not, and blank lines, empty',
+      'a b c\n1 2\n\n   \n1   3,4"\n',
+      { cuts: [2, 4] },
+      [
+        [2, ['1', '2', '']],
+        [3, ['']],
+        [4, ['']],
+        [5, ['1', '', '3,4"']],
+      ],
+    ],
+    [
+      'counts characters, not bytes, where it cuts',
+      '😀é b\n😀é 1\n',
+      { cuts: [3] },
+      [[2, ['😀é', '1']]],
+    ],
+    [
+      'cuts lines whose ends are mixed',
+      'a b\r1 2\n3 4\r\n5 6',
+      { cuts: [2], lineEnd: 'mixed' },
+      [
+        [2, ['1', '2']],
+        [3, ['3', '4']],
+        [4, ['5', '6']],
+      ],
+    ],
   ])('%s', async (_, text, settings, expected) => {
     expect((await read(text, settings)).rows).toEqual(expected)
+  })
+
+  it.each<[string, string, Partial<CsvSettings>, object]>([
+    [
+      'joins the names of groups to the names',
+      'Parkings\nCode,Capacité,,\n,Total,dont PMR,Vélos\nx,1,2,3\n',
+      { headerRow: 3, groupRows: [2] },
+      {
+        header: ['Code', 'Capacité – Total', 'Capacité – dont PMR', 'Capacité – Vélos'],
+        above: [['Parkings']],
+        trailingColumn: null,
+      },
+    ],
+    [
+      'names the column that a delimiter at the end makes',
+      'a,b,\n1,2,\n3,4,\n',
+      {},
+      { trailingColumn: 3 },
+    ],
+    [
+      'names it where the names do not have it',
+      'a,b\n1,2,\n3,4,\n',
+      {},
+      { columns: 2, allColumns: 3, trailingColumn: 3 },
+    ],
+    [
+      'names none where a row has something behind its last delimiter',
+      'a,b,\n1,2,\n3,4,x\n',
+      {},
+      { trailingColumn: null },
+    ],
+    [
+      'names none where a row goes on further',
+      'a,b,\n1,2,\n3,4,5,\n',
+      {},
+      { allColumns: 4, trailingColumn: null },
+    ],
+    [
+      'names none in lines of fixed width',
+      'a b\n1  \n2  \n',
+      { cuts: [2] },
+      { trailingColumn: null },
+    ],
+  ])('%s', async (_, text, settings, expected) => {
+    expect((await read(text, settings)).report).toMatchObject(expected)
   })
 
   it.each<[string, string, Partial<CsvSettings>, { code: string; data: object }[]]>([
@@ -116,8 +206,14 @@ describe('readCsv', () => {
       'a,b\n"x\ny",2\n1\n1,2,3\n4\n',
       {},
       [
-        { code: 'shortRows', data: { count: 2, record: 3, line: 4, columns: 2, fields: 1 } },
-        { code: 'longRows', data: { count: 1, record: 4, line: 5, columns: 2, fields: 3 } },
+        {
+          code: 'shortRows',
+          data: { count: 2, record: 3, line: 4, lines: [4, 6], columns: 2, fields: 1 },
+        },
+        {
+          code: 'longRows',
+          data: { count: 1, record: 4, line: 5, lines: [5], columns: 2, fields: 3 },
+        },
       ],
     ],
     [
@@ -156,6 +252,38 @@ describe('readCsv', () => {
       'a,b,\n1,2,\n3,4,\n',
       {},
       [{ code: 'trailingDelimiter', data: { inHeader: true } }],
+    ],
+    [
+      'a delimiter at the end of every line but that of the names',
+      'a,b\n1,2,\n\n3,4,\n',
+      {},
+      [
+        { code: 'blankLines', data: { count: 1, record: 3, line: 3 } },
+        { code: 'trailingDelimiter', data: { inHeader: false } },
+      ],
+    ],
+    ['nothing where a named last column is empty', 'a,b\n1,\n2,\n', {}, []],
+    [
+      'longer rows where not all of them end in a delimiter',
+      'a,b\n1,2,\n3,4\n5,6,7\n',
+      {},
+      [
+        {
+          code: 'longRows',
+          data: { count: 2, record: 2, line: 2, lines: [2, 4], columns: 2, fields: 3 },
+        },
+      ],
+    ],
+    [
+      'at most five of the lines',
+      'a\n1,2\n1,2\n1,2\n1,2\n1,2\n1,2\n',
+      {},
+      [
+        {
+          code: 'longRows',
+          data: { count: 6, record: 2, line: 2, lines: [2, 3, 4, 5, 6], columns: 1, fields: 2 },
+        },
+      ],
     ],
   ])('tells %s', async (_, text, settings, expected) => {
     expect((await read(text, settings)).report.issues).toEqual(expected)
@@ -198,7 +326,10 @@ describe('readCsv', () => {
     const { rows, report } = await read(text)
     expect(report.issues).toEqual([
       { code: 'unclosedQuote', data: { record: 3, line: 3 } },
-      { code: 'shortRows', data: { count: 1, record: 3, line: 3, columns: 2, fields: 1 } },
+      {
+        code: 'shortRows',
+        data: { count: 1, record: 3, line: 3, lines: [3], columns: 2, fields: 1 },
+      },
     ])
     expect(rows[1]![1][0]!.length).toBe(text.length - 'a,b\n1,2\n"'.length)
   })

@@ -23,6 +23,9 @@ const form = (more: Partial<OpeningForm> = {}): OpeningForm => {
     quote: sure('"' as const),
     headerRecord: sure(5),
     lineEnd: 'crlf' as const,
+    cuts: null,
+    groupRecords: [],
+    skippedColumns: [],
   }
   const records = [
     { record: 1, cells: ['Ville de Beauvais'] },
