@@ -34,6 +34,9 @@ export function useAppNow(): () => AppState {
   return useServices().store.getState
 }
 
+/** The state and its changes, for what is not drawn by React. */
+export const useAppStore = (): AppServices['store'] => useServices().store
+
 export const useActions = (): Actions => useServices().actions
 
 export const useEngine = (): EngineCalls => useServices().engine
@@ -42,6 +45,9 @@ export const useLanguage = (): Language => useApp(({ language }) => language)
 
 /** The words of the chosen language. */
 export const useText = (): Catalogue => catalogues[useLanguage()]
+
+/** The words of the language chosen in a state. */
+export const wordsOf = ({ language }: Pick<AppState, 'language'>): Catalogue => catalogues[language]
 
 /** The open project. Only for parts that are drawn while one is open. */
 export function useProject(): OpenProject {

@@ -1,16 +1,17 @@
 import type { CellClassParams, ColDef, ValueGetterParams } from 'ag-grid-community'
+import type { Catalogue } from '../../i18n/en'
 import type { RowKey } from '../../table/rowIds'
 import type { ColumnId } from '../../table/table'
 import { isBlank } from '../../values/text'
-import { CellEditor } from './CellEditor'
-import { ChangedCell } from './ChangedCell'
-import { HeaderCell } from './HeaderCell'
-import { RowNumberHeader } from './RowNumberHeader'
 import { oneLine } from '../controls/oneLine'
+import { cellEditor } from './cellEditor'
+import { changedCell } from './changedCell'
 import { MIN_WIDTH, numberWidth, startingWidth, widthCap } from './columnWidth'
 import type { Measure } from './columnWidth'
 import type { Cell, Row } from './pageCache'
+import type { Editing } from './editing'
 import type { Paint } from './gridHost'
+import type { Headers } from './headers'
 import type { GridColumn, Wanted } from './wanted'
 
 /** The column of row numbers; no column of a table has this id (theirs hold a colon or begin with @). */
@@ -27,6 +28,13 @@ export interface CellSource {
   isComparing(): boolean
   nameOf(column: ColumnId): string
   fateOf(column: ColumnId): GridColumn['fate']
+  editing(): Editing
+}
+
+/** What cells and headers are drawn with. */
+export interface Drawing {
+  readonly headers: Pick<Headers, 'HeaderCell' | 'Corner'>
+  readonly words: () => Catalogue
 }
 
 export type ColumnDefs = ReturnType<typeof createColumnDefs>
@@ -37,8 +45,13 @@ const positionOf = (params: { node: { rowIndex: number | null } | null }) =>
   params.node?.rowIndex ?? -1
 
 /** The definitions of columns, each made once: the same object again is no change to the grid. */
-export function createColumnDefs(source: CellSource) {
+export function createColumnDefs(source: CellSource, { headers, words }: Drawing) {
   const made = new Map<ColumnId, ColDef>()
+  const ChangedCell = changedCell(words)
+  const CellEditor = cellEditor(
+    () => source.editing(),
+    (column) => words().grid.editor(source.nameOf(column)),
+  )
 
   const rowOf = (params: CellClassParams) => source.rowAt(positionOf(params))
   const isFocused = (params: CellClassParams, column: ColumnId) => {
@@ -84,7 +97,7 @@ export function createColumnDefs(source: CellSource) {
       colId: column,
       cellDataType: 'text',
       headerValueGetter: () => source.nameOf(column),
-      headerComponent: HeaderCell,
+      headerComponent: headers.HeaderCell,
       valueGetter: (params: ValueGetterParams) => source.textAt(positionOf(params), column),
       valueFormatter: ({ value }) => (typeof value === 'string' ? oneLine(value) : ''),
       cellClass: 'cell',
@@ -116,7 +129,7 @@ export function createColumnDefs(source: CellSource) {
     sortable: false,
     resizable: false,
     editable: false,
-    headerComponent: RowNumberHeader,
+    headerComponent: headers.Corner,
     cellClass: 'rowNumber',
     cellClassRules: rowRules,
     valueGetter: (params: ValueGetterParams) => {

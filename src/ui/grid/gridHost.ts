@@ -2,6 +2,7 @@ import type { ViewPlace } from '../../state/model'
 import type { RowKey } from '../../table/rowIds'
 import type { ColumnId } from '../../table/table'
 import type { EngineCalls } from '../../worker/protocol'
+import type { Drawing } from './columnDefs'
 import type { TypedCell } from './typed'
 
 export interface CellRef {
@@ -11,6 +12,7 @@ export interface CellRef {
 
 /** What a grid needs of the application around it. */
 export interface GridHost {
+  readonly drawing: Drawing
   readonly engine: Pick<EngineCalls, 'window' | 'place' | 'positionsOf'>
   /** False while a newer result is on its way. */
   isCurrent(): boolean

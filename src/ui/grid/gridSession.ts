@@ -11,7 +11,8 @@ import { createEditing } from './editing'
 import type { CellRef, GridHost, Paint } from './gridHost'
 import { createLayout } from './layout'
 import { createPages } from './pageCache'
-import type { Pages, Sight } from './pageCache'
+import type { Pages } from './pageCache'
+import { refreshRows, touchRows } from './rowNodes'
 import type { TypedCell } from './typed'
 import { createViewport } from './viewport'
 import type { Viewport } from './viewport'
@@ -50,17 +51,23 @@ export function createGridSession(host: GridHost) {
 
   const { typed, cellAt, rowAt, rowCount, textAt } = createCells(() => pages)
 
-  const defs = createColumnDefs({
-    textAt,
-    cellAt,
-    rowAt,
-    rowCount,
-    paint: () => paint,
-    hasTyped: (row, column) => !typed.isEmpty && typed.textOf(row, column) !== null,
-    isComparing: () => wanted?.shown.compare != null,
-    nameOf: (column) => layout.nameOf(column),
-    fateOf: (column) => layout.fateOf(column),
-  })
+  const defs = createColumnDefs(
+    {
+      textAt,
+      cellAt,
+      rowAt,
+      rowCount,
+      paint: () => paint,
+      hasTyped: (row, column) => !typed.isEmpty && typed.textOf(row, column) !== null,
+      isComparing: () => wanted?.shown.compare != null,
+      nameOf: (column) => layout.nameOf(column),
+      fateOf: (column) => layout.fateOf(column),
+      editing: () => editing,
+    },
+    host.drawing,
+  )
+
+  const editing = createEditing(rowAt, textAt, (cell) => void edit([cell]))
 
   const layout = createLayout(defs, (widths) => host.onWidths(widths))
 
@@ -70,10 +77,7 @@ export function createGridSession(host: GridHost) {
   function arrived(first: number, last: number) {
     if (!api || !pages) return
     countRows()
-    const rowNodes = api
-      .getRenderedNodes()
-      .filter(({ rowIndex }) => rowIndex !== null && rowIndex >= first && rowIndex < last)
-    if (rowNodes.length > 0) api.refreshCells({ rowNodes })
+    refreshRows(api, first, last)
     if (awaited && awaited.position >= first && awaited.position < last) {
       const { position, column } = awaited
       focusedOn(position, column)
@@ -90,14 +94,7 @@ export function createGridSession(host: GridHost) {
     if (!pages || !viewport) return
     const sight = viewport.sight(layout.order(), layout.pinned(), rowCount())
     pages.look(sight)
-    touch(sight)
-  }
-
-  /** Has AG Grid make its row objects before the rows are drawn: drawn without, they are drawn twice. */
-  const touch = ({ first, last, direction }: Sight) => {
-    for (const position of [first, last, first - 200, last + 200, last + direction * 600]) {
-      if (position >= 0 && position < rowCount()) api?.getDisplayedRowAtIndex(position)
-    }
+    if (api) touchRows(api, sight, rowCount())
   }
 
   const layOut = (target: Wanted) => {
@@ -381,7 +378,7 @@ export function createGridSession(host: GridHost) {
         const selector = `.ag-header-cell[col-id="${CSS.escape(column)}"]`
         root?.querySelector<HTMLElement>(selector)?.focus()
       }),
-    editing: createEditing(rowAt, textAt, (cell) => void edit([cell])),
+    editing,
     edit,
   }
 

@@ -41,7 +41,6 @@ export function useGridEvents({ session, gridActions, root, openCellMenu }: Part
   const label = useText().grid.table
   const api = useRef<GridApi<GridRow> | null>(null)
 
-  useEffect(() => () => session.detach(), [session])
   useEffect(() => api.current?.setGridAriaProperty('label', label), [label])
 
   return useMemo(() => {

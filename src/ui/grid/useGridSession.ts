@@ -1,23 +1,28 @@
 import { useEffect, useState } from 'react'
 import { activeTable } from '../../state/model'
-import { useActions, useApp, useAppNow, useEngine } from '../useApp'
+import { useActions, useApp, useAppStore, useEngine, wordsOf } from '../useApp'
 import { createGridSession } from './gridSession'
 import type { GridSession } from './gridSession'
+import { createHeaders } from './headers'
+import type { Headers } from './headers'
 import { wantedOf } from './wanted'
 
 /** The session of the grid, kept in step with the state: what to show, what is selected, what to reveal. */
-export function useGridSession(): GridSession {
+export function useGridSession(): { readonly session: GridSession; readonly headers: Headers } {
   const actions = useActions()
   const engine = useEngine()
-  const now = useAppNow()
+  const store = useAppStore()
 
-  const [session] = useState(() => {
+  const [{ session, headers }] = useState(() => {
+    const words = () => wordsOf(store.getState())
+    const headers = createHeaders({ state: store.getState, subscribe: store.subscribe, words })
     const table = () => {
-      const { project } = now()
+      const { project } = store.getState()
       return project ? activeTable(project) : null
     }
-    return createGridSession({
+    const session = createGridSession({
       engine,
+      drawing: { headers, words },
       isCurrent: () => table()?.state.running == null,
       edit: async (cells) => {
         const before = table()?.doc
@@ -35,6 +40,7 @@ export function useGridSession(): GridSession {
       onWidths: (widths) => actions.setWidths(widths),
       onFailed: () => undefined,
     })
+    return { session, headers }
   })
 
   const project = useApp((state) => state.project)
@@ -75,5 +81,5 @@ export function useGridSession(): GridSession {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [session, serial])
 
-  return session
+  return { session, headers }
 }

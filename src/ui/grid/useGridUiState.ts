@@ -1,24 +1,32 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useState } from 'react'
+import type { RefObject } from 'react'
 import { activeTable } from '../../state/model'
-import type { ColumnId } from '../../table/table'
 import { useActions, useAppNow } from '../useApp'
 import type { CellTarget } from './CellMenu'
 import type { MenuTarget } from './ColumnMenu'
 import { NUMBERS } from './columnDefs'
 import type { GridSession } from './gridSession'
-import type { GridUi } from './gridUi'
+import { copyOfIcon } from './HeaderIcons'
+import type { Headers } from './headers'
 import type { GridActions } from './useGridActions'
 
 export type Opened =
   | ({ readonly what: 'columnMenu' | 'filter' } & MenuTarget)
   | ({ readonly what: 'cellMenu' } & CellTarget)
 
-/** What is open over the grid: the menu of a column or a cell, the filter, the field of a name. */
-export function useGridUiState(session: GridSession, gridActions: GridActions) {
+interface Parts {
+  readonly session: GridSession
+  readonly headers: Headers
+  readonly gridActions: GridActions
+  /** Where the icons of headers are drawn to be copied. */
+  readonly icons: RefObject<HTMLElement | null>
+}
+
+/** What is open over the grid: the menu of a column or a cell, the filter; and what headers ask for. */
+export function useGridUiState({ session, headers, gridActions, icons }: Parts) {
   const actions = useActions()
   const now = useAppNow()
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [renaming, setRenaming] = useState<ColumnId | null>(null)
 
   const close = useCallback((what: Opened['what']) => {
     setOpened((current) => (current?.what === what ? null : current))
@@ -35,29 +43,25 @@ export function useGridUiState(session: GridSession, gridActions: GridActions) {
     })
   }, [])
 
-  const ui = useMemo((): GridUi => {
-    const openMenu = (column: ColumnId, anchor: HTMLElement) => {
-      const { project } = now()
-      const selected = project ? activeTable(project).state.selection.columns : []
-      // The steps of the menu act on the selected columns.
-      if (!selected.includes(column)) actions.setSelection({ columns: [column], rows: [] })
-      setOpened({ what: 'columnMenu', column, anchor })
-    }
-    return {
-      session,
-      renaming,
-      startRename: setRenaming,
+  useLayoutEffect(() => {
+    headers.connect({
+      icon: (name) => copyOfIcon(icons.current, name),
+      openMenu: (column, anchor) => {
+        const { project } = now()
+        const selected = project ? activeTable(project).state.selection.columns : []
+        // The steps of the menu act on the selected columns.
+        if (!selected.includes(column)) actions.setSelection({ columns: [column], rows: [] })
+        setOpened({ what: 'columnMenu', column, anchor })
+      },
       endRename: (column, name) => {
-        setRenaming(null)
         session.focusHeader(column)
         if (name !== null) gridActions.rename(column, name)
       },
-      openMenu,
       pickColumn: gridActions.pickColumn,
       removeColumns: gridActions.removeColumns,
       clearSelection: gridActions.clearSelection,
-    }
-  }, [actions, gridActions, now, renaming, session])
+    })
+  }, [actions, gridActions, headers, icons, now, session])
 
-  return { ui, opened, open: setOpened, close, openCellMenu }
+  return { opened, open: setOpened, close, openCellMenu }
 }
