@@ -37,6 +37,12 @@ export interface OpenGuesses {
   readonly quote: Guess<CsvSettings['quote']>
   readonly headerRecord: Guess<number | null>
   readonly lineEnd: 'lf' | 'crlf' | 'cr' | 'mixed'
+  /** Where lines of fixed width would be cut; null: a delimiter cuts them. */
+  readonly cuts: readonly number[] | null
+  /** Records above the names that seem to name groups of columns. */
+  readonly groupRecords: readonly number[]
+  /** The column that only a delimiter at the end of every line makes. */
+  readonly skippedColumns: readonly number[]
 }
 
 /** The answer to opening a file: the source to keep, what was guessed, what must be told. */
@@ -46,12 +52,6 @@ export interface OpenReport {
   readonly guesses: OpenGuesses | null
   /** Ragged rows, names made unique, stray quotes…: a code with counts and first line numbers. */
   readonly notes: readonly Issue[]
-  /** Where lines of fixed width would be cut; null: a delimiter cuts them. */
-  readonly cuts: readonly number[] | null
-  /** Records above the names that seem to name groups of columns. */
-  readonly groupRecords: readonly number[]
-  /** The column that only a delimiter at the end of every line makes. */
-  readonly skippedColumns: readonly number[]
   readonly recordsAbove: number
   readonly rowCount: number
   readonly columns: readonly ColumnName[]
