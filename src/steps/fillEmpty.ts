@@ -55,7 +55,16 @@ export const fillEmpty = defineStep({
     fr: {
       title: 'Remplir les cellules vides',
       help: 'Met une valeur dans les cellules vides, la recopie vers le bas, ou la prend dans d’autres colonnes.',
-      keywords: ['remplir', 'compléter', 'vide', 'recopier vers le bas', 'manquant', 'fusionnées'],
+      keywords: [
+        'remplir',
+        'compléter',
+        'vide',
+        'recopier vers le bas',
+        'manquant',
+        'fusionnées',
+        'écrire NC',
+        'N/A',
+      ],
       fields: {
         columns: 'Colonnes',
         method: 'Remplir avec',
@@ -88,7 +97,7 @@ export const fillEmpty = defineStep({
     en: {
       title: 'Fill empty cells',
       help: 'Puts a value in empty cells, fills down, or takes it from other columns.',
-      keywords: ['fill', 'complete', 'empty', 'fill down', 'missing', 'merged'],
+      keywords: ['fill', 'complete', 'empty', 'fill down', 'missing', 'merged', 'write N/A'],
       fields: {
         columns: 'Columns',
         method: 'Fill with',

@@ -1,4 +1,5 @@
 import { addColumn } from './addColumn'
+import { blankDown } from './blankDown'
 import { changeCase } from './changeCase'
 import { convertToDate } from './convertToDate'
 import { convertToNumber } from './convertToNumber'
@@ -6,45 +7,56 @@ import type { StepDefinition } from './define'
 import { deleteRows } from './deleteRows'
 import { duplicateColumn } from './duplicateColumn'
 import { editCells } from './editCells'
+import { emptyPlaceholders } from './emptyPlaceholders'
 import { fillEmpty } from './fillEmpty'
 import { filterRows } from './filterRows'
 import { keepColumns } from './keepColumns'
+import { normaliseText } from './normaliseText'
 import { removeCharacters } from './removeCharacters'
 import { removeColumns } from './removeColumns'
+import { removeColumnsWhen } from './removeColumnsWhen'
 import { removeDuplicates } from './removeDuplicates'
 import { removeEmptyColumns } from './removeEmptyColumns'
 import { removeEmptyRows } from './removeEmptyRows'
 import { removeExtraSpaces } from './removeExtraSpaces'
+import { removeRowsAt } from './removeRowsAt'
 import { renameColumns } from './renameColumns'
 import { reorderColumns } from './reorderColumns'
 import { repairEncoding } from './repairEncoding'
 import { replaceText } from './replaceText'
 import { restoreZeros } from './restoreZeros'
+import { rowsToHeader } from './rowsToHeader'
 import { sortRows } from './sortRows'
 
 /** Every step there is, sorted by kind. A new step is its file and its line here. */
 const all = [
   addColumn,
+  blankDown,
   changeCase,
   convertToDate,
   convertToNumber,
   deleteRows,
   duplicateColumn,
   editCells,
+  emptyPlaceholders,
   fillEmpty,
   filterRows,
   keepColumns,
+  normaliseText,
   removeCharacters,
   removeColumns,
+  removeColumnsWhen,
   removeDuplicates,
   removeEmptyColumns,
   removeEmptyRows,
   removeExtraSpaces,
+  removeRowsAt,
   renameColumns,
   reorderColumns,
   repairEncoding,
   replaceText,
   restoreZeros,
+  rowsToHeader,
   sortRows,
 ] as const
 

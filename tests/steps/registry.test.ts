@@ -27,14 +27,6 @@ describe('the registry', () => {
     expect(descriptionOf('sortRows')?.kind).toBe('sortRows')
     expect(descriptionOf('toString')).toBeUndefined()
   })
-
-  it('puts at most eight steps in a menu', () => {
-    const menus = new Map<string, number>()
-    for (const { menus: place } of steps) menus.set(place.menu, (menus.get(place.menu) ?? 0) + 1)
-    menus.delete('none')
-    const full = [...menus].filter(([, entries]) => entries > 8)
-    expect(full.map(([menu]) => menu)).toEqual([])
-  })
 })
 
 describe.each(steps)('$kind', (step) => {

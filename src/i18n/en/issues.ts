@@ -134,6 +134,14 @@ export const issues = sentences({
     `This version of Établi does not know the step “${textIn(data, 'kind')}”: it is kept and does nothing.`,
   newerStep: () =>
     'This step was made with a newer version of Établi: it is kept and does nothing.',
+  badPositions: (data: Data) =>
+    `“${textIn(data, 'text')}” is not a list of numbers: they count from 1, for example 1-3, 8 or 10- to the end.`,
+  noSuchRows: (data: Data) =>
+    `The table has only ${rows(numberIn(data, 'count'))} at this step: none bears this number.`,
+  namesKept: (data: Data) => {
+    const value = numberIn(data, 'count')
+    return `${columns(value)} without a text in this row ${value === 1 ? 'keeps its name' : 'keep their names'}.`
+  },
   badParams: () => 'The settings of this step are incomplete.',
   missingColumn: (data) => {
     const names = listIn(data, 'names')

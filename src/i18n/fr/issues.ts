@@ -152,6 +152,14 @@ export const issues: typeof english = {
     `Cette version d’Établi ne connaît pas l’étape « ${textIn(data, 'kind')} » : elle est gardée et ne fait rien.`,
   newerStep: () =>
     'Cette étape vient d’une version plus récente d’Établi : elle est gardée et ne fait rien.',
+  badPositions: (data) =>
+    `« ${textIn(data, 'text')} » ne se lit pas comme des numéros : ils se comptent à partir de 1, par exemple 1-3, 8 ou 10- jusqu’à la fin.`,
+  noSuchRows: (data) =>
+    `Le tableau n’a que ${rows(numberIn(data, 'count'))} à cette étape : aucune ne porte ce numéro.`,
+  namesKept: (data) => {
+    const value = numberIn(data, 'count')
+    return `${columns(value)} sans texte sur cette ligne : ${several(value, 'elle garde son nom', 'elles gardent leur nom')}.`
+  },
   badParams: () => 'Les réglages de cette étape sont incomplets.',
   missingColumn: (data) => {
     const names = listIn(data, 'names')
