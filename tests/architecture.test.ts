@@ -11,7 +11,7 @@ interface Layer {
   readonly packages?: readonly string[]
 }
 
-const pure = ['values', 'table', 'steps', 'schema', 'explore', 'geo', 'recipe']
+const pure = ['values', 'table', 'formula', 'steps', 'schema', 'explore', 'geo', 'recipe']
 
 /** What a step is, in words too, and whether params fit it, without what it does. */
 const describing = ['steps/descriptions', 'steps/check', 'steps/columnRefs', 'steps/conditionWords']
@@ -34,7 +34,8 @@ const keeping = ['projects', 'saveQueue', 'locks', 'housekeeping', 'persistence'
 const layers: Readonly<Record<string, Layer>> = {
   values: { uses: [] },
   table: { uses: ['values'] },
-  steps: { uses: ['values', 'table'] },
+  formula: { uses: ['values'] },
+  steps: { uses: ['values', 'table', 'formula'] },
   schema: { uses: ['values', 'table'] },
   explore: { uses: ['values', 'table'] },
   geo: { uses: ['values', 'table'] },

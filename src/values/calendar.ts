@@ -66,6 +66,10 @@ const parts = (iso: string): readonly [number, number, number] => [
 export const addDays = (iso: string, days: number): string =>
   fromDayNumber(dayNumber(...parts(iso)) + days)
 
+/** How many days the second ISO date is after the first. */
+export const daysBetween = (from: string, to: string): number =>
+  dayNumber(...parts(to)) - dayNumber(...parts(from))
+
 export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
 /** The first day of the period an ISO date falls in; weeks start on Monday. */

@@ -6,7 +6,17 @@ import { issueSentence } from '../../src/i18n/sentences'
 import { fr } from '../../src/i18n/fr'
 
 const root = resolve(import.meta.dirname, '../../src')
-const folders = ['values', 'table', 'steps', 'recipe', 'io', 'worker', 'storage', 'state']
+const folders = [
+  'values',
+  'table',
+  'formula',
+  'steps',
+  'recipe',
+  'io',
+  'worker',
+  'storage',
+  'state',
+]
 
 const sourcesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -16,7 +26,7 @@ const sourcesIn = (folder: string): string[] =>
   })
 
 const given =
-  /\b(?:fail|issue|issueOf|Refusal|spot|changeSteps|changeOne)\(\s*'(\w+)'|\bcode: '(\w+)'(?! \|)/g
+  /\b(?:fail|issue|issueOf|Refusal|spot|Stop|changeSteps|changeOne)\(\s*'(\w+)'|\bcode: '(\w+)'(?! \|)/g
 const chosen = /\b(?:code:|changeOne\()\s*\w+ \? '(\w+)' : '(\w+)'/g
 
 /** Codes that stay between storage and state, or that name no message. */

@@ -3,6 +3,7 @@ import { formatSize } from '../formats'
 import { count, formatNumber } from '../language'
 import { isIn, isSwollen, lettersIn, listIn, numberIn, textIn } from '../data'
 import type { Data } from '../data'
+import { formulaIssues } from './formulas'
 
 const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
 const columns = (value: number) => count('fr', value, 'colonne', 'colonnes')
@@ -40,6 +41,7 @@ const faults: Readonly<Record<string, string>> = {
 }
 
 export const issues: typeof english = {
+  ...formulaIssues,
   emptyFile: () => 'Ce fichier est vide : il ne contient aucun texte.',
   binaryFile: (data) => {
     const look = textIn(data, 'looksLike')
