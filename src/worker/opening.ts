@@ -1,5 +1,3 @@
-import { previewSource } from '../io/csv/open'
-import { blobSource } from '../io/csv/source'
 import type { CsvSettings, Source } from '../recipe/recipe'
 import { Cancelled } from '../recipe/run'
 import type { Workbook } from '../io/workbook/types'
@@ -9,14 +7,13 @@ import type { Table } from '../table/table'
 import { rowCount } from '../table/table'
 import { fail, issue, ok } from '../values/result'
 import type { Issue, Result } from '../values/result'
-import { createControl, yieldTurn } from './jobs'
-import type { CallOptions, EngineCalls, FilePreview, FirstRows, OpenReport } from './protocol'
-import { chosenSettings, guessesOf, readTable, recipeSettings } from './reading'
+import { createControl } from './jobs'
+import type { CallOptions, EngineCalls, FirstRows, OpenReport } from './protocol'
+import { readTable } from './reading'
 import type { ReadTable } from './reading'
 import { lookOf, previewTable, readSheetTable } from './sheets'
 import type { Sources } from './sources'
-
-const PREVIEWED = 60
+import { createTextPreview } from './textPreview'
 
 export interface OpeningParts {
   readonly sources: Sources
@@ -147,25 +144,12 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
     return workbook.ok ? previewTable(workbook.value, settings) : workbook
   }
 
-  const previewFile = async (
-    from: Blob | { blob: string },
-    settings: Partial<CsvSettings>,
-  ): Promise<Result<FilePreview>> => {
+  const previewText = createTextPreview()
+
+  const previewFile: EngineCalls['previewFile'] = async (from, settings, known = null) => {
     const file = await fileFrom(from)
     if (!file.ok) return file
-    const bytes = blobSource(file.value)
-    const guessed = await previewSource(bytes)
-    await yieldTurn()
-    const preview = await previewSource(bytes, {
-      chosen: chosenSettings(settings),
-      limit: PREVIEWED,
-    })
-    if (!preview.ok) return preview
-    return ok({
-      settings: recipeSettings(preview.value.settings),
-      guesses: guessesOf(guessed.ok ? guessed.value : preview.value),
-      records: preview.value.records.map((cells, at) => ({ record: at + 1, cells })),
-    })
+    return previewText(from instanceof Blob ? from : from.blob, file.value, settings, known)
   }
 
   return { open, reopen, previewFile, lookInto, openSheets, previewSheet }

@@ -4,6 +4,7 @@ import type { ColumnId } from '../table/table'
 import type { Condition } from '../values/conditions'
 import type { Issue, Result } from '../values/result'
 import type { TypeId } from '../values/types'
+import type { WordReading } from '../io/encoding/differingWords'
 import type { CellMoment } from '../recipe/cellHistory'
 import type { ColumnName, RunReport, TableKey } from '../recipe/report'
 import type { Mark, StateRecord } from '../recipe/history'
@@ -98,6 +99,14 @@ export interface FilePreview {
   readonly settings: CsvSettings
   readonly guesses: OpenGuesses
   readonly records: readonly { readonly record: number; readonly cells: readonly string[] }[]
+  /** The last records that are not among the first; without number where only reading the whole file tells it. */
+  readonly last: readonly { readonly record: number | null; readonly cells: readonly string[] }[]
+  /** Records between the first and the last; null where only reading the whole file tells it. */
+  readonly between: number | null
+  /** Words that tell encodings apart, as each of these reads them. */
+  readonly words: readonly WordReading[]
+  /** The first lines before they are cut. */
+  readonly lines: readonly string[]
 }
 
 export interface ColumnSummary {
@@ -282,9 +291,11 @@ export interface EngineCalls {
     fileName: string,
     settings: SheetSettings,
   ): Promise<Result<SheetPreview>>
+  /** `known`: how many records the file has under such settings, where it was read before. */
   previewFile(
     file: Blob | { blob: string },
     settings: Partial<CsvSettings>,
+    known?: number | null,
   ): Promise<Result<FilePreview>>
   /** Reads a kept source again under other settings (the opening reopened). */
   reopen(source: Source, options?: CallOptions): Promise<Result<OpenReport>>

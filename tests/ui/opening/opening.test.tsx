@@ -37,7 +37,7 @@ const form = (more: Partial<OpeningForm> = {}): OpeningForm => {
     tableId: 't1',
     settings,
     guesses,
-    preview: { settings, guesses, records },
+    preview: { settings, guesses, records, last: [], between: 0, words: [], lines: [] },
     issue: null,
     ...more,
   }
