@@ -57,7 +57,7 @@ const layers: Readonly<Record<string, Layer>> = {
 }
 
 /** Folders that may not be there yet. */
-const laterLayers = ['schema', 'explore', 'geo']
+const laterLayers = ['schema', 'geo']
 
 /** A package that only one folder, or one file, may name at all, its types included. */
 const owners: Readonly<Record<string, string>> = {

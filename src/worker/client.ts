@@ -38,6 +38,7 @@ const failsWith = {
   reopen: 'result',
   run: 'result',
   summarise: 'error',
+  diagnose: 'result',
   misfits: 'error',
   valueCounts: 'error',
   setView: 'result',

@@ -10,6 +10,7 @@ import { fail, ok } from '../values/result'
 import type { TypeId } from '../values/types'
 import { EngineError } from './bridge'
 import { createCopies } from './copies'
+import { Diagnoses } from './diagnosing'
 import { checkTable, writeTable } from './exporting'
 import { createControl } from './jobs'
 import { createOpening } from './opening'
@@ -61,6 +62,7 @@ export function createEngine({
     loadSource: (key, control) => sources.table(key, control),
   })
   const views = new Views()
+  const diagnoses = new Diagnoses()
   const loading = new Map<TableKey, Table>()
   const shownRows = new Map<string, Promise<ShownRows>>()
   /** How the columns of each source were last read, for windows asked before the next summary. */
@@ -177,6 +179,9 @@ export function createEngine({
       types.set(source, new Map([...known, ...read]))
       return { key, ...summary }
     },
+
+    diagnose: (key, chosen, options) =>
+      diagnoses.of(key, chosen, () => tableOf(key, options), createControl(options, 'counting')),
 
     misfits: async (key, column, type) =>
       countMisfits(await tableOf(key), column, type, createControl()),

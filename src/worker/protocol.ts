@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../explore/finding'
 import type { SortOrder } from '../steps/params'
 import type { RowKey } from '../table/rowIds'
 import type { ColumnId } from '../table/table'
@@ -303,6 +304,12 @@ export interface EngineCalls {
   run(recipe: RecipeRequest, options?: CallOptions): Promise<Result<RunReport>>
   /** Types: chosen ones override guesses. */
   summarise(key: TableKey, types: readonly (readonly [ColumnId, TypeId])[]): Promise<TableSummary>
+  /** What a table asks for: rows and columns that are none, texts to repair, damage. Nothing is changed. */
+  diagnose(
+    key: TableKey,
+    types: readonly (readonly [ColumnId, TypeId])[],
+    options?: CallOptions,
+  ): Promise<Result<Diagnosis>>
   /** The columns of a result whose cells do not fit a type, the commonest first. */
   misfits(key: TableKey, column: ColumnId, type: TypeId): Promise<ValueCounts>
   valueCounts(key: TableKey, column: ColumnId, search: string, limit: number): Promise<ValueCounts>
