@@ -65,6 +65,7 @@ function isUnsaid(field: Field, value: unknown): boolean {
     case 'rows':
       return (value as readonly unknown[]).length === 0
     case 'text':
+      return field.isAwaited === true && (value as string).trim() === ''
     case 'choice':
     case 'boolean':
     case 'integer':

@@ -8,9 +8,12 @@ import { deleteRows } from './deleteRows'
 import { duplicateColumn } from './duplicateColumn'
 import { editCells } from './editCells'
 import { emptyPlaceholders } from './emptyPlaceholders'
+import { extractText } from './extractText'
 import { fillEmpty } from './fillEmpty'
 import { filterRows } from './filterRows'
+import { joinRows } from './joinRows'
 import { keepColumns } from './keepColumns'
+import { mergeColumns } from './mergeColumns'
 import { normaliseText } from './normaliseText'
 import { removeCharacters } from './removeCharacters'
 import { removeColumns } from './removeColumns'
@@ -27,6 +30,8 @@ import { replaceText } from './replaceText'
 import { restoreZeros } from './restoreZeros'
 import { rowsToHeader } from './rowsToHeader'
 import { sortRows } from './sortRows'
+import { splitColumn } from './splitColumn'
+import { splitRows } from './splitRows'
 
 /** Every step there is, sorted by kind. A new step is its file and its line here. */
 const all = [
@@ -39,9 +44,12 @@ const all = [
   duplicateColumn,
   editCells,
   emptyPlaceholders,
+  extractText,
   fillEmpty,
   filterRows,
+  joinRows,
   keepColumns,
+  mergeColumns,
   normaliseText,
   removeCharacters,
   removeColumns,
@@ -58,6 +66,8 @@ const all = [
   restoreZeros,
   rowsToHeader,
   sortRows,
+  splitColumn,
+  splitRows,
 ] as const
 
 export type StepKind = (typeof all)[number]['kind']

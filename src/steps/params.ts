@@ -93,7 +93,13 @@ export type Field = FieldBase &
     /** `allWhenEmpty`: no column chosen means every column of the table at that point. */
     | { readonly type: 'columns'; readonly allWhenEmpty?: boolean }
     | { readonly type: 'choice'; readonly options: readonly string[]; readonly default: string }
-    | { readonly type: 'text'; readonly default?: string; readonly isRequired?: boolean }
+    /** `isAwaited`: a form waits for it, though the step runs without (and then does nothing). */
+    | {
+        readonly type: 'text'
+        readonly default?: string
+        readonly isRequired?: boolean
+        readonly isAwaited?: boolean
+      }
     | { readonly type: 'pattern'; readonly default?: string }
     | { readonly type: 'boolean'; readonly default: boolean }
     | {

@@ -2,6 +2,7 @@ import { formatSize } from '../formats'
 import { count, formatNumber } from '../language'
 import { isIn, isSwollen, lettersIn, listIn, numberIn, textIn, sentences } from '../data'
 import type { Data } from '../data'
+import { stepIssues } from './stepIssues'
 import { formulaIssues } from './formulas'
 
 const rows = (value: number) => count('en', value, 'row', 'rows')
@@ -43,6 +44,7 @@ const cellsLonger = (value: number) => count('en', value, 'cell is longer', 'cel
 
 /** What happened and where. Every code that crosses to the interface has its sentence. */
 export const issues = sentences({
+  ...stepIssues,
   ...formulaIssues,
   emptyFile: () => 'This file is empty: it holds no text.',
   binaryFile: (data) => {

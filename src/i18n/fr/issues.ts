@@ -1,6 +1,7 @@
 import type { advice as englishAdvice, issues as english } from '../en/issues'
 import { formatSize } from '../formats'
 import { count, formatNumber } from '../language'
+import { stepIssues } from './stepIssues'
 import { isIn, isSwollen, lettersIn, listIn, numberIn, textIn } from '../data'
 import type { Data } from '../data'
 import { formulaIssues } from './formulas'
@@ -41,6 +42,7 @@ const faults: Readonly<Record<string, string>> = {
 }
 
 export const issues: typeof english = {
+  ...stepIssues,
   ...formulaIssues,
   emptyFile: () => 'Ce fichier est vide : il ne contient aucun texte.',
   binaryFile: (data) => {

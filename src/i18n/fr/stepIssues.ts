@@ -1,0 +1,12 @@
+import type { stepIssues as english } from '../en/stepIssues'
+import { numberIn, textIn } from '../data'
+import { formatNumber } from '../language'
+
+const n = (value: number) => formatNumber('fr', value)
+
+export const stepIssues: typeof english = {
+  badLengths: (data) =>
+    `« ${textIn(data, 'text')} » n’est pas une longueur : écrivez des nombres entiers à partir de 1, par exemple 2, 3, 4.`,
+  tooManyPieces: (data) =>
+    `Certaines cellules ont plus de ${n(numberIn(data, 'most'))} morceaux : la dernière colonne garde tout le reste.`,
+}
