@@ -11,7 +11,7 @@ interface Layer {
   readonly packages?: readonly string[]
 }
 
-const pure = ['values', 'table', 'formula', 'steps', 'schema', 'explore', 'geo', 'recipe']
+const pure = ['values', 'table', 'formula', 'learn', 'steps', 'schema', 'explore', 'geo', 'recipe']
 
 /** What a step is, in words too, and whether params fit it, without what it does. */
 const describing = ['steps/descriptions', 'steps/check', 'steps/columnRefs', 'steps/conditionWords']
@@ -26,7 +26,7 @@ const editing = [
 ]
 
 /** The disk as the state writes it; bytes and snapshots are the worker's. */
-const keeping = ['projects', 'saveQueue', 'locks', 'housekeeping', 'persistence'].map(
+const keeping = ['projects', 'saveQueue', 'locks', 'housekeeping', 'persistence', 'openings'].map(
   (file) => `storage/${file}`,
 )
 
@@ -35,7 +35,8 @@ const layers: Readonly<Record<string, Layer>> = {
   values: { uses: [] },
   table: { uses: ['values'] },
   formula: { uses: ['values'] },
-  steps: { uses: ['values', 'table', 'formula'] },
+  learn: { uses: ['values', 'table'] },
+  steps: { uses: ['values', 'table', 'formula', 'learn'] },
   schema: { uses: ['values', 'table'] },
   explore: { uses: ['values', 'table'] },
   geo: { uses: ['values', 'table'] },
@@ -45,12 +46,12 @@ const layers: Readonly<Record<string, Layer>> = {
   storage: { uses: [], knows: [...pure, 'io'], packages: ['idb'] },
   i18n: { uses: [], knows: [...pure, 'io', 'worker', 'storage', 'state'] },
   state: {
-    uses: ['values', ...describing, ...editing, ...keeping],
+    uses: ['values', 'formula', ...describing, ...editing, ...keeping],
     knows: [...pure, 'io', 'worker', 'storage', 'i18n'],
     packages: ['zustand'],
   },
   ui: {
-    uses: ['values', ...describing, 'recipe/lineage', 'state', 'i18n', 'storage/names'],
+    uses: ['values', 'formula', ...describing, 'recipe/lineage', 'state', 'i18n', 'storage/names'],
     knows: [...pure, 'io', 'worker', 'storage'],
     packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'],
   },

@@ -1,6 +1,7 @@
 import type { StepDescription } from '../steps/define'
 import { isFieldVisible, parseParams } from '../steps/check'
-import type { ColumnRef, Field, Label, Rename } from '../steps/params'
+import { columnNames, parseFormula } from '../formula/parse'
+import type { ColumnRef, Field, FormulaText, Label, Rename } from '../steps/params'
 import type { Condition } from '../values/conditions'
 import { checkCondition, pruneCondition } from '../values/conditions'
 import { checkPattern } from '../values/pattern'
@@ -36,6 +37,14 @@ function isOpen(condition: Condition<ColumnRef>): boolean {
   return asked === null || checkCondition(asked).length > 0
 }
 
+/** Whether a formula can be read, and all its columns are known. */
+function isFormulaWhole({ text, columns }: FormulaText): boolean {
+  const parsed = parseFormula(text)
+  if (!parsed.ok) return false
+  const known = new Set(columns.map(({ name }) => name))
+  return columnNames(parsed.value).every((name) => known.has(name))
+}
+
 /** Whether a value that reads well still asks for nothing; values are as their fields say. */
 function isUnsaid(field: Field, value: unknown): boolean {
   switch (field.type) {
@@ -51,6 +60,8 @@ function isUnsaid(field: Field, value: unknown): boolean {
       const renames = value as readonly Rename[]
       return renames.length === 0 || renames.some(({ name }) => name.trim() === '')
     }
+    case 'formula':
+      return !isFormulaWhole(value as FormulaText)
     case 'labels': {
       const labels = value as readonly Label[]
       return labels.length === 0 || labels.some(({ condition }) => isOpen(condition))

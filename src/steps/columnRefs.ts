@@ -1,5 +1,6 @@
 import type { Condition } from '../values/conditions'
 import { mapConditionColumns } from '../values/conditions'
+import { renameInFormula } from '../formula/columns'
 import type { StepDescription } from './define'
 import type {
   Aggregation,
@@ -7,6 +8,7 @@ import type {
   ColumnRef,
   EditBlock,
   Field,
+  FormulaText,
   Label,
   ParamsOf,
   Rename,
@@ -47,6 +49,14 @@ function mapAggregation(aggregation: Aggregation, mapRef: MapRef): Aggregation {
   return column === aggregation.column ? aggregation : { ...aggregation, column }
 }
 
+/** The names in the text follow those of the columns. */
+function mapFormula(formula: FormulaText, mapRef: MapRef): FormulaText {
+  const columns = mapList(formula.columns, mapRef)
+  if (columns === formula.columns) return formula
+  const names = new Map(formula.columns.map(({ name }, at) => [name, columns[at]!.name]))
+  return { text: renameInFormula(formula.text, (name) => names.get(name) ?? name), columns }
+}
+
 /** A param with its column references replaced; params are believed to be as their fields say. */
 function mapParam(field: Field, value: unknown, mapRef: MapRef): unknown {
   switch (field.type) {
@@ -71,6 +81,8 @@ function mapParam(field: Field, value: unknown, mapRef: MapRef): unknown {
       }))
     case 'aggregations':
       return mapList(value as readonly Aggregation[], (each) => mapAggregation(each, mapRef))
+    case 'formula':
+      return mapFormula(value as FormulaText, mapRef)
     case 'choice':
     case 'text':
     case 'pattern':

@@ -11,6 +11,7 @@ import { emptyPlaceholders } from './emptyPlaceholders'
 import { extractText } from './extractText'
 import { fillEmpty } from './fillEmpty'
 import { filterRows } from './filterRows'
+import { formulaColumn } from './formulaColumn'
 import { joinRows } from './joinRows'
 import { keepColumns } from './keepColumns'
 import { mergeColumns } from './mergeColumns'
@@ -47,6 +48,7 @@ const all = [
   extractText,
   fillEmpty,
   filterRows,
+  formulaColumn,
   joinRows,
   keepColumns,
   mergeColumns,

@@ -43,6 +43,13 @@ export interface SortKey {
   readonly isDescending: boolean
 }
 
+/** A formula as typed, and the columns its names stand for. */
+export interface FormulaText {
+  readonly text: string
+  /** By the name they bear in the text. */
+  readonly columns: readonly ColumnRef[]
+}
+
 /** One line of a correspondence table: this text becomes that one. */
 export interface TextPair {
   readonly from: string
@@ -117,6 +124,7 @@ export type Field = FieldBase &
     /** A list of texts, one a line. */
     | { readonly type: 'texts'; readonly default: readonly string[] }
     | { readonly type: 'pairs' }
+    | { readonly type: 'formula' }
     | { readonly type: 'labels' }
     /** `isOptional`: no aggregation is a choice too. */
     | { readonly type: 'aggregations'; readonly isOptional?: boolean }
@@ -154,10 +162,12 @@ export type ValueOf<F> = F extends { type: 'column'; isOptional: true }
                             ? readonly string[]
                             : F extends { type: 'pairs' }
                               ? readonly TextPair[]
-                              : F extends { type: 'labels' }
-                                ? readonly Label[]
-                                : F extends { type: 'aggregations' }
-                                  ? readonly Aggregation[]
-                                  : never
+                              : F extends { type: 'formula' }
+                                ? FormulaText
+                                : F extends { type: 'labels' }
+                                  ? readonly Label[]
+                                  : F extends { type: 'aggregations' }
+                                    ? readonly Aggregation[]
+                                    : never
 
 export type ParamsOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> }

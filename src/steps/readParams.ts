@@ -7,6 +7,7 @@ import type {
   ColumnRef,
   EditBlock,
   Field,
+  FormulaText,
   Label,
   Rename,
   SortKey,
@@ -103,6 +104,12 @@ function readPair(value: unknown): Read<TextPair> {
   return { from: value.from, to: value.to }
 }
 
+function readFormula(value: unknown): Read<FormulaText> {
+  if (!isRecord(value) || typeof value.text !== 'string') return REFUSED
+  const columns = readList(value.columns, readColumnRef)
+  return columns === REFUSED ? REFUSED : { text: value.text, columns }
+}
+
 function readLabel(value: unknown): Read<Label> {
   if (!isRecord(value) || typeof value.label !== 'string') return REFUSED
   const condition = readTests(value.condition)
@@ -164,6 +171,8 @@ export function readParam(field: Field, value: unknown): unknown {
       return readList(value, readText)
     case 'pairs':
       return readList(value, readPair)
+    case 'formula':
+      return readFormula(value)
     case 'labels':
       return readList(value, readLabel)
     case 'aggregations':
@@ -187,6 +196,8 @@ export function defaultParam(field: Field): unknown {
       return field.default ?? ''
     case 'condition':
       return REFUSED
+    case 'formula':
+      return { text: '', columns: [] }
     case 'columns':
     case 'sortKeys':
     case 'renames':

@@ -122,6 +122,15 @@ function param(field: Field, columns: readonly string[]): fc.Arbitrary<unknown> 
       return fc.array(cell, { maxLength: 4 })
     case 'pairs':
       return fc.array(fc.record({ from: cell, to: cell }), { maxLength: 4 })
+    case 'formula':
+      return fc.record({
+        text: fc.constantFrom('', '[a] & 1', '1 / [n]', 'SI([Nom]; [Ville]; 2)', '[a'),
+        columns: fc.constant(
+          ['a', 'n', 'Nom', 'Ville']
+            .filter((name) => columns.includes(name))
+            .map((name) => ({ id: sourceColumnId(name, 1), name })),
+        ),
+      })
     case 'labels':
       return fc.array(fc.record({ label: cell, condition: condition(columns) }), { maxLength: 3 })
     case 'aggregations':

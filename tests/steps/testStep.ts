@@ -75,6 +75,11 @@ function storedParam(field: Field, value: unknown): unknown {
           })),
         },
       ]
+    case 'formula': {
+      const text = value as string
+      const names = [...text.matchAll(/\[(.*?)\]/g)].map(([, name = '']) => name)
+      return { text, columns: names.map(refOf) }
+    }
     case 'labels':
       return (list as readonly Loose[]).map(({ label, condition }) => ({
         label,

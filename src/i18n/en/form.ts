@@ -33,6 +33,10 @@ export const form = {
     groups === 0
       ? 'This pattern can be read.'
       : `This pattern can be read, with ${count('en', groups, 'group', 'groups')}.`,
+  formula: {
+    help: 'Columns between brackets: [Price] * 2. Arguments are separated by a semicolon.',
+    suggestions: 'Columns and functions',
+  },
   less: 'Less',
   more: 'More',
   showMore: 'Show more',
@@ -176,6 +180,7 @@ export const form = {
     edits: (_label: string) => 'This step has no edit left: remove it.',
     rows: (_label: string) => 'This step has no row left: remove it.',
     texts: (label: string) => `Write at least one text in “${label}”.`,
+    formula: (_label: string) => 'Complete the formula.',
     pairs: (_label: string) => 'Write at least one line of the table.',
     labels: (_label: string) => 'Complete the condition of each text.',
     aggregations: (_label: string) => 'Add at least one calculation.',

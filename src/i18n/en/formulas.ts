@@ -1,6 +1,6 @@
 import { numberIn, textIn } from '../data'
 import type { Data } from '../data'
-import { formatNumber } from '../language'
+import { count, formatNumber } from '../language'
 
 /** Where to look, counted as people do. */
 const at = (data: Data): string => `at character ${formatNumber('en', numberIn(data, 'at') + 1)}`
@@ -14,7 +14,24 @@ const wanted = (data: Data): string => {
 }
 
 /** What stops the reading of a formula. */
+const reasons: Readonly<Record<string, string>> = {
+  notANumber: 'is not a number',
+  notADate: 'is not a date',
+  notAnInteger: 'is not a whole number',
+  notTrueOrFalse: 'is neither true nor false',
+  notFound: 'was not found',
+  outOfBounds: 'is out of bounds',
+}
+
 export const formulaIssues = {
+  formulaUnknownColumn: (data: Data) => `No column is named “${textIn(data, 'name')}”.`,
+  formulaFailed: (data: Data) => {
+    const [why, example] = [textIn(data, 'why'), textIn(data, 'example')]
+    const rows = count('en', numberIn(data, 'count'), 'row has no result', 'rows have no result')
+    if (why === 'divisionByZero') return `${rows}: division by zero.`
+    if (why === 'tooLong') return `${rows}: the result would be too long.`
+    return `${rows}: “${example}” ${reasons[why] ?? 'cannot be used'}.`
+  },
   formulaEmpty: () => 'Write a formula, for example [Price] * 2.',
   formulaTooLong: (data: Data) =>
     `This formula is longer than ${formatNumber('en', numberIn(data, 'most'))} characters.`,

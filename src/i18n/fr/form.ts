@@ -37,6 +37,10 @@ export const form: typeof english = {
     groups === 0
       ? 'Ce motif peut être lu.'
       : `Ce motif peut être lu, avec ${n(groups, 'groupe', 'groupes')}.`,
+  formula: {
+    help: 'Les colonnes entre crochets : [Prix] * 2. Les arguments se séparent par un point-virgule.',
+    suggestions: 'Colonnes et fonctions',
+  },
   less: 'Moins',
   more: 'Plus',
   showMore: 'En voir plus',
@@ -180,6 +184,7 @@ export const form: typeof english = {
     edits: () => 'Cette étape n’a plus de saisie : supprimez-la.',
     rows: () => 'Cette étape n’a plus de ligne : supprimez-la.',
     texts: (label) => `Écrivez au moins un texte dans « ${label} ».`,
+    formula: () => 'Complétez la formule.',
     pairs: () => 'Écrivez au moins une ligne de la table.',
     labels: () => 'Complétez la condition de chaque texte.',
     aggregations: () => 'Ajoutez au moins un calcul.',

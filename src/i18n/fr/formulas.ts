@@ -1,7 +1,7 @@
 import type { formulaIssues as english } from '../en/formulas'
 import { numberIn, textIn } from '../data'
 import type { Data } from '../data'
-import { formatNumber } from '../language'
+import { count, formatNumber } from '../language'
 
 const at = (data: Data): string => `au caractère ${formatNumber('fr', numberIn(data, 'at') + 1)}`
 
@@ -14,7 +14,29 @@ const wanted = (data: Data): string => {
   return least === most ? argumentsOf(least) : `de ${least} à ${argumentsOf(most)}`
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  notANumber: 'n’est pas un nombre',
+  notADate: 'n’est pas une date',
+  notAnInteger: 'n’est pas un nombre entier',
+  notTrueOrFalse: 'n’est ni vrai ni faux',
+  notFound: 'n’a pas été trouvé',
+  outOfBounds: 'est hors limites',
+}
+
 export const formulaIssues: typeof english = {
+  formulaUnknownColumn: (data) => `Aucune colonne ne s’appelle « ${textIn(data, 'name')} ».`,
+  formulaFailed: (data) => {
+    const [why, example] = [textIn(data, 'why'), textIn(data, 'example')]
+    const rows = count(
+      'fr',
+      numberIn(data, 'count'),
+      'ligne n’a pas de résultat',
+      'lignes n’ont pas de résultat',
+    )
+    if (why === 'divisionByZero') return `${rows} : division par zéro.`
+    if (why === 'tooLong') return `${rows} : le résultat serait trop long.`
+    return `${rows} : « ${example} » ${reasons[why] ?? 'ne convient pas'}.`
+  },
   formulaEmpty: () => 'Écrivez une formule, par exemple [Prix] * 2.',
   formulaTooLong: (data) =>
     `Cette formule dépasse ${formatNumber('fr', numberIn(data, 'most'))} caractères.`,

@@ -4,6 +4,7 @@ import type {
   ColumnRef,
   EditBlock,
   Field,
+  FormulaText,
   Label,
   Rename,
   SortKey,
@@ -15,6 +16,7 @@ import { ConditionField } from './condition/ConditionField'
 import { AggregationsField } from './fields/AggregationsField'
 import { ColumnsField } from './fields/ColumnsField'
 import { EditsField } from './fields/EditsField'
+import { FormulaField } from './fields/FormulaField'
 import { LabelsField } from './fields/LabelsField'
 import { MovesField } from './fields/MovesField'
 import { PairsField } from './fields/PairsField'
@@ -33,6 +35,9 @@ import { TextsField } from './fields/TextsField'
 /** Params of a form are drafts of what their field asks for: anything else counts as not said yet. */
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 const listIn = <T,>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : [])
+
+const formulaIn = (value: unknown): FormulaText =>
+  (value as FormulaText | null) ?? { text: '', columns: [] }
 
 /** The control of one setting, as its field says. */
 export function FieldControl({
@@ -113,6 +118,8 @@ export function FieldControl({
       return <TextsField label={label} value={listIn<string>(value)} onChange={onChange} />
     case 'pairs':
       return <PairsField label={label} value={listIn<TextPair>(value)} onChange={onChange} />
+    case 'formula':
+      return <FormulaField label={label} value={formulaIn(value)} onChange={onChange} />
     case 'labels':
       return <LabelsField label={label} value={listIn<Label>(value)} onChange={onChange} />
     case 'aggregations':

@@ -53,6 +53,8 @@ const filled = (field: Field): unknown => {
       return ['NC', '-']
     case 'pairs':
       return [{ from: 'bvs', to: 'Beauvais' }]
+    case 'formula':
+      return { text: '[Nom] & " " & [Ville]', columns: [ref('nom'), ref('ville')] }
     case 'labels':
       return [{ label: 'grand', condition: { column: ref('places'), test: 'greater', value: '9' } }]
     case 'aggregations':
