@@ -1,10 +1,11 @@
 import type { Language } from '../i18n/language'
-import type { CsvSettings, SheetSettings } from '../recipe/recipe'
+import type { SheetSettings } from '../recipe/recipe'
 import type { RowKey } from '../table/rowIds'
 import type { ColumnId } from '../table/table'
 import type { TypeId } from '../values/types'
 import type { Compare, CsvDialect, ExportCheck, ViewSpec } from '../worker/protocol'
 import type { AppState, HistoryEntry, Selection, Theme, ViewPlace } from './model'
+import type { OpeningChange } from './textForms'
 
 /** Everything a user can do, by name. Expected failures become notices; nothing here rejects. */
 export interface Actions {
@@ -33,8 +34,10 @@ export interface Actions {
   stopOpening(): void
   dismissOpening(): void
   reopenOpening(): Promise<void>
-  changeOpening(settings: Partial<CsvSettings>): Promise<void>
+  changeOpening(change: OpeningChange): Promise<void>
   applyOpening(): Promise<void>
+  /** Reads a file that was opened like an earlier one as it would have been guessed. */
+  readAsGuessed(): Promise<void>
   closeOpening(): void
   hideStrip(): void
 

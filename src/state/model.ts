@@ -17,6 +17,7 @@ import type {
   TableSummary,
   ViewSpec,
 } from '../worker/protocol'
+import type { Forecast } from './forecast'
 
 export type Theme = 'light' | 'dark' | 'system'
 
@@ -81,6 +82,22 @@ export interface OpeningForm {
   readonly guesses: OpenGuesses
   readonly preview: FilePreview | null
   readonly issue: Issue | null
+  /** What the settings would do to the table; null while they are those it is read with. */
+  readonly forecast: ForecastState | null
+}
+
+/** How far it is known what reading a source otherwise would do. */
+export type ForecastState =
+  | { readonly status: 'counting' }
+  | { readonly status: 'ready'; readonly forecast: Forecast }
+  | { readonly status: 'failed'; readonly issue: Issue }
+
+/** A file read as another of its family was. */
+export interface Reused {
+  /** The file it was read like. */
+  readonly fileName: string
+  /** How it would be read by the guess. */
+  readonly guess: CsvSettings
 }
 
 export type Saved =
@@ -194,6 +211,8 @@ export interface AppState {
   readonly storageIssue: Issue | null
   readonly opening: Opening | null
   readonly openingForm: OpeningForm | null
+  /** Of the sources read like an earlier file, by the name of their bytes. */
+  readonly reused: ReadonlyMap<string, Reused>
   readonly sheetChoice: SheetChoice | null
   readonly sheetForm: SheetForm | null
   readonly project: OpenProject | null

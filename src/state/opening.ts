@@ -7,6 +7,7 @@ import type { Context } from './context'
 import { frontTable, tell, tellIssue } from './context'
 import type { Opening } from './model'
 import { sizeOf } from './projectParts'
+import { remembering } from './remembering'
 import type { Session } from './session'
 import { sheetForms } from './sheets'
 import { textForms } from './textForms'
@@ -31,6 +32,7 @@ type OpeningActions = Pick<
   | 'changeOpening'
   | 'applyOpening'
   | 'closeOpening'
+  | 'readAsGuessed'
 >
 
 interface Named {
@@ -55,6 +57,7 @@ export function openingActions(
   const { store, engine, world } = context
   const sheets = sheetForms(context, session)
   const texts = textForms(context, session)
+  const remembered = remembering(context)
 
   const setOpening = (change: Partial<Opening>) =>
     store.setState(({ opening }) => (opening ? { opening: { ...opening, ...change } } : {}))
@@ -82,8 +85,12 @@ export function openingActions(
   async function read(file: Blob, fileName: string): Promise<OpenReport | null> {
     const options = start(file, fileName)
     const onFirstRows = (firstRows: FirstRows) => setOpening({ firstRows })
-    const opened = await engine.open(file, fileName, {}, onFirstRows, options)
-    return finished(options.signal, opened)
+    const kept = await remembered.find(file, fileName)
+    const settings = kept?.settings ?? {}
+    const opened = await engine.open(file, fileName, settings, onFirstRows, options)
+    const report = finished(options.signal, opened)
+    if (kept && report) remembered.note(report.source.blob, kept)
+    return report
   }
 
   /** Reads the tables of a workbook that were chosen. */

@@ -14,13 +14,11 @@ import {
 } from '../recipe/editing'
 import { addEdits } from '../recipe/editBlocks'
 import type { Step, TableDoc } from '../recipe/recipe'
-import { mapColumnRefs, parseParams } from '../steps/check'
-import { descriptionOf } from '../steps/descriptions'
-import type { CellEdit, ColumnRef } from '../steps/params'
-import { mapConditionColumns } from '../values/conditions'
+import type { CellEdit } from '../steps/params'
 import type { Actions } from './actions'
 import type { Context } from './context'
 import { changeTableState, frontTable } from './context'
+import { reboundStep } from './rebinding'
 import { shownSummary } from './selectors'
 import type { Session } from './session'
 
@@ -192,21 +190,10 @@ export function stepActions(context: Context, session: Session): StepActions {
       const index = indexOfStep(front.doc, stepId)
       const before = report && (report.steps[index - 1]?.columns ?? report.sourceColumns)
       const ref = refTo(before ?? columns(), to)
-      await changeOne('stepRebound', stepId, (step) => rebound(step, from, ref), { to: ref.name })
+      await changeOne('stepRebound', stepId, (step) => reboundStep(step, new Map([[from, ref]])), {
+        to: ref.name,
+      })
     },
-  }
-}
-
-/** The step with every reference to a column pointed at another. */
-function rebound(step: Step, from: string, to: ColumnRef): Step {
-  const description = descriptionOf(step.kind)
-  const params = description && parseParams(description, step.params)
-  if (!description || !params?.ok) return step
-  const point = (ref: ColumnRef) => (ref.id === from ? to : ref)
-  return {
-    ...step,
-    params: mapColumnRefs(description, params.value, point),
-    ...(step.where && { where: mapConditionColumns(step.where, point) }),
   }
 }
 

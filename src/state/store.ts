@@ -34,6 +34,7 @@ export const createAppStore = (preferences: Partial<Preferences>): StoreApi<AppS
     storageIssue: null,
     opening: null,
     openingForm: null,
+    reused: new Map(),
     sheetChoice: null,
     sheetForm: null,
     project: null,

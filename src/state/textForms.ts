@@ -1,14 +1,25 @@
-import { changeTable, withSource } from '../recipe/editing'
-import type { CsvSettings, Source } from '../recipe/recipe'
+import type { CsvSettings, Source, TableDoc } from '../recipe/recipe'
 import type { Actions } from './actions'
 import type { Context } from './context'
-import { changeTableState, frontTable, tellIssue } from './context'
-import type { OpeningForm } from './model'
+import { frontTable, tellIssue } from './context'
+import type { OpeningForm, TableState } from './model'
+import { remembering } from './remembering'
+import { rereading } from './rereading'
 import type { Session } from './session'
+
+/** A change of settings; what is undefined is taken away. */
+export type OpeningChange = { readonly [Key in keyof CsvSettings]?: CsvSettings[Key] | undefined }
+
+type TextActions = Pick<
+  Actions,
+  'changeOpening' | 'applyOpening' | 'closeOpening' | 'readAsGuessed'
+>
 
 /** The opening of a text looked at again: how it would read, and reading it so. */
 export function textForms(context: Context, session: Session) {
   const { store, engine } = context
+  const read = rereading(context, session)
+  const remembered = remembering(context)
   let serial = 0
 
   const setForm = (change: Partial<OpeningForm>) =>
@@ -16,52 +27,62 @@ export function textForms(context: Context, session: Session) {
       openingForm ? { openingForm: { ...openingForm, ...change } } : {},
     )
 
-  const actions: Pick<Actions, 'changeOpening' | 'applyOpening' | 'closeOpening'> = {
-    changeOpening: async (settings) => {
+  const foresee = (settings: CsvSettings) =>
+    read.foresee(settings, (forecast) => setForm({ forecast }))
+
+  const close = () => {
+    serial++
+    read.forget()
+    store.setState({ openingForm: null })
+  }
+
+  const actions: TextActions = {
+    changeOpening: async (change) => {
       const { openingForm } = store.getState()
       const front = frontTable(context)
       if (!openingForm || !front) return
-      const wanted: CsvSettings = { ...openingForm.settings, ...settings }
-      setForm({ settings: wanted })
+      const settings = changedSettings(openingForm.settings, change)
+      setForm({ settings })
       const mine = ++serial
-      const preview = await engine.previewFile({ blob: front.doc.source.blob }, wanted)
+      read.forget()
+      const { doc, state } = front
+      const from = { blob: doc.source.blob }
+      const wanted = wantedSettings(openingForm, change, settings)
+      const preview = await engine.previewFile(from, wanted, knownRecords(doc, state, settings))
       if (mine !== serial) return
-      if (preview.ok) setForm({ preview: preview.value, issue: null })
-      else setForm({ issue: preview.issue })
+      if (!preview.ok) return setForm({ issue: preview.issue, forecast: null })
+      const { headerRecord } = preview.value.settings
+      const used = { ...settings, headerRecord }
+      setForm({ settings: used, preview: preview.value, issue: null })
+      await foresee(used)
     },
 
     applyOpening: async () => {
       const { openingForm } = store.getState()
+      if (!openingForm) return
+      close()
       const front = frontTable(context)
-      if (!openingForm || !front) return
-      store.setState({ openingForm: null })
-      const { source, id } = front.doc
-      const before = front.state.report?.sourceRowCount ?? 0
-      if (source.settings.form === 'csv' && sameSettings(source.settings, openingForm.settings))
-        return
-      const reopened = await engine.reopen({ ...source, settings: openingForm.settings })
-      if (!reopened.ok) return tellIssue(context, reopened.issue)
-      const { value } = reopened
-      await session.act({
-        act: { code: 'reopened', data: { tableId: id, fileName: source.fileName } },
-        change: (doc) => changeTable(doc, id, (table) => withSource(table, value.source)),
-        notice: () => ({
-          tone: 'done',
-          code: 'reopened',
-          data: { before, rows: value.rowCount, columns: value.columns.length },
-        }),
-      })
-      changeTableState(context, id, (state) => ({ ...state, isStripShown: true }))
+      remembered.keep(openingForm, openingForm.settings)
+      if (await read.apply(openingForm.settings)) remembered.letGo(front?.doc.source.blob)
     },
 
-    closeOpening: () => store.setState({ openingForm: null }),
+    closeOpening: close,
+
+    readAsGuessed: async () => {
+      const front = frontTable(context)
+      const reused = front && store.getState().reused.get(front.doc.source.blob)
+      if (!front || !reused) return
+      if (await read.apply(reused.guess)) remembered.letGo(front.doc.source.blob)
+    },
   }
 
   return {
     actions,
 
     open: async (source: Source, settings: CsvSettings, tableId: string): Promise<void> => {
-      const preview = await engine.previewFile({ blob: source.blob }, settings)
+      const front = frontTable(context)
+      const known = front && knownRecords(front.doc, front.state, settings)
+      const preview = await engine.previewFile({ blob: source.blob }, settings, known)
       if (!preview.ok) return tellIssue(context, preview.issue)
       store.setState({
         openingForm: {
@@ -71,14 +92,49 @@ export function textForms(context: Context, session: Session) {
           guesses: preview.value.guesses,
           preview: preview.value,
           issue: null,
+          forecast: null,
         },
       })
     },
   }
 }
 
-const sameSettings = (a: CsvSettings, b: CsvSettings): boolean =>
-  a.encoding === b.encoding &&
-  a.delimiter === b.delimiter &&
-  a.quote === b.quote &&
-  a.headerRecord === b.headerRecord
+/** The settings after a change: columns are left out by their place, which another way of cutting moves. */
+function changedSettings(settings: CsvSettings, change: OpeningChange): CsvSettings {
+  const isCutAnew = 'delimiter' in change || 'cuts' in change
+  const entries = Object.entries({
+    ...settings,
+    ...(isCutAnew && { skippedColumns: undefined }),
+    ...change,
+  })
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as never
+}
+
+/** Cut otherwise, the names may stand elsewhere: they are looked for anew unless the user chose their row. */
+function wantedSettings(
+  { settings: before, guesses }: OpeningForm,
+  change: OpeningChange,
+  settings: CsvSettings,
+): Partial<CsvSettings> {
+  const isCutAnew = 'delimiter' in change || 'cuts' in change || 'quote' in change
+  const isChosen = 'headerRecord' in change || before.headerRecord !== guesses.headerRecord.value
+  if (!isCutAnew || isChosen || settings.groupRecords) return settings
+  const { headerRecord: _, ...rest } = settings
+  return rest
+}
+
+/** How many records the file has, where it was read before and would be cut into the same. */
+function knownRecords(
+  { source }: TableDoc,
+  { report }: TableState,
+  settings: CsvSettings,
+): number | null {
+  const now = source.settings
+  if (!report || now.form !== 'csv') return null
+  const isSameCut =
+    now.delimiter === settings.delimiter &&
+    now.quote === settings.quote &&
+    (now.cuts === undefined) === (settings.cuts === undefined)
+  const aside = now.headerRecord ?? now.skippedRecords ?? 0
+  return isSameCut ? report.sourceRowCount + aside : null
+}

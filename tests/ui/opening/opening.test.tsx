@@ -39,6 +39,7 @@ const form = (more: Partial<OpeningForm> = {}): OpeningForm => {
     guesses,
     preview: { settings, guesses, records, last: [], between: 0, words: [], lines: [] },
     issue: null,
+    forecast: null,
     ...more,
   }
 }
