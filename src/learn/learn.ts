@@ -1,0 +1,95 @@
+import type { Control } from '../table/mapTexts'
+import { goOn } from '../table/mapTexts'
+import type { Result } from '../values/result'
+import { fail, ok } from '../values/result'
+import { learnBranches } from './branches'
+import type { Lesson } from './examples'
+import { learnParts } from './parts'
+import type { Program } from './program'
+import { sampleRows } from './sample'
+import { Subject } from './subject'
+
+/** What is wanted of a row: the texts of the inputs, and the result the user typed. */
+export interface Example {
+  readonly inputs: readonly string[]
+  readonly output: string
+}
+
+export interface Learned {
+  /** The likeliest rule; it gives just what was typed for every example. */
+  readonly program: Program
+  /** Other rules that fit the examples and make something else of some row, likeliest first. */
+  readonly others: readonly Program[]
+}
+
+/** Longest texts an example may have. */
+export const LONGEST_INPUT = 2_000
+export const LONGEST_OUTPUT = 400
+export const MOST_EXAMPLES = 30
+
+const WITHIN = 2.5
+const MOST_OTHERS = 9
+
+/**
+ * Learns from examples what to make of rows; the other rows, without results, help to tell rules apart. The same
+ * question always has the same answer. The issues: `noExample`, `exampleTooLong` (`example` from 0),
+ * `examplesContradict` (`first`, `second`), `noRule` (then a correspondence table may serve).
+ */
+export async function learn(
+  examples: readonly Example[],
+  rows: readonly (readonly string[])[],
+  control: Control = goOn,
+): Promise<Result<Learned>> {
+  const distinct = new Map<string, { example: Example; at: number }>()
+  for (const [at, example] of examples.entries()) {
+    if (example.output === '' || example.inputs.every((text) => text === '')) continue
+    const isLong = example.inputs.some(({ length }) => length > LONGEST_INPUT)
+    if (isLong || example.output.length > LONGEST_OUTPUT) {
+      return fail('exampleTooLong', { example: at, longest: LONGEST_INPUT })
+    }
+    const key = JSON.stringify(example.inputs)
+    const known = distinct.get(key)
+    if (known && known.example.output !== example.output) {
+      return fail('examplesContradict', {
+        first: known.at,
+        second: at,
+        input: example.inputs.join(' | '),
+        outputs: [known.example.output, example.output],
+      })
+    }
+    if (!known && distinct.size < MOST_EXAMPLES) distinct.set(key, { example, at })
+  }
+  if (distinct.size === 0) return fail('noExample')
+  // The shortest output first: every part of a rule must fit it.
+  const typed = [...distinct.values()]
+    .map(({ example }) => example)
+    .sort((a, b) => a.output.length - b.output.length)
+  const untyped = sampleRows(
+    rows,
+    typed.map(({ inputs }) => inputs),
+  )
+  const lesson: Lesson = {
+    rows: [...typed.map(({ inputs }) => inputs), ...untyped].map((texts) =>
+      texts.map((text) => new Subject(text)),
+    ),
+    outputs: typed.map(({ output }) => output),
+  }
+  const single = await learnParts(lesson, control)
+  const branched = single.isGood ? [] : await learnBranches(lesson, control)
+  const rules = [
+    ...single.found.map(({ parts, cost }) => ({
+      program: { version: 1 as const, branches: [], otherwise: parts },
+      cost,
+    })),
+    ...branched,
+  ].sort((a, b) => a.cost - b.cost)
+  const [best, ...others] = rules
+  if (!best) return fail('noRule')
+  return ok({
+    program: best.program,
+    others: others
+      .filter(({ cost }) => cost <= best.cost + WITHIN)
+      .slice(0, MOST_OTHERS)
+      .map(({ program }) => program),
+  })
+}
