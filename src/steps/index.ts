@@ -8,14 +8,21 @@ import { deleteRows } from './deleteRows'
 import { duplicateColumn } from './duplicateColumn'
 import { editCells } from './editCells'
 import { emptyPlaceholders } from './emptyPlaceholders'
+import { expandAbbreviations } from './expandAbbreviations'
 import { extractText } from './extractText'
 import { fillEmpty } from './fillEmpty'
 import { filterRows } from './filterRows'
 import { formulaColumn } from './formulaColumn'
+import { hashRows } from './hashRows'
 import { joinRows } from './joinRows'
 import { keepColumns } from './keepColumns'
+import { labelRows } from './labelRows'
+import { makeIdentifiers } from './makeIdentifiers'
+import { mapValues } from './mapValues'
 import { mergeColumns } from './mergeColumns'
 import { normaliseText } from './normaliseText'
+import { numberRows } from './numberRows'
+import { padText } from './padText'
 import { removeCharacters } from './removeCharacters'
 import { removeColumns } from './removeColumns'
 import { removeColumnsWhen } from './removeColumnsWhen'
@@ -45,14 +52,21 @@ const all = [
   duplicateColumn,
   editCells,
   emptyPlaceholders,
+  expandAbbreviations,
   extractText,
   fillEmpty,
   filterRows,
   formulaColumn,
+  hashRows,
   joinRows,
   keepColumns,
+  labelRows,
+  makeIdentifiers,
+  mapValues,
   mergeColumns,
   normaliseText,
+  numberRows,
+  padText,
   removeCharacters,
   removeColumns,
   removeColumnsWhen,
