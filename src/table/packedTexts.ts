@@ -1,4 +1,4 @@
-import { ByteIndex, hashBytes } from './byteIndex'
+import { ByteIndex, hashBytes, viewOf } from './byteIndex'
 import { readUtf8, readUtf8Run, writeUtf8 } from './utf8'
 
 const PAGE = 512
@@ -63,7 +63,9 @@ export class PackedTexts {
       return this.#search(scratch, end)
     }
     const index = this.#indexTo(this.size, null)
-    return index.find(this, scratch, 0, end, hashBytes(scratch, 0, end))
+    const view = viewOf(scratch)
+    const hash = hashBytes(view, 0, end)
+    return index.find(viewOf(this.bytes), this.offsets, view, 0, end, hash)
   }
 
   /** For each code the first code with the same text. */
@@ -94,13 +96,14 @@ export class PackedTexts {
   /** Makes the index know the codes below `to`; notes the groups of those that have none yet. */
   #indexTo(to: number, groups: Uint32Array | null): ByteIndex {
     const index = (this.#index ??= new ByteIndex(this.size))
-    const { bytes, offsets } = this
+    const { offsets } = this
+    const view = viewOf(this.bytes)
     const from = groups ? Math.min(this.#indexed, this.#grouped) : this.#indexed
     for (let code = from; code < to; code++) {
       const start = offsets[code]!
       const end = offsets[code + 1]!
-      const hash = hashBytes(bytes, start, end)
-      const first = index.find(this, bytes, start, end, hash)
+      const hash = hashBytes(view, start, end)
+      const first = index.find(view, offsets, view, start, end, hash)
       if (groups) groups[code] = first < 0 ? code : first
       if (first < 0) index.add(code, hash)
     }

@@ -125,7 +125,10 @@ async function readFile(
   let isFirstTold = onFirstRows === undefined
   let done = 0
   const read = await readCsv(source, settings, withoutColumns(columns, skippedColumns), {
-    progress: (bytes) => (done = bytes),
+    progress: (bytes, size) => {
+      done = bytes
+      columns.expect(bytes / size)
+    },
     pause: async () => {
       if (!isFirstTold && columns.rows > 0) {
         isFirstTold = true

@@ -1,6 +1,10 @@
 import { ColumnBuilder } from '../../table/builder'
+import type { Cells } from '../../table/cells'
 import type { Column } from '../../table/column'
 import type { CsvSink } from './types'
+
+/** Of the file: what is read before tells too little of what is to come. */
+const LEAST_SHARE = 1 / 64
 
 /** A sink that builds the columns of a table: shorter rows are padded, longer ones make further columns. */
 export class CsvColumns implements CsvSink {
@@ -12,25 +16,25 @@ export class CsvColumns implements CsvSink {
     for (let column = 0; column < fields.length; column++) {
       this.#builder(column).addText(fields[column]!)
     }
-    this.endRow(record, fields.length)
+    this.#endRows(record, fields.length, 1)
   }
 
-  cell(column: number, bytes: Uint8Array, start: number, end: number): void {
-    const builder = this.#builders[column] ?? this.#builder(column)
-    builder.addBytes(bytes, start, end)
-  }
-
-  endRow(record: number, fields: number): void {
-    if (this.rows === 0) this.#firstRecord = record
-    this.rows++
-    for (let column = fields; column < this.#builders.length; column++) {
-      this.#builders[column]!.addEmpty(1)
+  cells(record: number, cells: Cells): void {
+    for (let column = 0; column < cells.columns; column++) {
+      this.#builder(column).addCells(cells, column)
     }
+    this.#endRows(record, cells.columns, cells.rows)
   }
 
   restart(): void {
     this.#builders = []
     this.rows = 0
+  }
+
+  /** Told that so much of the file (0 to 1) was read: makes room for what is to come where it will be needed. */
+  expect(share: number): void {
+    if (share < LEAST_SHARE) return
+    for (const builder of this.#builders) builder.expect(this.rows / share)
   }
 
   /** The record number of the first row: the ids of rows go on from it without a gap. */
@@ -50,7 +54,15 @@ export class CsvColumns implements CsvSink {
     const builders = this.#builders
     this.#builders = []
     for (let builder = builders.shift(); builder; builder = builders.shift()) {
-      yield builder.column()
+      yield builder.finish()
+    }
+  }
+
+  #endRows(record: number, fields: number, count: number): void {
+    if (this.rows === 0) this.#firstRecord = record
+    this.rows += count
+    for (let column = fields; column < this.#builders.length; column++) {
+      this.#builders[column]!.addEmpty(count)
     }
   }
 
@@ -78,19 +90,38 @@ export function withoutColumns(sink: CsvSink, skipped: readonly number[]): CsvSi
     }
     return places[column]!
   }
-  const keptOf = (fields: number): number =>
-    fields - inOrder.filter((column) => column <= fields).length
   return {
     row: (record, fields) =>
       sink.row(
         record,
         fields.filter((_, at) => placeOf(at) >= 0),
       ),
-    cell: (column, bytes, start, end) => {
-      const place = placeOf(column)
-      if (place >= 0) sink.cell(place, bytes, start, end)
-    },
-    endRow: (record, fields) => sink.endRow(record, keptOf(fields)),
+    cells: (record, cells) =>
+      sink.cells(
+        record,
+        pickCells(cells, (column) => placeOf(column) >= 0),
+      ),
     restart: () => sink.restart(),
   }
+}
+
+function pickCells(
+  { bytes, starts, ends, rows, columns }: Cells,
+  isKept: (column: number) => boolean,
+): Cells {
+  const kept = Array.from({ length: columns }, (_, column) => column).filter(isKept)
+  const picked = {
+    bytes,
+    starts: new Int32Array(rows * kept.length),
+    ends: new Int32Array(rows * kept.length),
+    rows,
+    columns: kept.length,
+  }
+  kept.forEach((column, place) => {
+    for (let row = 0; row < rows; row++) {
+      picked.starts[row * kept.length + place] = starts[row * columns + column]!
+      picked.ends[row * kept.length + place] = ends[row * columns + column]!
+    }
+  })
+  return picked
 }

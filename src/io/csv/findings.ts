@@ -92,8 +92,15 @@ export class Findings {
     }
   }
 
-  lineEnd(kind: keyof LineEndCounts, line: number): void {
-    this.lineEnds[kind]++
+  /** Rows that have as many fields as there are names and are not blank; how many of them end in an empty field. */
+  namedRows(count: number, endEmpty: number): void {
+    this.rows += count
+    if (this.columns > 1) this.#endsEmpty += endEmpty
+  }
+
+  /** Lines from one on that end alike. */
+  lineEnd(kind: keyof LineEndCounts, line: number, count = 1): void {
+    this.lineEnds[kind] += count
     if (this.#firstEnd === null) this.#firstEnd = kind
     else if (this.#firstEnd !== kind && this.#changeOfEnd === 0) this.#changeOfEnd = line
   }

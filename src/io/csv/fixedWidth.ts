@@ -1,4 +1,4 @@
-import type { ScannedRecord } from './scan'
+import type { ScannedRecords } from './scan'
 
 const SPACE = 0x20
 
@@ -21,45 +21,32 @@ function trimSpaces(text: string): string {
   return start === 0 && end === text.length ? text : text.slice(start, end)
 }
 
-/** As `cutLine`, for a record of one field in UTF-8: makes its parts the fields of the record. */
-export function cutScanned(record: ScannedRecord, cuts: readonly number[]): void {
+/** As `cutLine`, for a record of one field in UTF-8: the same record with its parts as fields. */
+export function cutScanned(record: ScannedRecords, cuts: readonly number[]): ScannedRecords {
   const { bytes } = record
-  const start = record.starts[0]!
-  const end = record.ends[0]!
-  if (cuts.length + 1 > record.starts.length) {
-    record.starts = new Int32Array(cuts.length + 1)
-    record.ends = new Int32Array(cuts.length + 1)
-    record.doubled = new Int32Array(cuts.length + 1)
-  }
-  let at = start
+  const count = cuts.length + 1
+  const starts = new Int32Array(count)
+  const ends = new Int32Array(count)
+  const stopOfAll = record.ends[0]!
+  let at = record.starts[0]!
   let character = 0
-  for (let field = 0; field <= cuts.length; field++) {
-    const from = at
+  let hasText = false
+  for (let field = 0; field < count; field++) {
+    let start = at
     const stop = cuts[field] ?? Infinity
-    while (at < end && character < stop) {
+    while (at < stopOfAll && character < stop) {
       at++
-      while (at < end && (bytes[at]! & 0xc0) === 0x80) at++
+      while (at < stopOfAll && (bytes[at]! & 0xc0) === 0x80) at++
       character++
     }
-    setTrimmed(record, field, from, at)
+    let end = at
+    while (start < end && bytes[start] === SPACE) start++
+    while (end > start && bytes[end - 1] === SPACE) end--
+    starts[field] = start
+    ends[field] = end
+    hasText ||= start < end
   }
-  record.fields = hasText(record, cuts.length + 1) ? cuts.length + 1 : 1
-}
-
-function setTrimmed(record: ScannedRecord, field: number, from: number, to: number): void {
-  const { bytes } = record
-  let start = from
-  let end = to
-  while (start < end && bytes[start] === SPACE) start++
-  while (end > start && bytes[end - 1] === SPACE) end--
-  record.starts[field] = start
-  record.ends[field] = end
-  record.doubled[field] = 0
-}
-
-function hasText({ starts, ends }: ScannedRecord, fields: number): boolean {
-  for (let field = 0; field < fields; field++) if (starts[field]! < ends[field]!) return true
-  return false
+  return { ...record, starts, ends, columns: hasText ? count : 1 }
 }
 
 /** Cuts in rising order, each once, none at the very start. */

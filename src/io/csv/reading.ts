@@ -2,11 +2,12 @@ import { Findings } from './findings'
 import { cutLine, cutScanned } from './fixedWidth'
 import { parseRecords } from './parse'
 import type { ParsedRecord } from './parse'
-import { byteDialect, scanRecords, unescape } from './scan'
-import type { ByteDialect, ScannedRecord } from './scan'
+import { byteDialect, RecordScanner } from './scan'
+import type { ScannedRecords } from './scan'
 import type { CsvSettings, CsvSink } from './types'
 
-const NOTHING = new Uint8Array(0)
+/** Room for the bytes of a piece, to begin with. */
+const ROOM = 1 << 16
 
 /**
  * Follows the records of UTF-8 bytes that come piece by piece. The byte scanner takes them; from the first
@@ -17,14 +18,13 @@ export class Reading {
   /** Records until now, and the line where the next one begins. */
   records = 0
   line = 1
-  /** Bytes that wait for the end of their record; joined only when there are enough to look again. */
-  #waiting: Uint8Array[] = []
-  #waitingLength = 0
+  /** Bytes that wait for the end of their record stand first; looked at again only when there are enough. */
+  #bytes = new Uint8Array(ROOM)
+  #waiting = 0
   #enough = 0
-  /** Where the next NUL of the piece stands, or -1. */
-  #nul = -1
-  #scratch = new Uint8Array(1 << 12)
-  readonly #dialect: ByteDialect | null
+  /** The text PapaParse works on has one. */
+  #hasNul = false
+  readonly #scanner: RecordScanner | null
   /** Records at the top that are no rows. */
   readonly #aside: number
   readonly #cuts: readonly number[] | null
@@ -38,106 +38,97 @@ export class Reading {
     if (settings.cuts) this.settings = { ...settings, delimiter: '', quote: null }
     this.findings = new Findings(settings)
     this.#aside = settings.headerRow ?? settings.skippedRows ?? 0
-    this.#dialect = byteDialect(this.settings)
+    const dialect = byteDialect(this.settings)
+    this.#scanner = dialect && new RecordScanner(dialect)
   }
 
   /** How many bytes wait for the end of their record. */
   get waiting(): number {
-    return this.#waitingLength
+    return this.#waiting
   }
 
   push(piece: Uint8Array, isLast: boolean): void {
-    this.#wait(piece)
-    if (!isLast && this.#waitingLength < this.#enough) return
-    const bytes = this.#takeWaiting()
+    const length = this.#wait(piece)
+    if (!isLast && length < this.#enough) return
+    const bytes = this.#bytes.subarray(0, length)
     let at = 0
     let isOdd = true
-    this.#nul = bytes.indexOf(0)
-    if (this.#dialect) {
-      const scanned = scanRecords(bytes, this.#dialect, isLast, this.#takeScanned)
+    if (this.#scanner) {
+      this.#setColumns(this.#scanner)
+      const scanned = this.#scanner.scan(bytes, isLast, this.#takeScanned)
       at = scanned.at
       isOdd = scanned.state === 'odd'
     }
     if (isOdd) at += this.#parse(bytes.subarray(at), isLast)
-    if (at < bytes.length) this.#wait(bytes.subarray(at))
+    bytes.copyWithin(0, at)
+    this.#waiting = length - at
     // A record that fills the piece is looked at again only when twice as much is there.
-    this.#enough = at === 0 ? bytes.length * 2 : 0
+    this.#enough = at === 0 ? length * 2 : 0
   }
 
-  #wait(bytes: Uint8Array): void {
-    if (bytes.length === 0) return
-    this.#waiting.push(bytes)
-    this.#waitingLength += bytes.length
-  }
-
-  #takeWaiting(): Uint8Array {
-    const parts = this.#waiting
-    this.#waiting = []
-    if (parts.length <= 1) {
-      this.#waitingLength = 0
-      return parts[0] ?? NOTHING
+  /** Puts a piece behind the bytes that wait; gives how many there are. */
+  #wait(piece: Uint8Array): number {
+    const length = this.#waiting + piece.length
+    if (length > this.#bytes.length) {
+      const bigger = new Uint8Array(Math.max(length, this.#bytes.length * 2))
+      bigger.set(this.#bytes.subarray(0, this.#waiting))
+      this.#bytes = bigger
     }
-    const bytes = new Uint8Array(this.#waitingLength)
-    let at = 0
-    for (const part of parts) {
-      bytes.set(part, at)
-      at += part.length
-    }
-    this.#waitingLength = 0
-    return bytes
+    this.#bytes.set(piece, this.#waiting)
+    this.#waiting = length
+    return length
   }
 
-  readonly #takeScanned = (scanned: ScannedRecord): void => {
-    if (this.#cuts) cutScanned(scanned, this.#cuts)
-    const { bytes, fields, starts, ends } = scanned
+  /** Rows come together when they have as many fields as there are names; what stands above comes record by record. */
+  #setColumns(scanner: RecordScanner): void {
+    scanner.columns = this.#cuts || this.records < this.#aside ? 0 : this.findings.columns
+  }
+
+  readonly #takeScanned = (scanned: ScannedRecords): void => {
+    if (this.#cuts) this.#takeRecord(cutScanned(scanned, this.#cuts))
+    else if (scanned.rows === 1) this.#takeRecord(scanned)
+    else this.#takeRows(scanned)
+    this.#setColumns(this.#scanner!)
+  }
+
+  #takeRows(scanned: ScannedRecords): void {
+    const { rows, lineEnd } = scanned
+    const { line, findings } = this
+    const record = this.records + 1
+    this.records += rows
+    if (lineEnd) findings.lineEnd(lineEnd, line, rows)
+    this.line += scanned.innerLines + (lineEnd ? rows : 0)
+    findings.namedRows(rows, emptyAtEnd(scanned))
+    this.sink.cells(record, scanned)
+  }
+
+  #takeRecord(scanned: ScannedRecords): void {
+    const { columns, starts, ends, lineEnd } = scanned
     const { line, findings } = this
     const record = ++this.records
-    if (this.#nul >= 0 && this.#nul < scanned.end) this.#countNuls(bytes, scanned.end)
+    if (scanned.nuls > 0) findings.nul(scanned.nuls, line)
     if (scanned.hasStray) findings.spot('strayQuotes', record, line)
-    if (scanned.lineEnd) findings.lineEnd(scanned.lineEnd, line)
-    this.line += scanned.innerLines + (scanned.lineEnd ? 1 : 0)
+    if (lineEnd) findings.lineEnd(lineEnd, line)
+    this.line += scanned.innerLines + (lineEnd ? 1 : 0)
     if (record <= this.#aside) {
       findings.setAside(record, this.#textsOf(scanned))
       return
     }
-    const lastIsEmpty = starts[fields - 1] === ends[fields - 1]
-    findings.row(record, line, fields, fields === 1 && lastIsEmpty, lastIsEmpty)
-    const { sink } = this
-    for (let column = 0; column < fields; column++) {
-      const start = starts[column]!
-      const end = ends[column]!
-      if (scanned.doubled[column] === 0) sink.cell(column, bytes, start, end)
-      else sink.cell(column, this.#scratch, 0, this.#unescaped(bytes, start, end))
-    }
-    sink.endRow(record, fields)
+    const lastIsEmpty = starts[columns - 1] === ends[columns - 1]
+    findings.row(record, line, columns, columns === 1 && lastIsEmpty, lastIsEmpty)
+    this.sink.cells(record, scanned)
   }
 
-  #unescaped(bytes: Uint8Array, start: number, end: number): number {
-    if (end - start > this.#scratch.length) this.#scratch = new Uint8Array((end - start) * 2)
-    return unescape(bytes, start, end, this.#dialect!.quote, this.#scratch)
-  }
-
-  #textsOf({ bytes, fields, starts, ends, doubled }: ScannedRecord): string[] {
-    return Array.from({ length: fields }, (_, column) => {
-      const start = starts[column]!
-      const end = ends[column]!
-      if (doubled[column] === 0) return this.#decoder.decode(bytes.subarray(start, end))
-      const length = this.#unescaped(bytes, start, end)
-      return this.#decoder.decode(this.#scratch.subarray(0, length))
-    })
-  }
-
-  #countNuls(bytes: Uint8Array, end: number): void {
-    let count = 0
-    let at = this.#nul
-    for (; at >= 0 && at < end; at = bytes.indexOf(0, at + 1)) count++
-    this.#nul = at
-    this.findings.nul(count, this.line)
+  #textsOf({ bytes, columns, starts, ends }: ScannedRecords): string[] {
+    return Array.from({ length: columns }, (_, column) =>
+      this.#decoder.decode(bytes.subarray(starts[column], ends[column])),
+    )
   }
 
   /** Gives how many bytes PapaParse used. */
   #parse(bytes: Uint8Array, isLast: boolean): number {
     const text = this.#decoder.decode(bytes)
+    this.#hasNul = text.includes('\0')
     const used = parseRecords(text, this.settings, isLast, (parsed) =>
       this.#takeParsed(parsed, text),
     )
@@ -152,7 +143,7 @@ export class Reading {
     if (fault === 'unclosedQuote') findings.unclosedQuote(record, line)
     else if (fault) findings.spot('strayQuotes', record, line)
     if (lineEnd) findings.lineEnd(lineEnd, line)
-    if (this.#nul >= 0) {
+    if (this.#hasNul) {
       const count = countOf(text, '\0', start, end)
       if (count > 0) findings.nul(count, line)
     }
@@ -173,6 +164,16 @@ export class Reading {
     if (lineEnd !== 'mixed') return feeds
     return feeds + countOf(text, '\r', start, end) - countOf(text, '\r\n', start, end)
   }
+}
+
+/** How many of some records end in an empty field. */
+function emptyAtEnd({ rows, columns, starts, ends }: ScannedRecords): number {
+  let count = 0
+  const stop = rows * columns
+  for (let cell = columns - 1; cell < stop; cell += columns) {
+    if (starts[cell] === ends[cell]) count++
+  }
+  return count
 }
 
 function countOf(text: string, what: string, start: number, end: number): number {

@@ -15,19 +15,28 @@ export const bytesSource = (bytes: Uint8Array): ByteSource => ({
   slice: (start, end) => Promise.resolve(bytes.subarray(start, end)),
 })
 
-const PIECE = 1 << 20
+/** Bytes read at a time: each reading costs some time of its own. */
+const READ = 1 << 22
+/** The first reading is short: what it gives is shown while the others go on. */
+const FIRST_READ = 1 << 20
+/** Bytes worked on at a time: they stay near the processor. */
+const PIECE = 1 << 18
 
-/** The source piece by piece; the next piece is asked for while the last one is worked on. */
-export async function* pieces(source: ByteSource, size = PIECE): AsyncGenerator<Uint8Array> {
-  let next = source.slice(0, Math.min(size, source.size))
+/** The source piece by piece; further bytes are asked for while the last ones are worked on. */
+export async function* pieces(source: ByteSource): AsyncGenerator<Uint8Array> {
+  const ask = (at: number, length: number) => {
+    const read = source.slice(at, Math.min(at + length, source.size))
+    read.catch(() => undefined)
+    return read
+  }
+  let next = ask(0, FIRST_READ)
   for (let at = 0; at < source.size;) {
-    const piece = await next
-    at += piece.length
-    if (piece.length === 0) return
-    if (at < source.size) {
-      next = source.slice(at, Math.min(at + size, source.size))
-      next.catch(() => undefined)
+    const bytes = await next
+    if (bytes.length === 0) return
+    at += bytes.length
+    if (at < source.size) next = ask(at, READ)
+    for (let from = 0; from < bytes.length; from += PIECE) {
+      yield bytes.subarray(from, Math.min(from + PIECE, bytes.length))
     }
-    yield piece
   }
 }

@@ -1,3 +1,4 @@
+import type { Cells } from '../../table/cells'
 import type { Issue } from '../../values/result'
 import type { Encoding } from '../encoding/encodings'
 
@@ -36,14 +37,12 @@ export interface CsvSettings extends CsvDialect {
   readonly encodingIsGuess?: boolean
 }
 
-/** Where the rows below the header go. Cells come in order within a row, rows in file order. */
+/** Where the rows below the header go, in file order. */
 export interface CsvSink {
   /** A row as texts. `record` is its record number in the file, from 1, whatever the header row. */
   row(record: number, fields: readonly string[]): void
-  /** One cell of the coming row as UTF-8; the bytes are only good during the call. */
-  cell(column: number, bytes: Uint8Array, start: number, end: number): void
-  /** Closes a row given cell by cell, which had `fields` cells. */
-  endRow(record: number, fields: number): void
+  /** Rows of as many cells each, from this record on; the cells are only good during the call. */
+  cells(record: number, cells: Cells): void
   /** Forget every row: reading starts again from the first record. */
   restart(): void
 }

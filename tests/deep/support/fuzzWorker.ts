@@ -3,7 +3,7 @@ import { findBlocks } from '../../../src/io/workbook/blocks'
 import { readSheet } from '../../../src/io/workbook/grid'
 import { openWorkbook } from '../../../src/io/workbook/workbook'
 
-const sink = { row: () => {}, cell: () => {}, endRow: () => {}, restart: () => {} }
+const sink = { row: () => {}, cells: () => {}, restart: () => {} }
 /** Rows times columns that are read through: more would only measure the machine. */
 const MOST = 2_000_000
 

@@ -76,4 +76,33 @@ describe('CsvColumns', () => {
     expect(columns.columns(0).map((column) => column.textAt(0))).toEqual(['c'])
     expect([columns.rows, columns.firstRecord]).toEqual([1, 3])
   })
+
+  it('keeps every text of columns that turn out all-distinct, room made beforehand or not', async () => {
+    const textOf = (row: number) =>
+      row % 97 === 0 ? '' : `${'é'.repeat(row % 5)}${row}${'x'.repeat(row % 71)}`
+    let text = 'a,b\n'
+    for (let row = 0; row < 90_000; row++) text += `${textOf(row)},${row % 7}\n`
+    const bytes = new TextEncoder().encode(text)
+    const settings = {
+      encoding: 'utf-8',
+      delimiter: ',',
+      quote: '"',
+      lineEnd: 'lf',
+      headerRow: 1,
+    } as const
+    for (const isExpected of [false, true]) {
+      const columns = new CsvColumns()
+      await readCsv(bytesSource(bytes), settings, columns, {
+        progress: (done, total) => isExpected && columns.expect(done / total),
+      })
+      const [first, second] = [...columns.takeColumns(2)]
+      expect([first!.kind, second!.kind]).toEqual(['plain', 'dictionary'])
+      expect([first!.length, second!.length]).toEqual([90_000, 90_000])
+      let wrong = 0
+      for (let row = 0; row < 90_000; row++) {
+        if (first!.textAt(row) !== textOf(row) || second!.textAt(row) !== `${row % 7}`) wrong++
+      }
+      expect(wrong).toBe(0)
+    }
+  })
 })

@@ -5,23 +5,21 @@ import type { WrittenTable } from '../../../src/io/csv/write'
 export function collectRows() {
   const rows = new Map<number, string[]>()
   const counts = { restarts: 0 }
-  let open: string[] = []
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const sink: CsvSink = {
     row: (record, fields) => rows.set(record, [...fields]),
-    cell: (column, bytes, start, end) => {
-      if (column !== open.length) throw new Error('Cells came out of order')
-      open.push(decoder.decode(bytes.subarray(start, end)))
-    },
-    endRow: (record, fields) => {
-      if (fields !== open.length) throw new Error('A row has other cells than it says')
-      rows.set(record, open)
-      open = []
+    cells: (record, { bytes, starts, ends, rows: count, columns }) => {
+      for (let row = 0; row < count; row++) {
+        const texts = Array.from({ length: columns }, (_, column) => {
+          const cell = row * columns + column
+          return decoder.decode(bytes.subarray(starts[cell], ends[cell]))
+        })
+        rows.set(record + row, texts)
+      }
     },
     restart: () => {
       counts.restarts++
       rows.clear()
-      open = []
     },
   }
   return { rows, counts, sink }

@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { parseRecords } from '../../../src/io/csv/parse'
 import { readCsv } from '../../../src/io/csv/read'
-import { byteDialect, scanRecords } from '../../../src/io/csv/scan'
+import { byteDialect, RecordScanner } from '../../../src/io/csv/scan'
 import { bytesSource } from '../../../src/io/csv/source'
 import type { ByteSource } from '../../../src/io/csv/source'
 import type { CsvReport, CsvSettings } from '../../../src/io/csv/types'
@@ -59,6 +59,12 @@ const settingsOf = (of: string): CsvSettings => ({
   lineEnd: 'lf',
   headerRow: null,
 })
+
+/** What a scanner makes of a text in one go. */
+function scan(text: string, isLast: boolean) {
+  const dialect = byteDialect({ delimiter: ',', quote: '"', lineEnd: 'lf' })!
+  return new RecordScanner(dialect).scan(new TextEncoder().encode(text), isLast, () => {})
+}
 
 async function readAll(source: ByteSource, settings: CsvSettings) {
   const { rows, sink } = collectRows()
@@ -134,18 +140,12 @@ describe('the byte scanner', () => {
     ['a quote never closed', 'a,b\n"c,d\n', 4, 'odd'],
     ['a lone CR behind a closing quote', '"b"\rc\n', 0, 'odd'],
   ])('stops before %s', (_, text, at, state) => {
-    const dialect = byteDialect({ delimiter: ',', quote: '"', lineEnd: 'lf' })!
-    expect(scanRecords(new TextEncoder().encode(text), dialect, true, () => {})).toEqual({
-      at,
-      state,
-    })
+    expect(scan(text, true)).toEqual({ at, state })
   })
 
   it('waits at the end of a piece for what may follow a quote', () => {
-    const dialect = byteDialect({ delimiter: ',', quote: '"', lineEnd: 'lf' })!
     for (const text of ['a,"b"', 'a,"b"\r', 'a,"b""', 'a,b', 'a,b\r']) {
-      const bytes = new TextEncoder().encode(text)
-      expect(scanRecords(bytes, dialect, false, () => {})).toEqual({ at: 0, state: 'more' })
+      expect(scan(text, false)).toEqual({ at: 0, state: 'more' })
     }
   })
 
@@ -154,6 +154,40 @@ describe('the byte scanner', () => {
     expect(byteDialect({ delimiter: '||', quote: '"', lineEnd: 'lf' })).toBeNull()
     expect(byteDialect({ delimiter: ',', quote: '"', lineEnd: 'mixed' })).toBeNull()
     expect(byteDialect({ delimiter: '', quote: null, lineEnd: 'cr' })).not.toBeNull()
+  })
+
+  it('cuts a text of many sections and pieces as PapaParse alone does', async () => {
+    const cells = [
+      '',
+      'é',
+      '12,5',
+      '"a ""b"" c"',
+      '"x;y"',
+      '"two\nlines"',
+      '"""q"""',
+      'stray"quote',
+    ]
+    let state = 7
+    const next = (below: number) => (state = (state * 48_271) % 2_147_483_647) % below
+    let text = 'a;b;c\n'
+    for (let record = 0; record < 60_000; record++) {
+      const width = next(50) === 0 ? 1 + next(4) : 3
+      const row = Array.from({ length: width }, () => cells[next(next(20) === 0 ? 8 : 7)]!)
+      text += row.join(';') + (next(400) === 0 ? '\r\n' : '\n')
+    }
+    const settings = settingsOf(';')
+    const expected: string[][] = []
+    parseRecords(text, settings, true, ({ fields }) => void expected.push(fields))
+    const { rows, report } = await readAll(bytesSource(new TextEncoder().encode(text)), settings)
+    expect(rows).toEqual(expected)
+    expect(report.lineEnds.lf + report.lineEnds.crlf).toBe(60_001)
+  })
+
+  it('leaves the bytes of the source as they are', async () => {
+    const bytes = new TextEncoder().encode('a,b\n"x ""y"" z",2\n')
+    const before = bytes.slice()
+    await readAll(bytesSource(bytes), settingsOf(','))
+    expect(bytes).toEqual(before)
   })
 
   it('reads a record much longer than a piece', async () => {
