@@ -71,7 +71,33 @@ export interface SheetSettings {
   readonly readings: readonly (readonly [column: number, reading: Reading])[]
 }
 
-export type SourceSettings = CsvSettings | SheetSettings
+/** How a table is taken from JSON. Rows are numbered by their place in their list, from 1. */
+export interface JsonSettings {
+  readonly form: 'json'
+  readonly encoding: CsvSettings['encoding']
+  /**
+   * What the rows are: the items of the list at the path; the entries of the object there, their keys in a first
+   * column; the value there, alone; or each value of the file (JSON lines), the path being empty.
+   */
+  readonly shape: 'list' | 'entries' | 'value' | 'lines'
+  /** The keys that lead to it from the outermost object. */
+  readonly path: readonly string[]
+  /** Where rows are lists: the first one names the columns. */
+  readonly firstIsNames: boolean
+  /** Objects inside a row make columns of their own (`adresse.ville`); otherwise they stay JSON text. */
+  readonly flattens: boolean
+  /** Lists of plain values become one text (`a|b`); otherwise they stay JSON text. */
+  readonly joinsLists: boolean
+  /**
+   * Rows are GeoJSON features, whose geometry is read so (`lonLat`, `xy`: a point as numbers under these names);
+   * null: they are not, or are read as they stand.
+   */
+  readonly geometry: 'lonLat' | 'xy' | 'wkt' | 'geojson' | 'leftOut' | null
+  /** Columns left out, by their id. */
+  readonly skippedColumns: readonly ColumnId[]
+}
+
+export type SourceSettings = CsvSettings | SheetSettings | JsonSettings
 
 /** The file a table comes from. Its bytes lie in the blob store under `blob`. */
 export interface Source {

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language'
-import type { SheetSettings } from '../recipe/recipe'
+import type { JsonSettings, SheetSettings } from '../recipe/recipe'
 import type { RowKey } from '../table/rowIds'
 import type { ColumnId } from '../table/table'
 import type { TypeId } from '../values/types'
@@ -20,6 +20,14 @@ export interface Actions {
   /** Reads the chosen tables of the workbook that waits: one tab each. */
   openSheets(tables: readonly SheetSettings[]): Promise<void>
   closeSheets(): void
+  /** Opens the chosen files of the archive that waits, by their places in it. */
+  openEntries(places: readonly number[]): Promise<void>
+  closeEntries(): void
+  /** The list of files that could not be opened was read. */
+  closeRefused(): void
+  changeJson(settings: Partial<JsonSettings>): Promise<void>
+  applyJson(): Promise<void>
+  closeJson(): void
   changeSheet(settings: Partial<SheetSettings>): Promise<void>
   applySheet(): Promise<void>
   closeSheet(): void
@@ -29,7 +37,10 @@ export interface Actions {
   /** Moves a tab to a place among the others. */
   moveTable(tableId: string, to: number): Promise<void>
   removeTable(tableId: string): Promise<void>
-  openText(text: string): Promise<void>
+  /** A paste: as text, and as a web page where it is one too. */
+  openText(text: string, html?: string): Promise<void>
+  /** A paste as a further tab of the open project. */
+  addText(text: string, html?: string): Promise<void>
   openExample(): Promise<void>
   stopOpening(): void
   dismissOpening(): void

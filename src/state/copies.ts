@@ -48,11 +48,20 @@ export function copyActions(context: Context, session: Session, projects: Projec
 
     openCopy: async (file: File): Promise<void> => {
       const { name: fileName, size } = file
-      store.setState({ opening: { fileName, size, progress: null, firstRows: null, issue: null } })
+      store.setState({
+        opening: { fileName, size, place: null, progress: null, firstRows: null, issue: null },
+      })
       const read = await engine.readCopy(file)
       if (!read.ok) {
         return store.setState({
-          opening: { fileName, size, progress: null, firstRows: null, issue: read.issue },
+          opening: {
+            fileName,
+            size,
+            place: null,
+            progress: null,
+            firstRows: null,
+            issue: read.issue,
+          },
         })
       }
       await session.adopt(read.value)

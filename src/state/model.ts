@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language'
 import type { Act, HistoryEntry } from '../recipe/history'
-import type { ProjectDoc, Step, TableDoc, CsvSettings, SheetSettings } from '../recipe/recipe'
+import type { ProjectDoc, Step, TableDoc, CsvSettings, SheetSettings, JsonSettings } from '../recipe/recipe'
+import type { ArchiveEntry } from '../io/archive/entries'
 import type { Effect, RunReport, TableKey, UnreadCells } from '../recipe/report'
 import type { ColumnId } from '../table/table'
 import type { RowKey } from '../table/rowIds'
@@ -12,6 +13,7 @@ import type {
   FirstRows,
   OpenGuesses,
   Progress,
+  JsonPreview,
   SheetLook,
   SheetPreview,
   TableSummary,
@@ -47,6 +49,8 @@ export interface Notice {
 export interface Opening {
   readonly fileName: string
   readonly size: number
+  /** Which one of several it is; null when it came alone. */
+  readonly place: { readonly at: number; readonly of: number } | null
   readonly progress: Progress | null
   /** Set once the first rows can be shown. */
   readonly firstRows: FirstRows | null
@@ -60,6 +64,28 @@ export interface SheetChoice {
   readonly sheets: readonly SheetLook[]
   /** Whether they join the open project, or make one of their own. */
   readonly joins: boolean
+}
+
+/** An archive waits for the choice of the files inside. */
+export interface ArchiveChoice {
+  readonly fileName: string
+  readonly entries: readonly ArchiveEntry[]
+  readonly joins: boolean
+}
+
+/** A file that could not be opened beside others, and why. */
+export interface RefusedFile {
+  readonly fileName: string
+  readonly issue: Issue
+}
+
+/** The opening of a JSON file looked at again. */
+export interface JsonForm {
+  readonly fileName: string
+  readonly tableId: string
+  readonly settings: JsonSettings
+  readonly preview: JsonPreview | null
+  readonly issue: Issue | null
 }
 
 /** The opening of a sheet looked at again. */
@@ -215,6 +241,10 @@ export interface AppState {
   readonly reused: ReadonlyMap<string, Reused>
   readonly sheetChoice: SheetChoice | null
   readonly sheetForm: SheetForm | null
+  readonly archiveChoice: ArchiveChoice | null
+  readonly jsonForm: JsonForm | null
+  /** Files that gave no table while others did, or were added to a project; told until they are read. */
+  readonly refusedFiles: readonly RefusedFile[] | null
   readonly project: OpenProject | null
   readonly notices: readonly Notice[]
   /** Whether the browser promised not to throw the work away by itself; null while not asked. */
@@ -222,7 +252,7 @@ export interface AppState {
   /** Brings in the newer version of the app that waits, with a reload; null when there is none. */
   readonly update: (() => void) | null
   readonly dialog:
-    'export' | 'exportOther' | 'help' | 'erase' | 'share' | 'rename' | 'palette' | null
+    'export' | 'exportOther' | 'paste' | 'help' | 'erase' | 'share' | 'rename' | 'palette' | null
 }
 
 /** The active table of the open project. */

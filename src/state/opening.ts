@@ -1,18 +1,21 @@
-import type { SheetSettings, TableDoc } from '../recipe/recipe'
+import type { PartSettings } from '../worker/protocol'
+import type { TableDoc } from '../recipe/recipe'
 import { freeName } from '../values/names'
-import type { Result } from '../values/result'
-import type { FirstRows, OpenReport, Progress, SheetLook } from '../worker/protocol'
+import type { Issue } from '../values/result'
+import type { OpenReport } from '../worker/protocol'
 import type { Actions } from './actions'
 import type { Context } from './context'
 import { frontTable, tell, tellIssue } from './context'
-import type { Opening } from './model'
+import type { Found, Incoming } from './incoming'
+import { incomingFiles } from './incoming'
+import { jsonForms } from './jsonForms'
+import type { RefusedFile } from './model'
+import { pastedFile } from './pasting'
 import { sizeOf } from './projectParts'
-import { remembering } from './remembering'
 import type { Session } from './session'
 import { sheetForms } from './sheets'
 import { textForms } from './textForms'
 
-const DOUBT = 0.7
 const MOST_FILES = 20
 
 type OpeningActions = Pick<
@@ -21,10 +24,17 @@ type OpeningActions = Pick<
   | 'addFiles'
   | 'openSheets'
   | 'closeSheets'
+  | 'openEntries'
+  | 'closeEntries'
+  | 'closeRefused'
   | 'changeSheet'
   | 'applySheet'
   | 'closeSheet'
+  | 'changeJson'
+  | 'applyJson'
+  | 'closeJson'
   | 'openText'
+  | 'addText'
   | 'openExample'
   | 'stopOpening'
   | 'dismissOpening'
@@ -35,15 +45,12 @@ type OpeningActions = Pick<
   | 'readAsGuessed'
 >
 
-interface Named {
-  readonly blob: Blob
-  readonly name: string
+/** What several files gave together. */
+interface Gathered {
+  readonly reports: OpenReport[]
+  readonly refused: RefusedFile[]
+  isSure: boolean
 }
-
-/** What a file gave: tables, or a choice to make first. */
-type Found =
-  | { readonly reports: readonly OpenReport[]; readonly isSure: boolean }
-  | { readonly choice: readonly SheetLook[] }
 
 /** From a file, a paste or the example to a table; and the opening looked at again. */
 export function openingActions(
@@ -51,87 +58,20 @@ export function openingActions(
   session: Session,
   openCopy: (file: File) => Promise<void>,
 ): OpeningActions {
-  let work: AbortController | null = null
-  /** The workbook whose tables are being chosen. */
-  let waiting: Named | null = null
-  const { store, engine, world } = context
+  /** The workbook or archive of which parts are being chosen. */
+  let waiting: Incoming | null = null
+  const { store, world } = context
+  const files = incomingFiles(context)
   const sheets = sheetForms(context, session)
   const texts = textForms(context, session)
-  const remembered = remembering(context)
-
-  const setOpening = (change: Partial<Opening>) =>
-    store.setState(({ opening }) => (opening ? { opening: { ...opening, ...change } } : {}))
-
-  /** Shows a file on its way in. */
-  function start(file: Blob, fileName: string) {
-    const controller = new AbortController()
-    work = controller
-    store.setState({
-      opening: { fileName, size: file.size, progress: null, firstRows: null, issue: null },
-    })
-    const onProgress = (progress: Progress) => setOpening({ progress })
-    return { signal: controller.signal, onProgress }
-  }
-
-  /** The answer; null when it was stopped or could not be read (which is then told). */
-  function finished<T>(signal: AbortSignal, answer: Result<T>): T | null {
-    work = null
-    if (signal.aborted) return null
-    if (answer.ok) return answer.value
-    setOpening({ issue: answer.issue, progress: null, firstRows: null })
-    return null
-  }
-
-  async function read(file: Blob, fileName: string): Promise<OpenReport | null> {
-    const options = start(file, fileName)
-    const onFirstRows = (firstRows: FirstRows) => setOpening({ firstRows })
-    const kept = await remembered.find(file, fileName)
-    const settings = kept?.settings ?? {}
-    const opened = await engine.open(file, fileName, settings, onFirstRows, options)
-    const report = finished(options.signal, opened)
-    if (kept && report) remembered.note(report.source.blob, kept)
-    return report
-  }
-
-  /** Reads the tables of a workbook that were chosen. */
-  async function readSheets(
-    file: Blob,
-    fileName: string,
-    chosen: readonly SheetSettings[],
-  ): Promise<readonly OpenReport[] | null> {
-    const options = start(file, fileName)
-    const opened = await engine.openSheets(file, fileName, chosen, options)
-    return finished(options.signal, opened)
-  }
-
-  /** The tables of one file: all that a text or a workbook of one table holds, else those asked for. */
-  async function readFile({ blob, name }: Named, isAlone: boolean): Promise<Found | null> {
-    const options = start(blob, name)
-    const look = finished(options.signal, await engine.lookInto(blob, name, options))
-    if (!look) return null
-    if (look.form === 'text') {
-      const report = await read(blob, name)
-      return report && { reports: [report], isSure: !isDoubtful(report) }
-    }
-    const usable = look.sheets.filter(({ settings }) => settings !== null)
-    const seen = usable.filter(({ visibility }) => visibility === 'visible')
-    if (usable.length === 0) {
-      setOpening({ issue: { code: 'noSheets', data: {} } })
-      return null
-    }
-    if (isAlone && usable.length > 1) return { choice: look.sheets }
-    const taken = seen.length > 0 ? seen : usable
-    const settings = taken.flatMap((each) => each.settings ?? [])
-    const reports = await readSheets(blob, name, settings)
-    return reports && { reports, isSure: taken.every(({ confidence }) => confidence >= DOUBT) }
-  }
+  const json = jsonForms(context, session)
 
   const tablesOf = (reports: readonly OpenReport[]): readonly TableDoc[] => {
     const taken = new Set<string>()
     return reports.map(({ source }) => {
-      const { settings, fileName } = source
-      const wanted =
-        reports.length > 1 && settings.form === 'sheet' ? settings.sheet : baseName(fileName)
+      const { settings, fileName, blob } = source
+      const isPart = reports.some((other) => other.source !== source && other.source.blob === blob)
+      const wanted = isPart && settings.form === 'sheet' ? settings.sheet : baseName(fileName)
       // Two blocks of one sheet, or two files of one name, must be told apart.
       const name = freeName(taken, wanted)
       taken.add(name)
@@ -159,31 +99,138 @@ export function openingActions(
         },
       )
     }
-    store.setState({ opening: null, sheetChoice: null })
+    store.setState({ opening: null, sheetChoice: null, archiveChoice: null })
   }
 
-  /** One project for what was opened together: a tab per table. */
-  async function openAll(files: readonly Named[], joins: boolean): Promise<void> {
-    const reports: OpenReport[] = []
-    let isSure = true
-    for (const file of files.slice(0, MOST_FILES)) {
-      const found = await readFile(file, files.length === 1)
-      if (!found) return
-      if ('choice' in found) {
-        waiting = file
-        return store.setState({
-          opening: null,
-          sheetChoice: { fileName: file.name, sheets: found.choice, joins },
-        })
-      }
-      reports.push(...found.reports)
-      isSure &&= found.isSure
+  /** Shows what was read, and tells which files gave nothing: one alone has the screen for that. */
+  async function conclude(
+    { reports, refused, isSure }: Gathered,
+    joins: boolean,
+    isOne: boolean,
+  ): Promise<void> {
+    const [first] = refused
+    if (first && isOne && !joins && reports.length === 0) {
+      return store.setState(({ opening }) => ({
+        opening: opening && {
+          ...opening,
+          fileName: first.fileName,
+          issue: first.issue,
+          progress: null,
+          firstRows: null,
+        },
+      }))
     }
-    await show(reports, joins)
-    if (files.length > MOST_FILES) {
+    if (reports.length > 0) await show(reports, joins)
+    store.setState({ opening: null, ...(first && { refusedFiles: refused }) })
+    if (reports.length === 1 && !isSure) await reopenOpening()
+  }
+
+  /** Asks which parts of a file to open. */
+  function ask(file: Incoming, found: Found, joins: boolean): boolean {
+    const { name: fileName } = file
+    if (found.is === 'sheets') {
+      store.setState({ opening: null, sheetChoice: { fileName, sheets: found.sheets, joins } })
+    } else if (found.is === 'entries') {
+      store.setState({ opening: null, archiveChoice: { fileName, entries: found.entries, joins } })
+    } else return false
+    waiting = file
+    return true
+  }
+
+  /** One project for what was opened together: a tab per table. A file that is refused does not stop the others. */
+  async function openAll(given: readonly Incoming[], joins: boolean): Promise<void> {
+    const taken = given.slice(0, MOST_FILES)
+    const gathered: Gathered = { reports: [], refused: [], isSure: true }
+    const isOne = given.length === 1
+    for (const [at, file] of taken.entries()) {
+      const place = isOne ? null : { at: at + 1, of: taken.length }
+      const found = await files.read(file, isOne, place)
+      const isDone = await take(file, found, gathered, { joins, isOne })
+      if (isDone) return
+    }
+    await conclude(gathered, joins, isOne)
+    if (given.length > MOST_FILES) {
       tell(context, { tone: 'problem', code: 'tooManyFiles', data: { most: MOST_FILES } })
     }
-    if (reports.length === 1 && !isSure) await reopenOpening()
+  }
+
+  /** Adds what a file gave to the rest; true when nothing more is to be done. */
+  async function take(
+    file: Incoming,
+    found: Found,
+    gathered: Gathered,
+    { joins, isOne }: { readonly joins: boolean; readonly isOne: boolean },
+  ): Promise<boolean> {
+    const refuse = (issue: Issue) => gathered.refused.push({ fileName: file.name, issue })
+    switch (found.is) {
+      case 'stopped':
+        return true
+      case 'refused':
+        refuse(found.issue)
+        return false
+      case 'tables':
+        gathered.reports.push(...found.reports)
+        gathered.isSure &&= found.isSure
+        return false
+      case 'copy':
+        if (isOne && !joins) {
+          await openCopy(new File([file.blob], file.name))
+          return true
+        }
+        refuse({ code: 'copyAmongFiles', data: {} })
+        return false
+      case 'sheets':
+        return ask(file, found, joins)
+      case 'entries':
+        return takeEntries(file, found, gathered, { joins, isOne })
+    }
+  }
+
+  /** An archive of one file is opened as that file; another one is asked about, or gives all it can among others. */
+  async function takeEntries(
+    file: Incoming,
+    found: Extract<Found, { is: 'entries' }>,
+    gathered: Gathered,
+    { joins, isOne }: { readonly joins: boolean; readonly isOne: boolean },
+  ): Promise<boolean> {
+    const usable = found.entries.filter(({ state }) => state === 'table')
+    if (isOne && found.entries.length > 1) return ask(file, found, joins)
+    if (usable.length === 0) {
+      const code = found.entries.some(({ state }) => state === 'protected')
+        ? 'protectedArchive'
+        : 'nothingInArchive'
+      gathered.refused.push({ fileName: file.name, issue: { code, data: {} } })
+      return false
+    }
+    const left = MOST_FILES - gathered.reports.length
+    const places = usable.slice(0, Math.max(1, left)).map(({ place }) => place)
+    const inside = await unpacked(file, places, gathered)
+    if (!inside) return true
+    for (const each of inside) {
+      const isOnly = isOne && inside.length === 1
+      const given = await files.read(each, isOnly, null)
+      if (await take(each, given, gathered, { joins, isOne: isOnly })) return true
+    }
+    return false
+  }
+
+  /** The files of an archive; what cannot be unpacked is refused. Null when it was stopped. */
+  async function unpacked(
+    file: Incoming,
+    places: readonly number[],
+    gathered: Gathered,
+  ): Promise<readonly Incoming[] | null> {
+    const answer = await files.unpack(file, places)
+    if (!answer) return null
+    if (!answer.ok) {
+      gathered.refused.push({ fileName: file.name, issue: answer.issue })
+      return []
+    }
+    return answer.value.flatMap(({ name, unpacked: inner }) => {
+      if (inner.ok) return [{ blob: inner.value, name, archive: file.name }]
+      gathered.refused.push({ fileName: name, issue: inner.issue })
+      return []
+    })
   }
 
   const reopenOpening: Actions['reopenOpening'] = async () => {
@@ -192,19 +239,41 @@ export function openingActions(
     const { source, id } = front.doc
     const { settings } = source
     if (settings.form === 'sheet') return sheets.open(source, settings, id)
+    if (settings.form === 'json') return json.open(source, settings, id)
     return texts.open(source, settings, id)
   }
 
+  const paste = async (text: string, html: string, joins: boolean): Promise<void> => {
+    const file = pastedFile(text, html)
+    const isEmpty = file.blob.type === 'text/plain' && text.trim() === ''
+    if (isEmpty) return tellIssue(context, { code: 'emptyPaste', data: {} })
+    await openAll([file], joins)
+  }
+
+  /** The parts chosen of what waits. */
+  const chosen = async (
+    joins: boolean,
+    gather: (file: Incoming, gathered: Gathered) => Promise<boolean>,
+  ): Promise<void> => {
+    if (!waiting) return
+    const file = waiting
+    waiting = null
+    const gathered: Gathered = { reports: [], refused: [], isSure: true }
+    store.setState({ sheetChoice: null, archiveChoice: null })
+    if (!(await gather(file, gathered))) await conclude(gathered, joins, true)
+  }
+
   return {
-    openFiles: async (files) => {
-      const copy = files.find(({ name }) => name.toLowerCase().endsWith('.etabli'))
-      if (copy) return openCopy(copy)
-      await openAll(files.map(named), false)
+    openFiles: async (given) => {
+      const [only] = given
+      if (given.length === 1 && only?.name.toLowerCase().endsWith('.etabli')) return openCopy(only)
+      await openAll(given.map(named), false)
     },
 
-    openText: async (text) => {
-      if (text.trim() === '') return tellIssue(context, { code: 'emptyPaste', data: {} })
-      await openAll([{ blob: new Blob([text], { type: 'text/plain' }), name: PASTED }], false)
+    openText: (text, html = '') => paste(text, html, false),
+
+    addText: async (text, html = '') => {
+      if (frontTable(context)) await paste(text, html, true)
     },
 
     openExample: async () => {
@@ -212,21 +281,17 @@ export function openingActions(
       await openAll([{ blob: new Blob([text], { type: 'text/csv' }), name: fileName }], false)
     },
 
-    addFiles: async (files) => {
-      if (!frontTable(context)) return
-      await openAll(
-        files.filter(({ name }) => !name.toLowerCase().endsWith('.etabli')).map(named),
-        true,
-      )
+    addFiles: async (given) => {
+      if (frontTable(context)) await openAll(given.map(named), true)
     },
 
-    openSheets: async (chosen) => {
+    openSheets: async (parts: readonly PartSettings[]) => {
       const { sheetChoice } = store.getState()
-      if (!waiting || !sheetChoice || chosen.length === 0) return
-      const { blob, name } = waiting
-      store.setState({ sheetChoice: null })
-      const reports = await readSheets(blob, name, chosen)
-      if (reports) await show(reports, sheetChoice.joins)
+      if (!sheetChoice || parts.length === 0) return
+      const { joins } = sheetChoice
+      await chosen(joins, async (file, gathered) =>
+        take(file, await files.readSheets(file, parts), gathered, { joins, isOne: true }),
+      )
     },
 
     closeSheets: () => {
@@ -234,10 +299,40 @@ export function openingActions(
       store.setState({ sheetChoice: null })
     },
 
+    openEntries: async (places) => {
+      const { archiveChoice } = store.getState()
+      if (!waiting || !archiveChoice || places.length === 0) return
+      const file = waiting
+      waiting = null
+      const { joins } = archiveChoice
+      store.setState({ archiveChoice: null })
+      const gathered: Gathered = { reports: [], refused: [], isSure: true }
+      const inside = await unpacked(file, places.slice(0, MOST_FILES), gathered)
+      if (!inside) return
+      const isOne = inside.length === 1 && gathered.refused.length === 0
+      for (const [at, each] of inside.entries()) {
+        const place = isOne ? null : { at: at + 1, of: inside.length }
+        const found = await files.read(each, isOne, place)
+        if (await take(each, found, gathered, { joins, isOne })) return
+      }
+      await conclude(gathered, joins, places.length === 1)
+      if (places.length > MOST_FILES) {
+        tell(context, { tone: 'problem', code: 'tooManyFiles', data: { most: MOST_FILES } })
+      }
+    },
+
+    closeEntries: () => {
+      waiting = null
+      store.setState({ archiveChoice: null })
+    },
+
+    closeRefused: () => store.setState({ refusedFiles: null }),
+
     ...sheets.actions,
+    ...json.actions,
 
     stopOpening: () => {
-      work?.abort()
+      files.stop()
       store.setState({ opening: null })
     },
 
@@ -249,15 +344,6 @@ export function openingActions(
   }
 }
 
-/** The name a pasted text gets; the catalogue shows it as it is. */
-const PASTED = 'Texte collé.csv'
-
 const baseName = (fileName: string): string => fileName.replace(/\.[^.]{1,8}$/, '') || fileName
 
-const named = (file: File): Named => ({ blob: file, name: file.name })
-
-const isDoubtful = ({ guesses }: OpenReport): boolean =>
-  guesses !== null &&
-  [guesses.encoding, guesses.delimiter, guesses.headerRecord].some(
-    ({ confidence }) => confidence < DOUBT,
-  )
+const named = (file: File): Incoming => ({ blob: file, name: file.name })

@@ -119,6 +119,7 @@ export class Session extends SessionBase {
         project: null,
         openingForm: null,
         sheetForm: null,
+        jsonForm: null,
         dialog: null,
       })
       this.context.world.address.setProject(null)

@@ -35,6 +35,8 @@ const failsWith = {
   lookInto: 'result',
   openSheets: 'result',
   previewSheet: 'result',
+  previewJson: 'result',
+  unpack: 'result',
   reopen: 'result',
   run: 'result',
   summarise: 'error',

@@ -1,5 +1,6 @@
 import type { CsvSettings, Source } from '../recipe/recipe'
 import { Cancelled } from '../recipe/run'
+import { misnamedFile } from '../io/workbook/form'
 import type { Workbook } from '../io/workbook/types'
 import type { Control } from '../table/mapTexts'
 import { goOn } from '../table/mapTexts'
@@ -8,10 +9,12 @@ import { rowCount } from '../table/table'
 import { fail, issue, ok } from '../values/result'
 import type { Issue, Result } from '../values/result'
 import { createControl } from './jobs'
-import type { CallOptions, EngineCalls, FirstRows, OpenReport } from './protocol'
+import type { CallOptions, EngineCalls, FirstRows, OpenReport, PartSettings } from './protocol'
 import { readTable } from './reading'
 import type { ReadTable } from './reading'
-import { lookOf, previewTable, readSheetTable } from './sheets'
+import { lookIntoFile, unpackFiles } from './looking'
+import { previewJsonTable, readJsonTable } from './json'
+import { previewTable, readSheetTable } from './sheets'
 import type { Sources } from './sources'
 import { createTextPreview } from './textPreview'
 
@@ -60,7 +63,8 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
       options.onProgress?.({ doing: 'saving', done: 0, total: 1 })
       if (options.signal?.aborted) throw new Cancelled()
       const failed = await kept
-      const { settings: used, notes: told } = read.value
+      const { settings: used } = read.value
+      const told = toldOf(read.value, fileName)
       const source = { blob, fileName, size: file.size, settings: used, told }
       const note = failed && issue('sourceNotKept', { reason: failed.code })
       return ok(reportOf(source, read.value, note))
@@ -78,7 +82,8 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
       const control = createControl(options, 'reading')
       const read = await sources.readFile(source, file.value, control)
       if (!read.ok) return read
-      const { settings, notes: told } = read.value
+      const { settings } = read.value
+      const told = [...source.told.filter(isOfTheFile), ...toldOf(read.value, source.fileName)]
       return ok(reportOf({ ...source, settings, told }, read.value, null))
     } catch (error) {
       return stoppedOr(error)
@@ -99,27 +104,32 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
     return sources.workbooks.read(name, file.value, fileName, control)
   }
 
+  const readPart = async (
+    file: Blob,
+    fileName: string,
+    settings: PartSettings,
+    control: Control,
+  ): Promise<Result<ReadTable>> => {
+    if (settings.form === 'json') return readJsonTable(file, settings, control)
+    const workbook = await workbookFrom(file, fileName, control)
+    return workbook.ok ? readSheetTable(workbook.value, settings, control) : workbook
+  }
+
   const lookInto: EngineCalls['lookInto'] = async (from, fileName, options = {}) => {
     const file = await fileFrom(from)
     if (!file.ok) return file
-    try {
-      if (!(await sources.workbooks.isWorkbook(file.value))) return ok({ form: 'text' })
-      const workbook = await workbookFrom(from, fileName, createControl(options, 'reading'))
-      return workbook.ok ? ok(lookOf(workbook.value)) : workbook
-    } catch (error) {
-      return stoppedOr(error)
-    }
+    const kept = from instanceof Blob ? from : from.blob
+    const control = createControl(options, 'reading')
+    return tried(file.value, () => lookIntoFile(sources, file.value, { kept, fileName }, control))
   }
 
   const openSheets: EngineCalls['openSheets'] = async (file, fileName, tables, options = {}) => {
     const blob = newId()
-    try {
+    return tried(file, async () => {
       const control = createControl(options, 'reading')
-      const workbook = await workbookFrom(file, fileName, control)
-      if (!workbook.ok) return workbook
       const reads: ReadTable[] = []
       for (const settings of tables) {
-        const read = await readSheetTable(workbook.value, settings, control)
+        const read = await readPart(file, fileName, settings, control)
         if (!read.ok) return read
         reads.push(read.value)
       }
@@ -127,17 +137,33 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
       const failed = await sources.keep(blob, file, options.signal)
       if (options.signal?.aborted) return fail('stopped')
       sources.workbooks.rename(file, blob)
+      sources.jsonLooks.rename(file, blob)
       const note = failed && issue('sourceNotKept', { reason: failed.code })
       return ok(
         reads.map((read) => {
-          const { settings, notes: told } = read
-          return reportOf({ blob, fileName, size: file.size, settings, told }, read, note)
+          const { settings } = read
+          const source = { blob, fileName, size: file.size, settings, told: toldOf(read, fileName) }
+          return reportOf(source, read, note)
         }),
       )
-    } catch (error) {
-      return stoppedOr(error)
-    }
+    })
   }
+
+  const previewJson: EngineCalls['previewJson'] = async (from, settings, options = {}) => {
+    const file = await fileFrom(from)
+    if (!file.ok) return file
+    return tried(file.value, async () => {
+      const control = createControl(options, 'reading')
+      const name = from instanceof Blob ? from : from.blob
+      const look = await sources.jsonLooks.read(name, file.value, control)
+      return look.ok ? previewJsonTable(file.value, settings, look.value, control) : look
+    })
+  }
+
+  const unpack: EngineCalls['unpack'] = (archive, fileName, entries, options = {}) =>
+    tried(archive, () =>
+      unpackFiles(archive, fileName, entries, createControl(options, 'unpacking')),
+    )
 
   const previewSheet: EngineCalls['previewSheet'] = async (from, fileName, settings) => {
     const workbook = await workbookFrom(from, fileName, goOn)
@@ -152,7 +178,31 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
     return previewText(from instanceof Blob ? from : from.blob, file.value, settings, known)
   }
 
-  return { open, reopen, previewFile, lookInto, openSheets, previewSheet }
+  return { open, reopen, previewFile, lookInto, openSheets, previewSheet, previewJson, unpack }
+}
+
+/** What the reader tells, and that the file is not what its name says. */
+function toldOf({ settings, fileForm, notes }: ReadTable, fileName: string): readonly Issue[] {
+  const form = fileForm ?? (settings.form === 'json' ? 'json' : 'text')
+  const misnamed = misnamedFile(fileName, form)
+  return misnamed ? [misnamed, ...notes] : notes
+}
+
+/** Said of the file when it came, and true however it is read. */
+const isOfTheFile = ({ code }: Issue): boolean => code === 'fromArchive'
+
+/** The answer of a reader; giving up, a file that is gone and one beyond all memory are answers too. */
+async function tried<T>(file: Blob, read: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await read()
+  } catch (error) {
+    // What a file gives when it was moved or changed since it was chosen.
+    if (error instanceof DOMException && /^Not(Readable|Found)/.test(error.name)) {
+      return fail('unreadableFile')
+    }
+    if (error instanceof RangeError) return fail('fileTooBig', { size: file.size })
+    return stoppedOr(error)
+  }
 }
 
 /** Work given up on request is an answer; anything else thrown is a bug. */

@@ -4,19 +4,28 @@ import type { RowKey } from '../table/rowIds'
 import type { ColumnId } from '../table/table'
 import type { Condition } from '../values/conditions'
 import type { Issue, Result } from '../values/result'
+import type { ArchiveEntry } from '../io/archive/entries'
+import type { JsonCandidate, JsonLook } from '../io/json/readLook'
 import type { TypeId } from '../values/types'
 import type { WordReading } from '../io/encoding/differingWords'
 import type { CellMoment } from '../recipe/cellHistory'
 import type { ColumnName, RunReport, TableKey } from '../recipe/report'
 import type { Mark, StateRecord } from '../recipe/history'
-import type { CsvSettings, ProjectDoc, SheetSettings, Source, Step } from '../recipe/recipe'
+import type {
+  CsvSettings,
+  JsonSettings,
+  ProjectDoc,
+  SheetSettings,
+  Source,
+  Step,
+} from '../recipe/recipe'
 import type { Hash, StoredRecord } from '../recipe/records'
 
 export type { CellMoment } from '../recipe/cellHistory'
 
 /** How far long work is, and what it is doing (a code the interface words). */
 export interface Progress {
-  readonly doing: 'reading' | 'saving' | 'running' | 'counting' | 'writing'
+  readonly doing: 'reading' | 'unpacking' | 'saving' | 'running' | 'counting' | 'writing'
   readonly done: number
   readonly total: number
 }
@@ -78,7 +87,15 @@ export interface SheetLook {
 
 /** What a file is, before it is opened. */
 export type FileLook =
-  { readonly form: 'text' } | { readonly form: 'workbook'; readonly sheets: readonly SheetLook[] }
+  | { readonly form: 'text' }
+  | { readonly form: 'workbook'; readonly sheets: readonly SheetLook[] }
+  | { readonly form: 'json'; readonly look: JsonLook }
+  | { readonly form: 'archive'; readonly entries: readonly ArchiveEntry[] }
+  /** A copy of a project, whatever its name. */
+  | { readonly form: 'copy' }
+
+/** How a table is taken from a file that may hold several. */
+export type PartSettings = SheetSettings | JsonSettings
 
 export interface SheetPreview {
   readonly records: FilePreview['records']
@@ -86,6 +103,25 @@ export interface SheetPreview {
   readonly skipped: number
   /** The column of the sheet that the first cell of each row stands in. */
   readonly firstColumn: number
+  /** By column from there: its name under the settings, joined where several rows name it. */
+  readonly names: readonly string[]
+}
+
+export interface JsonPreview {
+  readonly candidates: readonly JsonCandidate[]
+  /** All columns, those left out too. */
+  readonly columns: readonly ColumnName[]
+  /** The first and the last rows; a row is named by its place in its list, from 1. */
+  readonly records: FilePreview['records']
+  /** Rows between the first and the last that are not given. */
+  readonly skipped: number
+  readonly notes: readonly Issue[]
+}
+
+/** A file that was inside an archive, or why it could not be unpacked. */
+export interface UnpackedFile {
+  readonly name: string
+  readonly unpacked: Result<Blob>
 }
 
 /** First rows of a file that is still loading: readable through `window` under this key. */
@@ -274,7 +310,7 @@ export interface EngineCalls {
     onFirstRows: (first: FirstRows) => void,
     options?: CallOptions,
   ): Promise<Result<OpenReport>>
-  /** Tells text from a workbook, and what tables a workbook holds. */
+  /** Tells what a file is, and what tables it holds where these may be several. */
   lookInto(
     file: Blob | { blob: string },
     fileName: string,
@@ -284,7 +320,7 @@ export interface EngineCalls {
   openSheets(
     file: Blob,
     fileName: string,
-    tables: readonly SheetSettings[],
+    tables: readonly PartSettings[],
     options?: CallOptions,
   ): Promise<Result<readonly OpenReport[]>>
   previewSheet(
@@ -292,6 +328,18 @@ export interface EngineCalls {
     fileName: string,
     settings: SheetSettings,
   ): Promise<Result<SheetPreview>>
+  previewJson(
+    from: { blob: string } | Blob,
+    settings: JsonSettings,
+    options?: CallOptions,
+  ): Promise<Result<JsonPreview>>
+  /** Unpacks files of an archive, by their place in it; each may fail for itself. */
+  unpack(
+    archive: Blob,
+    fileName: string,
+    entries: readonly number[],
+    options?: CallOptions,
+  ): Promise<Result<readonly UnpackedFile[]>>
   /** `known`: how many records the file has under such settings, where it was read before. */
   previewFile(
     file: Blob | { blob: string },

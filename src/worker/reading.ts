@@ -10,6 +10,7 @@ import type { ChosenSettings } from '../io/csv/sniff'
 import { blobSource } from '../io/csv/source'
 import type { CsvReport, CsvSettings as IoSettings } from '../io/csv/types'
 import type { CsvSettings, SourceSettings } from '../recipe/recipe'
+import type { FileForm } from '../io/workbook/form'
 import type { Column } from '../table/column'
 import type { Control } from '../table/mapTexts'
 import { sourceRowIds } from '../table/rowIds'
@@ -32,6 +33,8 @@ export interface ReadTable {
   readonly guesses: OpenGuesses | null
   readonly notes: readonly Issue[]
   readonly recordsAbove: number
+  /** What the file is, where it is a workbook. */
+  readonly fileForm?: FileForm
 }
 
 export interface ReadOptions {

@@ -1,9 +1,10 @@
 import { findBlocks } from '../io/workbook/blocks'
 import { CsvColumns } from '../io/csv/columns'
-import { sniffForm } from '../io/workbook/form'
+import { columnNames } from '../io/csv/header'
+import { headerTexts } from '../io/workbook/headers'
 import { previewSheet, readSheet, sheetColumnNames } from '../io/workbook/grid'
 import type { CellRange, Sheet, Workbook } from '../io/workbook/types'
-import { isWorkbook, openWorkbook } from '../io/workbook/workbook'
+import { openWorkbook } from '../io/workbook/workbook'
 import type { SheetSettings } from '../recipe/recipe'
 import type { Control } from '../table/mapTexts'
 import type { Result } from '../values/result'
@@ -12,24 +13,12 @@ import type { FileLook, SheetLook, SheetPreview } from './protocol'
 import type { ReadTable } from './reading'
 import { namedTable } from './reading'
 
-const HEAD = 1 << 18
-const ZIP = 0x504b
-
 /** What names the bytes of a workbook: the id they are kept under, or the file itself. */
 type WorkbookName = string | Blob
 
 /** The workbook read last stays at hand: its sheets are asked for one after the other. */
 export class Workbooks {
   #last: { readonly name: WorkbookName; readonly workbook: Workbook } | null = null
-
-  /** Whether a file is a workbook, by its bytes; a protected one is, for only its reader can say so. */
-  async isWorkbook(file: Blob): Promise<boolean> {
-    const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer())
-    const isZip = head.length > 1 && head[0]! * 256 + head[1]! === ZIP
-    // What a zip holds is told at its end.
-    const form = sniffForm(isZip ? new Uint8Array(await file.arrayBuffer()) : head)
-    return isWorkbook(form) || form === 'protected'
-  }
 
   async read(
     name: WorkbookName,
@@ -102,6 +91,8 @@ const overlaps = (a: CellRange, b: CellRange): boolean =>
   a.firstColumn <= b.lastColumn &&
   b.firstColumn <= a.lastColumn
 
+const wording = (position: number): string => `Colonne ${position}`
+
 /** Reads one table of a workbook. */
 export async function readSheetTable(
   workbook: Workbook,
@@ -112,7 +103,7 @@ export async function readSheetTable(
   const read = await readSheet(workbook, settings, columns, control)
   if (!read.ok) return read
   const report = read.value
-  const names = sheetColumnNames(report, (position) => `Colonne ${position}`)
+  const names = sheetColumnNames(report, wording)
   const made = columns.columns(names.length)
   const firstRecord = columns.rows > 0 ? columns.firstRecord : report.range.lastRow + 1
   const named = namedTable(names, made, { firstRecord, rows: columns.rows }, report.header !== null)
@@ -123,6 +114,7 @@ export async function readSheetTable(
     guesses: null,
     notes: [...report.issues, ...named.notes],
     recordsAbove: report.above.length,
+    fileForm: workbook.form,
   })
 }
 
@@ -135,5 +127,14 @@ export async function previewTable(
   const { range, first, last } = preview.value
   const rows = range.lastRow - range.firstRow + 1
   const skipped = Math.max(0, rows - first.length - last.length)
-  return ok({ records: [...first, ...last], skipped, firstColumn: range.firstColumn })
+  const sheet = workbook.sheets.find(({ name }) => name === settings.sheet)!
+  const header = headerTexts(workbook, sheet, range, settings.headerRecords)
+  return ok({
+    records: [...first, ...last],
+    skipped,
+    firstColumn: range.firstColumn,
+    names: columnNames(header, range.lastColumn - range.firstColumn + 1, wording).map(
+      ({ name }) => name,
+    ),
+  })
 }

@@ -10,6 +10,7 @@ import { rowCount } from '../table/table'
 import { canonicalJson } from '../recipe/canonicalJson'
 import { fail, ok } from '../values/result'
 import type { Issue, Result } from '../values/result'
+import { readJsonTable, JsonLooks } from './json'
 import { readTable } from './reading'
 import type { ReadTable } from './reading'
 import { readSheetTable, Workbooks } from './sheets'
@@ -47,6 +48,7 @@ const PIECE = 1 << 22
 /** The tables files were read into: from memory, else a snapshot, else the kept bytes. */
 export class Sources {
   readonly workbooks = new Workbooks()
+  readonly jsonLooks = new JsonLooks()
   readonly #facts = new Map<TableKey, SourceFacts>()
   readonly #files = new Map<string, Blob>()
   readonly #loading = new Map<TableKey, Promise<Result<Table>>>()
@@ -101,6 +103,7 @@ export class Sources {
   async readFile(source: Source, file: Blob, control: Control): Promise<Result<ReadTable>> {
     const { settings } = source
     if (settings.form === 'csv') return readTable(file, settings, { control })
+    if (settings.form === 'json') return readJsonTable(file, settings, control)
     const workbook = await this.workbooks.read(source.blob, file, source.fileName, control)
     return workbook.ok ? readSheetTable(workbook.value, settings, control) : workbook
   }

@@ -15,7 +15,7 @@ describe('a file that is too big', () => {
     ],
     [
       { reason: 'ratio', most: 400 },
-      'Ce classeur gonflerait démesurément',
+      'Ce fichier gonflerait démesurément',
       'quelqu’un de confiance',
     ],
     [

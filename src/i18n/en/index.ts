@@ -4,6 +4,7 @@ import { common } from './common'
 import { dialogs } from './dialogs'
 import { exporting } from './exporting'
 import { form } from './form'
+import { incoming, json } from './forms'
 import { grid } from './grid'
 import { home } from './home'
 import { advice, issues, unknownIssue } from './issues'
@@ -26,7 +27,9 @@ export const en = {
   form,
   grid,
   home,
+  incoming,
   issues,
+  json,
   noticeArea,
   notices,
   opening,

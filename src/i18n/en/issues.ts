@@ -3,6 +3,7 @@ import { count, formatNumber } from '../language'
 import { isIn, isSwollen, lettersIn, listIn, numberIn, textIn, sentences } from '../data'
 import type { Data } from '../data'
 import { stepIssues } from './stepIssues'
+import { formAdvice, formIssues } from './forms'
 import { formulaIssues } from './formulas'
 
 const rows = (value: number) => count('en', value, 'row', 'rows')
@@ -22,6 +23,8 @@ const looks: Readonly<Record<string, string>> = {
   ods: 'a LibreOffice workbook (.ods)',
   zip: 'a zip archive',
   gzip: 'a compressed file (.gz)',
+  otherOffice: 'an office document (text, slides…)',
+  otherArchive: 'a compressed archive',
   pdf: 'a PDF document',
   html: 'a web page',
   xml: 'an XML file',
@@ -45,6 +48,7 @@ const cellsLonger = (value: number) => count('en', value, 'cell is longer', 'cel
 /** What happened and where. Every code that crosses to the interface has its sentence. */
 export const issues = sentences({
   ...stepIssues,
+  ...formIssues,
   ...formulaIssues,
   emptyFile: () => 'This file is empty: it holds no text.',
   binaryFile: (data) => {
@@ -86,7 +90,7 @@ export const issues = sentences({
     if (reason === 'file')
       return `This file is ${formatSize('en', numberIn(data, 'size'))}: a file of this kind can be opened up to ${formatSize('en', most)}.`
     if (isSwollen(data))
-      return 'This workbook would swell beyond measure when unpacked: it was not opened, to be safe.'
+      return 'This file would swell beyond measure when unpacked: it was not opened, to be safe.'
     if (reason === 'cells') return `This workbook holds more than ${n(most)} filled cells.`
     if (reason === 'sheets') return 'This workbook holds too many sheets.'
     if (reason === 'merges') return 'This workbook holds too many merged cells.'
@@ -207,11 +211,12 @@ export const issues = sentences({
 
 /** What to do next, for the issues where there is something to do. */
 export const advice = sentences({
+  ...formAdvice,
   emptyFile: () => 'Check that the file was saved completely, then choose it again.',
   binaryFile: (data) =>
     ['xlsx', 'xls', 'ods'].includes(textIn(data, 'looksLike'))
       ? 'Open it in your spreadsheet and save it as CSV, then open that file here.'
-      : textIn(data, 'looksLike') === 'zip' || textIn(data, 'looksLike') === 'gzip'
+      : ['zip', 'gzip', 'otherArchive'].includes(textIn(data, 'looksLike'))
         ? 'Extract it first, then open the file it holds.'
         : 'Choose a table: .csv, .txt, .tsv, .xlsx, .xls or .ods.',
   damagedFile: () => 'Open it in your spreadsheet and save it again, then choose it.',

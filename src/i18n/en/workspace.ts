@@ -70,6 +70,7 @@ export const workspace = {
   percent: (value: string) => `${value}%`,
   doing: {
     reading: 'Reading the file…',
+    unpacking: 'Unpacking the archive…',
     saving: 'Saving…',
     running: 'Computing the steps…',
     counting: 'Counting…',

@@ -4,6 +4,7 @@ import { count, formatNumber } from '../language'
 import { stepIssues } from './stepIssues'
 import { isIn, isSwollen, lettersIn, listIn, numberIn, textIn } from '../data'
 import type { Data } from '../data'
+import { formAdvice, formIssues } from './forms'
 import { formulaIssues } from './formulas'
 
 const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
@@ -24,6 +25,8 @@ const looks: Readonly<Record<string, string>> = {
   ods: 'un classeur LibreOffice (.ods)',
   zip: 'une archive zip',
   gzip: 'un fichier compressé (.gz)',
+  otherOffice: 'un document bureautique (texte, présentation…)',
+  otherArchive: 'une archive compressée',
   pdf: 'un document PDF',
   html: 'une page web',
   xml: 'un fichier XML',
@@ -43,6 +46,7 @@ const faults: Readonly<Record<string, string>> = {
 
 export const issues: typeof english = {
   ...stepIssues,
+  ...formIssues,
   ...formulaIssues,
   emptyFile: () => 'Ce fichier est vide : il ne contient aucun texte.',
   binaryFile: (data) => {
@@ -95,7 +99,7 @@ export const issues: typeof english = {
     if (reason === 'file')
       return `Ce fichier fait ${formatSize('fr', numberIn(data, 'size'))} : un fichier de cette sorte peut être ouvert jusqu’à ${formatSize('fr', most)}.`
     if (isSwollen(data))
-      return 'Ce classeur gonflerait démesurément une fois décompressé : par sécurité, il n’a pas été ouvert.'
+      return 'Ce fichier gonflerait démesurément une fois décompressé : par sécurité, il n’a pas été ouvert.'
     if (reason === 'cells') return `Ce classeur contient plus de ${n(most)} cellules remplies.`
     if (reason === 'sheets') return 'Ce classeur contient trop de feuilles.'
     if (reason === 'merges') return 'Ce classeur contient trop de cellules fusionnées.'
@@ -232,11 +236,12 @@ export const issues: typeof english = {
 }
 
 export const advice: typeof englishAdvice = {
+  ...formAdvice,
   emptyFile: () => 'Vérifiez que le fichier a bien été enregistré, puis choisissez-le à nouveau.',
   binaryFile: (data) =>
     ['xlsx', 'xls', 'ods'].includes(textIn(data, 'looksLike'))
       ? 'Ouvrez-le dans votre tableur, enregistrez-le au format CSV, puis ouvrez ici le fichier obtenu.'
-      : ['zip', 'gzip'].includes(textIn(data, 'looksLike'))
+      : ['zip', 'gzip', 'otherArchive'].includes(textIn(data, 'looksLike'))
         ? 'Décompressez-le d’abord, puis ouvrez le fichier qu’il contient.'
         : 'Choisissez un tableau : .csv, .txt, .tsv, .xlsx, .xls ou .ods.',
   damagedFile: () => 'Ouvrez-le dans votre tableur, enregistrez-le à nouveau, puis choisissez-le.',

@@ -77,6 +77,7 @@ export const workspace: typeof english = {
   percent: (value) => `${value} %`,
   doing: {
     reading: 'Lecture du fichier…',
+    unpacking: 'Décompression de l’archive…',
     saving: 'Enregistrement…',
     running: 'Calcul des étapes…',
     counting: 'Comptage…',

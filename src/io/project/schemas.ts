@@ -61,17 +61,19 @@ const shape = z.array(count).check(z.minLength(1), z.maxLength(7))
 /** Rows, columns or characters, by number. */
 const places = z.array(z.int().check(z.positive())).check(z.maxLength(20_000))
 
+const encoding = z.enum([
+  'utf-8',
+  'windows-1252',
+  'iso-8859-15',
+  'macintosh',
+  'cp850',
+  'utf-16le',
+  'utf-16be',
+])
+
 const csvSettings = z.object({
   form: z.literal('csv'),
-  encoding: z.enum([
-    'utf-8',
-    'windows-1252',
-    'iso-8859-15',
-    'macintosh',
-    'cp850',
-    'utf-16le',
-    'utf-16be',
-  ]),
+  encoding,
   delimiter: z.string().check(z.maxLength(10)),
   quote: z.enum(['"', "'", '']),
   headerRecord: z.nullable(z.int().check(z.positive())),
@@ -97,6 +99,18 @@ const sheetSettings = z.object({
   fillMerged: z.boolean(),
   skippedColumns: places,
   readings: z.array(z.tuple([z.int().check(z.positive()), z.enum(['usual', 'stored', 'shown'])])),
+})
+
+const jsonSettings = z.object({
+  form: z.literal('json'),
+  encoding,
+  shape: z.enum(['list', 'entries', 'value', 'lines']),
+  path: z.array(text).check(z.maxLength(100)),
+  firstIsNames: z.boolean(),
+  flattens: z.boolean(),
+  joinsLists: z.boolean(),
+  geometry: z.nullable(z.enum(['lonLat', 'xy', 'wkt', 'geojson', 'leftOut'])),
+  skippedColumns: z.array(text).check(z.maxLength(20_000)),
 })
 
 const columnRef = z.object({ id, name: z.string() })
@@ -125,7 +139,7 @@ export const dataSchemas = {
     blob: id,
     fileName: text,
     size: count,
-    settings: z.union([csvSettings, sheetSettings]),
+    settings: z.union([csvSettings, sheetSettings, jsonSettings]),
     told: z.array(codeAndData),
   }) satisfies z.ZodMiniType<Source>,
   types: z.array(

@@ -1,12 +1,17 @@
 import { Inflate } from 'fflate'
 import type { Control } from '../../table/mapTexts'
+import { decodeAll } from '../encoding/decode'
+import { utf8Census } from '../encoding/utf8'
 import { crc32 } from '../project/crc32'
 import { limits } from './limits'
 import { Refusal, damaged } from './refusal'
 import type { XmlHandler } from './xml'
 import { XmlReader } from './xml'
 
-interface Part {
+/** A file inside a container. */
+export interface Part {
+  /** With its folders, as the container has it. */
+  readonly name: string
   readonly isEncrypted: boolean
   readonly method: number
   readonly header: number
@@ -31,11 +36,12 @@ const normal = (name: string): string =>
 
 /**
  * The files inside a zip, from its directory; nothing is unpacked before it is asked for, and then piece by
- * piece. Refuses with `truncatedFile`, `damagedFile`, `protectedFile` and `fileTooBig`.
+ * piece. Refuses with `truncatedFile`, `damagedFile`, `protectedFile`, `splitArchive` and `fileTooBig`.
  */
 export class Container {
   readonly #view: DataView
   readonly #parts = new Map<string, Part>()
+  readonly #files: Part[] = []
   #unpacked = 0
 
   constructor(readonly bytes: Uint8Array) {
@@ -45,6 +51,11 @@ export class Container {
 
   has(name: string): boolean {
     return this.#parts.has(normal(name))
+  }
+
+  /** All files inside, in the order of the directory. */
+  get files(): readonly Part[] {
+    return this.#files
   }
 
   /** Names without case, in no order. */
@@ -87,11 +98,21 @@ export class Container {
 
   async unpack(
     name: string,
-    handle: (piece: Uint8Array) => void,
+    handle: (piece: Uint8Array) => unknown,
     control: Control,
   ): Promise<boolean> {
     const part = this.#parts.get(normal(name))
-    if (!part) return false
+    if (part) await this.unpackFile(part, handle, control)
+    return part !== undefined
+  }
+
+  /** Hands out the bytes of a file piece by piece, until all are there or `handle` returns false. */
+  async unpackFile(
+    part: Part,
+    handle: (piece: Uint8Array) => unknown,
+    control: Control,
+  ): Promise<void> {
+    let isWanted = true
     const packed = this.#packedBytes(part)
     let size = 0
     let crc = 0
@@ -100,18 +121,18 @@ export class Container {
       if (size > part.size) throw damaged('size')
       this.#count(piece.length, size, part.packed)
       crc = crc32(piece, crc)
-      if (piece.length > 0) handle(piece)
+      if (piece.length > 0 && isWanted) isWanted = handle(piece) !== false
     }
     const push = part.method === 8 ? inflater(take) : take
     for (let from = 0; from < packed.length; from += PIECE) {
       const to = Math.min(from + PIECE, packed.length)
       push(packed.subarray(from, to), to === packed.length)
+      if (!isWanted) return
       const wait = control.pause(to, packed.length)
       if (wait) await wait
     }
     if (size !== part.size) throw damaged('size')
     if (crc !== part.crc) throw damaged('checksum')
-    return true
   }
 
   #count(bytes: number, size: number, packed: number): void {
@@ -152,7 +173,8 @@ export class Container {
       const nameEnd = at + 46 + view.getUint16(at + 28, true)
       const extraEnd = nameEnd + view.getUint16(at + 30, true)
       if (extraEnd > view.byteLength) throw damaged('directory')
-      const name = normal(decoder.decode(this.bytes.subarray(at + 46, nameEnd)))
+      const written = this.bytes.subarray(at + 46, nameEnd)
+      const name = normal(decoder.decode(written))
       const large = this.#largeSizes(nameEnd, extraEnd)
       const field = (offset: number): number => {
         const value = view.getUint32(at + offset, true)
@@ -165,8 +187,10 @@ export class Container {
       const method = view.getUint16(at + 10, true)
       const crc = view.getUint32(at + 16, true)
       // Excel takes the first of two entries with one name.
-      if (!this.#parts.has(name) && !name.endsWith('/')) {
-        this.#parts.set(name, { isEncrypted, method, header, packed, size, crc })
+      if (!name.endsWith('/')) {
+        const part = { name: nameOf(written), isEncrypted, method, header, packed, size, crc }
+        if (!this.#parts.has(name)) this.#parts.set(name, part)
+        this.#files.push(part)
       }
       at = extraEnd + view.getUint16(at + 32, true)
     }
@@ -177,6 +201,8 @@ export class Container {
     const last = view.byteLength - END_SIZE
     for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--) {
       if (view.getUint32(at, true) !== END) continue
+      const disk = view.getUint16(at + 4, true)
+      if (disk !== 0 && disk !== 0xffff) throw new Refusal('splitArchive')
       const count = view.getUint16(at + 10, true)
       const start = view.getUint32(at + 16, true)
       if (count !== 0xffff && start !== FULL) return { count, start }
@@ -206,6 +232,10 @@ export class Container {
     return []
   }
 }
+
+/** Names are UTF-8, or in the code page of the system that packed them. */
+const nameOf = (written: Uint8Array): string =>
+  decodeAll(written, utf8Census(written).invalid === 0 ? 'utf-8' : 'cp850').text
 
 function inflater(take: (piece: Uint8Array) => void) {
   let thrown: { error: unknown } | null = null

@@ -26,7 +26,7 @@ export class SheetDraft {
   #unreadable: string | null = null
 
   constructor(
-    readonly name: string,
+    public name: string,
     readonly budget: CellBudget,
   ) {
     this.cells = new CellCollector(budget)

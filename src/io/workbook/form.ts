@@ -1,5 +1,10 @@
+import { decodeAll } from '../encoding/decode'
+import { detectEncoding } from '../encoding/detect'
+import { beginsAsJson } from '../json/parse'
 import { refuseFile } from '../csv/refuse'
 import type { BinaryLook } from '../csv/refuse'
+import { issue } from '../../values/result'
+import type { Issue } from '../../values/result'
 import type { WorkbookForm } from './types'
 
 /** What a file really is, whatever its name says. */
@@ -7,7 +12,6 @@ export type FileForm =
   | WorkbookForm
   /** Delimited text, under whatever name. */
   | 'text'
-  | 'html'
   | 'json'
   | 'empty'
   /** A workbook, or something else of an office program, that needs a password. */
@@ -16,23 +20,75 @@ export type FileForm =
   | 'zip'
   /** Made by a program we do not read: text documents, slides, Numbers, databases. */
   | 'otherOffice'
+  /** Packed otherwise than as zip or gzip. */
+  | 'otherArchive'
   | Exclude<BinaryLook, 'xlsx' | 'ods' | 'xls' | 'html' | 'json' | 'gzip' | 'zip'>
 
 const SEARCHED = 1 << 26
 
-/** Tells the form of a file from its bytes. Give it all of them: what tells a zip lies at its end. */
-export function sniffForm(bytes: Uint8Array): FileForm {
+/**
+ * Tells the form of a file from its bytes. Give it all of them: what tells a zip lies at its end. Its name is believed
+ * only where a text begins as JSON does and then is none.
+ */
+export function sniffForm(bytes: Uint8Array, fileName = ''): FileForm {
   if (isZip(bytes)) return zipForm(bytes)
   if (isCompound(bytes)) return compoundForm(bytes)
   if (isOldSheet(bytes)) return 'xls'
+  if (isOtherArchive(bytes)) return 'otherArchive'
   const markup = markupForm(bytes)
   if (markup) return markup
+  if (isJson(bytes.subarray(0, LOOKED_AT), fileName)) return 'json'
   const start = bytes.subarray(0, 1 << 18)
   const refused = refuseFile(start, bytes.length)
   if (refused.ok) return 'text'
   if (refused.issue.code === 'emptyFile') return 'empty'
   const look = refused.issue.data['looksLike']
   return look === 'xlsx' || look === 'ods' || look === 'xls' ? 'unknown' : (look as FileForm)
+}
+
+const NAMED: readonly (readonly [RegExp, readonly FileForm[]])[] = [
+  [/^(?:csv|tsv|tab|txt)$/, ['text']],
+  [/^(?:xlsx|xlsm|xltx)$/, ['xlsx']],
+  [/^xlsb$/, ['xlsb']],
+  [/^xls$/, ['xls']],
+  [/^xml$/, ['spreadsheetml', 'fods']],
+  [/^(?:ods|ots)$/, ['ods']],
+  [/^fods$/, ['fods']],
+  [/^(?:html?|xhtml)$/, ['html']],
+  [/^(?:json|geojson|jsonl|ndjson|geojsonl)$/, ['json']],
+]
+
+/** `notAsNamed` {extension, looksLike} where the ending of the name promises another form. */
+export function misnamedFile(fileName: string, form: FileForm): Issue | null {
+  const extension = /\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
+  const meant = NAMED.find(([pattern]) => pattern.test(extension))?.[1]
+  if (!meant || meant.includes(form)) return null
+  return issue('notAsNamed', { extension, looksLike: form })
+}
+
+const OTHER_ARCHIVES: readonly (readonly number[])[] = [
+  [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+  [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
+  [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41],
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00],
+  [0x28, 0xb5, 0x2f, 0xfd],
+]
+/** `ustar`, which stands behind the first name in a tar. */
+const TAR = [0x75, 0x73, 0x74, 0x61, 0x72]
+
+const isOtherArchive = (bytes: Uint8Array): boolean =>
+  OTHER_ARCHIVES.some((signature) => signature.every((byte, at) => bytes[at] === byte)) ||
+  TAR.every((byte, at) => bytes[257 + at] === byte)
+
+const LOOKED_AT = 1 << 16
+
+/** Whether a text begins as JSON, as far as it is looked at. */
+function isJson(start: Uint8Array, fileName: string): boolean {
+  const text = decodeAll(start, detectEncoding(start, false).encoding).text
+  const first = /^[\ufeff\s\u001e]*(?:\/\*[^]*?\*\/\s*|\/\/.*\s+)*([{[])/.exec(text)?.[1]
+  if (first === undefined) return false
+  if (/\.(?:json|geojson|jsonl|ndjson|geojsonl)$/i.test(fileName)) return true
+  return beginsAsJson(text.replace(/^\ufeff/, ''))
 }
 
 const isZip = (bytes: Uint8Array): boolean =>
@@ -95,7 +151,11 @@ function markupForm(bytes: Uint8Array): FileForm | null {
   if (/<office:document\b/.test(text)) {
     return /opendocument\.spreadsheet/.test(text) ? 'fods' : 'otherOffice'
   }
-  return /<(?:!doctype\s+html|html|head|body|table|meta)\b/i.test(text) ? 'html' : null
+  if (/<(?:!doctype\s+html|html|head|body|table|meta)\b/i.test(text)) return 'html'
+  const more = new TextDecoder(bytes[1] === 0 ? 'utf-16le' : 'utf-8').decode(
+    bytes.subarray(0, LOOKED_AT),
+  )
+  return !text.startsWith('<?xml') && /<table\b[^]*<t[rhd]\b/i.test(more) ? 'html' : null
 }
 
 function indexOfAscii(bytes: Uint8Array, text: string): number {

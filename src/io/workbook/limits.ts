@@ -10,6 +10,9 @@ export const limits = {
   unpacked: 4 * 1024 * 1024 * 1024,
   ratio: 400,
   ratioFrom: 64 * 1024 * 1024,
+  /** Bytes of one file unpacked from an archive, and of all that are unpacked at once. */
+  unpackedFile: 1024 * 1024 * 1024,
+  unpackedFiles: 2 * 1024 * 1024 * 1024,
   /** Cells that hold something, in all sheets. */
   cells: 40_000_000,
   sheets: 2_000,

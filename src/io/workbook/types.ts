@@ -3,7 +3,7 @@ import type { Issue } from '../../values/result'
 import type { CellStore } from './cellStore'
 import type { CellFormat } from './formats'
 
-export type WorkbookForm = 'xlsx' | 'xlsb' | 'xls' | 'spreadsheetml' | 'ods' | 'fods'
+export type WorkbookForm = 'xlsx' | 'xlsb' | 'xls' | 'spreadsheetml' | 'ods' | 'fods' | 'html'
 
 /** Rows and columns as the sheet numbers them, from 1; both ends are inside. */
 export interface CellRange {

@@ -2,6 +2,7 @@ import type { Control } from '../../table/mapTexts'
 import { goOn } from '../../table/mapTexts'
 import { fail } from '../../values/result'
 import type { Result } from '../../values/result'
+import { readHtml } from '../html/readHtml'
 import { Container } from './container'
 import { WorkbookDraft } from './draft'
 import { sniffForm } from './form'
@@ -16,14 +17,14 @@ import { readXlsb } from './xlsb'
 import { readXlsx, workbookPath } from './xlsx'
 import { XmlReader } from './xml'
 
-const FORMS: readonly FileForm[] = ['xlsx', 'xlsb', 'xls', 'spreadsheetml', 'ods', 'fods']
+const FORMS: readonly FileForm[] = ['xlsx', 'xlsb', 'xls', 'spreadsheetml', 'ods', 'fods', 'html']
 
 export const isWorkbook = (form: FileForm): form is WorkbookForm => FORMS.includes(form)
 
 /**
  * Reads a workbook of any form. Fails with `notAWorkbook` {form} (see `sniffForm`: the caller takes it elsewhere),
  * `protectedFile`, `truncatedFile`, `damagedFile` {reason}, `fileTooBig` {reason, most}, `absurdDimensions` {row,
- * column} and `noSheets`. What is wrong with one sheet only is told on that sheet. The control may reject to stop.
+ * column}, `noTables` and `noSheets`. What is wrong with one sheet only is told on that sheet. The control may reject to stop.
  */
 export async function openWorkbook(
   bytes: Uint8Array,
@@ -52,6 +53,11 @@ async function readForm(
       return readOpenXml(bytes, draft.fileName, control)
     case 'ods':
       await readOds(new Container(bytes), draft, control)
+      return draft.finish()
+    case 'html':
+      refuseBig(bytes)
+      await readHtml(bytes, draft, control)
+      if (draft.sheets.length === 0) throw new Refusal('noTables')
       return draft.finish()
     case 'fods':
       await readFlat(bytes, draft, control)

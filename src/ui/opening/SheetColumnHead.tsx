@@ -37,6 +37,9 @@ export function SheetColumnHead({
         />
         {letters}
       </label>
+      <span className={styles.columnName} title={name}>
+        {name}
+      </span>
       <select
         className={styles.reading}
         aria-label={sheets.readingOf(letters)}

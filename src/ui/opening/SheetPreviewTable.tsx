@@ -5,7 +5,7 @@ import type { SheetPreview } from '../../worker/protocol'
 import { useText } from '../useApp'
 import { ColumnPager } from './ColumnPager'
 import { SheetColumnHead } from './SheetColumnHead'
-import { columnsOf, namesIn, withHeader } from './sheetDraft'
+import { columnsOf, withHeader } from './sheetDraft'
 import styles from './opening.module.css'
 
 const columnsAtOnce = 40
@@ -27,7 +27,7 @@ export function SheetPreviewTable({ form, onChange }: Props) {
     { length: Math.min(columnsAtOnce, last - from + 1) },
     (_, at) => from + at,
   )
-  const names = namesIn(preview.records, settings.headerRecords)
+  const { names } = preview
   return (
     <>
       <div className={styles.captionLine}>

@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../i18n/en'
 import { delimiterName } from '../../i18n/sentences'
-import type { SheetSettings, SourceSettings } from '../../recipe/recipe'
+import type { JsonSettings, SheetSettings, SourceSettings } from '../../recipe/recipe'
 
 /** How a file is read, in a few words each: what it is, then where its names are. */
 export function openingFacts(text: Catalogue, settings: SourceSettings): readonly string[] {
   if (settings.form === 'sheet') return sheetFacts(text, settings)
+  if (settings.form === 'json') return jsonFacts(text, settings)
   return [
     text.opening.shortEncodings[settings.encoding],
     delimiterName(text, settings.delimiter),
@@ -24,9 +25,22 @@ function sheetFacts({ sheets }: Catalogue, settings: SheetSettings): readonly st
   ]
 }
 
+function jsonFacts({ json, opening }: Catalogue, settings: JsonSettings): readonly string[] {
+  const { encoding, shape, path, geometry, flattens, skippedColumns } = settings
+  return [
+    ...(geometry === null ? [] : [json.geoJson]),
+    json.facts[shape](path.join('.')),
+    ...(encoding === 'utf-8' ? [] : [opening.shortEncodings[encoding]]),
+    ...(geometry === null ? [] : [`${json.geometry} : ${json.geometries[geometry]}`]),
+    ...(flattens ? [] : [json.kept]),
+    ...(skippedColumns.length > 0 ? [json.columnsLeftOut(skippedColumns.length)] : []),
+  ]
+}
+
 /** Rows of the file that stand over the names and are set aside. */
 export function rowsAbove(settings: SourceSettings): number {
   if (settings.form === 'csv') return (settings.headerRecord ?? 1) - 1
+  if (settings.form === 'json') return 0
   const { headerRecords, range } = settings
   if (headerRecords.length === 0) return 0
   const first = range?.firstRow ?? 1

@@ -44,6 +44,34 @@ describe('the opening settings in a copy', () => {
         readings: [[3, 'stored']],
       },
     ],
+    [
+      'of JSON',
+      {
+        form: 'json',
+        encoding: 'utf-8',
+        shape: 'list',
+        path: ['data', 'items'],
+        firstIsNames: false,
+        flattens: true,
+        joinsLists: true,
+        geometry: null,
+        skippedColumns: ['1:id'],
+      },
+    ],
+    [
+      'of GeoJSON',
+      {
+        form: 'json',
+        encoding: 'windows-1252',
+        shape: 'lines',
+        path: [],
+        firstIsNames: false,
+        flattens: false,
+        joinsLists: false,
+        geometry: 'lonLat',
+        skippedColumns: [],
+      },
+    ],
   ])('come back as they were: %s', async (_, settings) => {
     const back = valueOf(
       await read(valueOf(await writeProjectFile(copyOf(withSettings(settings))))),

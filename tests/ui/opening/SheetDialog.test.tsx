@@ -24,6 +24,8 @@ const records = [
   { record: 900, cells: ['Nord', '30', '2'] },
 ]
 
+const names = ['Zone', 'Capacité – Total', 'dont PMR']
+
 const form = (more: Partial<SheetForm> = {}): SheetForm => ({
   fileName: 'parkings.xlsx',
   tableId: 't1',
@@ -39,7 +41,7 @@ const form = (more: Partial<SheetForm> = {}): SheetForm => ({
     hasMerges: true,
     block: null,
   },
-  preview: { records, skipped: 895, firstColumn: 1 },
+  preview: { records, skipped: 895, firstColumn: 1, names },
   issue: null,
   ...more,
 })
@@ -171,9 +173,16 @@ describe('SheetDialog', () => {
     expect(apply().hasAttribute('disabled')).toBe(true)
   })
 
+  it('shows the names of the columns as they are joined', () => {
+    showForm()
+    const heads = screen.getAllByRole('columnheader').map(({ textContent }) => plain(textContent))
+    expect(heads.slice(1).map((head, at) => head.includes(names[at]!))).toEqual([true, true, true])
+  })
+
   it('goes through the columns of a wide sheet', async () => {
     const cells = Array.from({ length: 90 }, (_, at) => `c${at + 1}`)
-    showForm(form({ preview: { records: [{ record: 3, cells }], skipped: 0, firstColumn: 1 } }))
+    const preview = { records: [{ record: 3, cells }], skipped: 0, firstColumn: 1, names: cells }
+    showForm(form({ preview }))
     expect(screen.queryByRole('cell', { name: 'c41' })).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: 'Colonnes suivantes' }))
     expect(screen.getByRole('cell', { name: 'c41' })).toBeTruthy()

@@ -110,6 +110,7 @@ describe('OpeningScreen', () => {
   const opening = {
     fileName: 'grand.csv',
     size: 2 * 1024 * 1024,
+    place: null,
     progress: { doing: 'reading', done: 1024 * 1024, total: 2 * 1024 * 1024 },
     firstRows: null,
     issue: null,

@@ -79,13 +79,13 @@ describe('columnsOf', () => {
   const records = [{ record: 4, cells: ['a', 'b', 'c'] }]
 
   it('begins where the part of the sheet begins', () => {
-    const preview = { records, skipped: 0, firstColumn: 3 }
+    const preview = { records, skipped: 0, firstColumn: 3, names: [] }
     const found = columnsOf({ ...form, settings: { ...settings, range }, preview })
     expect(found).toEqual({ first: 3, last: 5 })
   })
 
   it('begins where the preview says', () => {
-    const preview = { records, skipped: 0, firstColumn: 2 }
+    const preview = { records, skipped: 0, firstColumn: 2, names: [] }
     expect(columnsOf({ ...form, settings, preview })).toEqual({ first: 2, last: 4 })
   })
 })

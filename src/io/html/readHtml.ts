@@ -1,0 +1,47 @@
+import type { Control } from '../../table/mapTexts'
+import { decodeAll } from '../encoding/decode'
+import { detectEncoding } from '../encoding/detect'
+import type { WorkbookDraft } from '../workbook/draft'
+import { TableReader } from './tables'
+import { readTags } from './tokens'
+
+/** Reads each table of a page as a sheet of the draft; there is none when the page has none. */
+export async function readHtml(
+  bytes: Uint8Array,
+  draft: WorkbookDraft,
+  control: Control,
+): Promise<void> {
+  const page = decodePage(bytes)
+  const reader = new TableReader(draft)
+  for (const at of readTags(page, reader)) {
+    const wait = control.pause(at, page.length)
+    if (wait) await wait
+  }
+  reader.end()
+}
+
+const HEAD = 4_096
+
+/** A page as its byte order mark, its bytes, or else its `meta` says. */
+export function decodePage(bytes: Uint8Array): string {
+  const guess = detectEncoding(bytes)
+  if (guess.bom || guess.reason === 'zeroBytes' || guess.reason === 'validUtf8') {
+    return decodeAll(bytes, guess.encoding).text
+  }
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD))
+  const label = /<meta\b[^>]{0,400}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(head)?.[1]
+  const said = label === undefined ? null : decoderOf(label)
+  return said ? said.decode(bytes) : decodeAll(bytes, guess.encoding).text
+}
+
+/** Null for an encoding nobody knows, and for one that cannot be true of these bytes. */
+function decoderOf(label: string): TextDecoder | null {
+  try {
+    const decoder = new TextDecoder(label)
+    // A page that is not valid UTF-8 only says it is; one in UTF-16 could not be read so far.
+    return decoder.encoding.startsWith('utf-') ? null : decoder
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
