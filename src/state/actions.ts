@@ -3,7 +3,8 @@ import type { JsonSettings, SheetSettings } from '../recipe/recipe'
 import type { RowKey } from '../table/rowIds'
 import type { ColumnId } from '../table/table'
 import type { TypeId } from '../values/types'
-import type { Compare, CsvDialect, ExportCheck, ViewSpec } from '../worker/protocol'
+import type { ExportCheck, ExportFormat, ExportRequest } from '../worker/exportRequest'
+import type { Compare, ViewSpec } from '../worker/protocol'
 import type { AppState, HistoryEntry, Selection, Theme, ViewPlace } from './model'
 import type { OpeningChange } from './textForms'
 
@@ -120,15 +121,20 @@ export interface Actions {
   showSteps(isOpen: boolean): void
 
   checkExport(options: ExportOptions): Promise<ExportCheck | null>
-  /** Writes and hands the file to the browser's download. */
-  exportCsv(options: ExportOptions): Promise<void>
+  /** Writes and hands the file to the browser's download. `pages`: sheets of sentences, for workbooks. */
+  exportFile(options: ExportOptions, pages: ExportRequest['pages']): Promise<void>
   stopWork(): void
 }
 
 export interface ExportOptions {
   readonly fileName: string
-  readonly dialect: CsvDialect
-  readonly neutralisesFormulas: boolean
+  readonly format: ExportFormat
+  /** The table in front, or all of the project: then their end, and no view. */
+  readonly scope: 'table' | 'all'
+  /** A file for each text of this column, in a zip. */
+  readonly splitBy: ColumnId | null
+  /** Stands for the empty cells in the names of files. */
+  readonly emptyName: string
   /** Index of the step whose result is written, or null for the end. */
   readonly step: number | null
   /** Only the rows and columns of the view, in its order. */

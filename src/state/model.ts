@@ -1,6 +1,13 @@
 import type { Language } from '../i18n/language'
 import type { Act, HistoryEntry } from '../recipe/history'
-import type { ProjectDoc, Step, TableDoc, CsvSettings, SheetSettings, JsonSettings } from '../recipe/recipe'
+import type {
+  ProjectDoc,
+  Step,
+  TableDoc,
+  CsvSettings,
+  SheetSettings,
+  JsonSettings,
+} from '../recipe/recipe'
 import type { ArchiveEntry } from '../io/archive/entries'
 import type { Effect, RunReport, TableKey, UnreadCells } from '../recipe/report'
 import type { ColumnId } from '../table/table'
@@ -222,12 +229,6 @@ export interface OpenProject {
   readonly form: StepForm | null
 }
 
-export interface ExportDialog {
-  readonly intent: 'publish' | 'other'
-  /** The step whose result is exported, or null for the end. */
-  readonly step: number | null
-}
-
 export interface AppState {
   readonly language: Language
   readonly theme: Theme
@@ -252,7 +253,16 @@ export interface AppState {
   /** Brings in the newer version of the app that waits, with a reload; null when there is none. */
   readonly update: (() => void) | null
   readonly dialog:
-    'export' | 'exportOther' | 'paste' | 'help' | 'erase' | 'share' | 'rename' | 'palette' | null
+    | 'export'
+    | 'exportExcel'
+    | 'exportOther'
+    | 'paste'
+    | 'help'
+    | 'erase'
+    | 'share'
+    | 'rename'
+    | 'palette'
+    | null
 }
 
 /** The active table of the open project. */

@@ -25,4 +25,8 @@ export function hasView(project: OpenProject): boolean {
   return view.view !== null || view.hidden.length > 0
 }
 
+/** Whether the panel of the export is what is asked for. */
+export const isExportDialog = (dialog: AppState['dialog']): boolean =>
+  dialog === 'export' || dialog === 'exportExcel' || dialog === 'exportOther'
+
 export const isHome = (state: AppState): boolean => state.project === null

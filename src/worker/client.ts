@@ -50,7 +50,7 @@ const failsWith = {
   cellHistory: 'error',
   countEqual: 'error',
   checkExport: 'error',
-  exportCsv: 'result',
+  exportFile: 'result',
   writeCopy: 'result',
   readCopy: 'result',
   memory: 'error',

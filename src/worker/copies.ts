@@ -5,12 +5,14 @@ import { readProjectFile } from '../io/project/readProjectFile'
 import { writeProjectFile } from '../io/project/writeProjectFile'
 import type { TableKey } from '../recipe/report'
 import { Cancelled } from '../recipe/run'
+import { columnById } from '../table/table'
 import type { Table } from '../table/table'
 import { fail, ok } from '../values/result'
 import type { Result } from '../values/result'
 import { writeTable } from './exporting'
 import { createControl } from './jobs'
-import type { CallOptions, CopyContent, CopyRequest, CsvDialect } from './protocol'
+import type { CsvDialect } from './exportRequest'
+import type { CallOptions, CopyContent, CopyRequest } from './protocol'
 import type { Sources } from './sources'
 
 export interface CopyParts {
@@ -19,7 +21,8 @@ export interface CopyParts {
   readonly newId: () => string
 }
 
-const plainCsv: CsvDialect = { delimiter: ',', encoding: 'utf-8', hasBom: false, lineEnd: '\n' }
+const dialect: CsvDialect = { delimiter: ',', encoding: 'utf-8', hasBom: false, lineEnd: '\n' }
+const plainCsv = { form: 'csv', dialect, neutralisesFormulas: false } as const
 
 /** Projects as one file, out and in. */
 export function createCopies({ sources, tableOf, newId }: CopyParts) {
@@ -40,13 +43,13 @@ export function createCopies({ sources, tableOf, newId }: CopyParts) {
   ): Promise<ProjectFile> => {
     const now: TableNow[] = []
     for (const { id, key, columns } of request.now) {
-      const written = { columns: columns.map((column) => column.id), dialect: plainCsv }
       const control = createControl(options, 'writing')
-      const csv = await writeTable(
-        await tableOf(key),
-        { ...written, neutralisesFormulas: false },
-        control,
-      )
+      const whole = await tableOf(key)
+      const table = {
+        ...whole,
+        columns: columns.flatMap((column) => columnById(whole, column.id) ?? []),
+      }
+      const csv = await writeTable(table, plainCsv, control)
       now.push({ id, columns, csv })
     }
     return currentCopy(request.doc, now, request.time, newId)

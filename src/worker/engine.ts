@@ -11,7 +11,11 @@ import type { TypeId } from '../values/types'
 import { EngineError } from './bridge'
 import { createCopies } from './copies'
 import { Diagnoses } from './diagnosing'
-import { checkTable, writeTable } from './exporting'
+import { checkTables } from './exportCheck'
+import { writeExport } from './exporting'
+import type { ExportRequest } from './exportRequest'
+import { outTable } from './exportTables'
+import type { OutTable } from './exportTables'
 import { createControl } from './jobs'
 import { createOpening } from './opening'
 import { placeRows } from './places'
@@ -157,9 +161,13 @@ export function createEngine({
     }
   }
 
-  const exported = async (key: TableKey, view: string | null): Promise<Table> => {
-    const table = await tableOf(key)
-    return viewedTable(table, viewRows(view, table))
+  const exported = async ({ tables: asked }: ExportRequest): Promise<OutTable[]> => {
+    const found: OutTable[] = []
+    for (const one of asked) {
+      const table = await tableOf(one.key)
+      found.push(outTable(viewedTable(table, viewRows(one.view, table)), one))
+    }
+    return found
   }
 
   const copies = createCopies({ sources, tableOf, newId })
@@ -221,15 +229,20 @@ export function createEngine({
       return cellHistory(await tableOf(sourceKey), after, row, column)
     },
 
-    checkExport: async (request) => {
-      const table = await exported(request.key, request.view)
-      return checkTable(table, request, createControl())
+    checkExport: async (request, options) => {
+      try {
+        const control = createControl(options, 'counting')
+        return await checkTables(await exported(request), request, control)
+      } catch (error) {
+        if (error instanceof Cancelled) throw new EngineError({ code: 'stopped', data: {} })
+        throw error
+      }
     },
 
-    exportCsv: async (request, options) => {
+    exportFile: async (request, options) => {
       try {
-        const table = await exported(request.key, request.view)
-        return ok(await writeTable(table, request, createControl(options, 'writing')))
+        const control = createControl(options, 'writing')
+        return await writeExport(await exported(request), request, control)
       } catch (error) {
         if (error instanceof Cancelled) return fail('stopped')
         throw error

@@ -20,6 +20,7 @@ import type {
   Step,
 } from '../recipe/recipe'
 import type { Hash, StoredRecord } from '../recipe/records'
+import type { ExportCheck, ExportRequest } from './exportRequest'
 
 export type { CellMoment } from '../recipe/cellHistory'
 
@@ -227,40 +228,6 @@ export interface PlaceRequest {
   readonly positions: readonly number[]
 }
 
-export interface CsvDialect {
-  readonly delimiter: ',' | ';' | '\t'
-  readonly encoding: 'utf-8' | 'windows-1252'
-  readonly hasBom: boolean
-  readonly lineEnd: '\n' | '\r\n'
-}
-
-export interface ExportRequest {
-  readonly key: TableKey
-  /** Set to write only the rows of a view, in its order. */
-  readonly view: string | null
-  readonly columns: readonly ColumnId[]
-  readonly dialect: CsvDialect
-  readonly neutralisesFormulas: boolean
-}
-
-/** What to say before writing. */
-export interface ExportCheck {
-  readonly rowCount: number
-  readonly columnCount: number
-  /** Cells a spreadsheet would run as a formula. */
-  readonly formulas: readonly {
-    readonly column: ColumnName
-    readonly count: number
-    readonly example: string
-  }[]
-  /** Characters the encoding cannot write, with the cells that hold them. */
-  readonly unwritable: readonly {
-    readonly character: string
-    readonly count: number
-    readonly example: string
-  }[]
-}
-
 /** A table document by its records: the client sends what the worker does not hold yet. */
 export interface RecipeRequest {
   readonly source: Source
@@ -369,8 +336,9 @@ export interface EngineCalls {
   cellHistory(recipe: RecipeRequest, row: RowKey, column: ColumnId): Promise<CellMoment[]>
   /** Cells of a column equal to a text, for "14 other cells: correct them too". */
   countEqual(key: TableKey, column: ColumnId, text: string): Promise<number>
-  checkExport(request: ExportRequest): Promise<ExportCheck>
-  exportCsv(request: ExportRequest, options?: CallOptions): Promise<Result<Blob>>
+  checkExport(request: ExportRequest, options?: CallOptions): Promise<ExportCheck>
+  /** The file asked for, or a zip of several. */
+  exportFile(request: ExportRequest, options?: CallOptions): Promise<Result<Blob>>
   /** Packs a project as one `.etabli` file. */
   writeCopy(request: CopyRequest, options?: CallOptions): Promise<Result<Blob>>
   /** Reads an `.etabli` file from whoever; the bytes of its source files are kept under new names. */

@@ -60,6 +60,10 @@ export async function summariseTable(
   return { rowCount: rowCount(table), columns }
 }
 
+/** How each column of a table is read: as the user chose, else as it is guessed. */
+export const columnTypes = (table: Table, chosen: ReadonlyMap<ColumnId, TypeId>): TypeId[] =>
+  table.columns.map((column) => chosen.get(column.id) ?? guessOf(table, column).type)
+
 function guessOf(table: Table, { name, column }: TableColumn): TypeGuess {
   const { store, size } = column.texts
   const byRows = within(guesses, store, () => new WeakMap())

@@ -7,6 +7,7 @@ import type { Result } from '../../src/values/result'
 import { createEngine } from '../../src/worker/engine'
 import { answerPattern } from '../../src/worker/patternAnswers'
 import { outsideOf } from '../../src/worker/patterns'
+import type { ExportFormat, ExportRequest } from '../../src/worker/exportRequest'
 import type { Blobs } from '../../src/worker/sources'
 import { makeData } from './makeData'
 
@@ -188,15 +189,28 @@ console.log(
   `window and summary after an edit: median ${summaryTimes[10]!.toFixed(2)}, worst ${summaryTimes[19]!.toFixed(2)} ms`,
 )
 await held()
-const request = {
-  key: sourceKey,
-  view: null,
-  columns,
-  dialect: { delimiter: ',', encoding: 'utf-8', hasBom: false, lineEnd: '\r\n' },
-  neutralisesFormulas: false,
-} as const
-await timed('check of an export', () => engine.checkExport(request))
-await timed('export', () => engine.exportCsv(request))
+const requestFor = (format: ExportFormat): ExportRequest => ({
+  tables: [{ key: sourceKey, view: null, columns, name: 'f', types: [] }],
+  format,
+  splitBy: null,
+  stem: 'f',
+  emptyName: '',
+  pages: [],
+})
+const formats: readonly ExportFormat[] = [
+  {
+    form: 'csv',
+    dialect: { delimiter: ',', encoding: 'utf-8', hasBom: false, lineEnd: '\r\n' },
+    neutralisesFormulas: false,
+  },
+  { form: 'json', isTyped: false, emptyAs: 'null' },
+  { form: 'xlsx' },
+]
+for (const format of formats) {
+  const request = requestFor(format)
+  await timed(`check of an export as ${format.form}`, () => engine.checkExport(request))
+  await timed('export', () => engine.exportFile(request))
+}
 await timed('snapshot written', () => engine.saveSnapshots())
 engine.close()
 engine = fresh()

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { IDBFactory } from 'fake-indexeddb'
+import type { ExportOptions } from '../../src/state/actions'
 import { createBrowser, loadPage, openPage } from './harness'
 
 const text = 'Nom;Ville\r\n a ;Beauvais\r\nb;Beauvais\r\n;Creil\r\n'
@@ -339,14 +340,21 @@ describe('an export', () => {
     const browser = createBrowser()
     const page = await openPage(text, browser)
     await page.actions.act('removeExtraSpaces', { columns: [] })
-    const options = {
+    const options: ExportOptions = {
       fileName: 'x.csv',
-      dialect: { delimiter: ',', encoding: 'utf-8', hasBom: false, lineEnd: '\n' },
-      neutralisesFormulas: false,
+      format: {
+        form: 'csv',
+        dialect: { delimiter: ',', encoding: 'utf-8', hasBom: false, lineEnd: '\n' },
+        neutralisesFormulas: false,
+      },
+      scope: 'table',
+      splitBy: null,
+      emptyName: 'sans valeur',
+      step: null,
       usesView: false,
-    } as const
-    await page.actions.exportCsv({ ...options, step: null })
-    await page.actions.exportCsv({ ...options, step: -1 })
+    }
+    await page.actions.exportFile(options, [])
+    await page.actions.exportFile({ ...options, step: -1 }, [])
     const written = await Promise.all(browser.downloads.map(({ blob }) => blob.text()))
     expect(written[0]).toBe('Nom,Ville\na,Beauvais\nb,Beauvais\n,Creil\n')
     expect(written[1]).toContain('\n a ,Beauvais\n')

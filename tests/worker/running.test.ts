@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  windows1252,
-  valueOf,
   step,
   adresse,
   places,
   withoutTotal,
   tidySpaces,
   engine,
-  startEngine,
   plain,
   openTownHall,
   run,
@@ -111,72 +108,6 @@ describe('the history of a cell', () => {
       { stepId: null, text: '1 place  de la Mairie', time: null },
       { stepId: 's2', text: '1 place de la Mairie', time: null },
       { stepId: 'e', text: '1 place Jeanne', time: 77 },
-    ])
-  })
-})
-
-describe('exporting', () => {
-  const dialect = {
-    delimiter: ';',
-    encoding: 'windows-1252',
-    hasBom: false,
-    lineEnd: '\r\n',
-  } as const
-
-  it('writes the bytes of the result, and of a view in its order', async () => {
-    const opened = await openTownHall()
-    const report = await run(opened, [withoutTotal, tidySpaces])
-    const request = {
-      key: lastKey(report),
-      view: null,
-      columns: ['1:Nom', '1:Places'],
-      dialect,
-      neutralisesFormulas: false,
-    }
-    const blob = valueOf(await engine.exportCsv(request))
-    expect(new Uint8Array(await blob.arrayBuffer())).toEqual(
-      windows1252(
-        [
-          'Nom;Places',
-          'Hôtel de ville;120',
-          'Gare;1 250',
-          ';',
-          'Théâtre;80',
-          'Source : ville;',
-          '',
-        ].join('\r\n'),
-      ),
-    )
-    const { view } = valueOf(
-      await engine.setView(lastKey(report), {
-        sort: [],
-        filter: { column: '1:Places', test: 'notEmpty' },
-      }),
-    )
-    const some = valueOf(await engine.exportCsv({ ...request, view }))
-    expect(await some.text()).toMatch(/^Nom;Places\r\nH.tel de ville;120\r\nGare;1 250\r\nTh/)
-    expect((await engine.checkExport({ ...request, view })).rowCount).toBe(3)
-  })
-
-  it('says first what cannot be written and what a spreadsheet would run', async () => {
-    startEngine()
-    const file = new Blob(['nom;note\n=1+1;₂O\n=1+1;✓ ✓\nb;c'])
-    const opened = valueOf(await engine.open(file, 'f.csv', {}, () => undefined))
-    const { sourceKey: key } = await run(opened, [])
-    const columns = opened.columns.map(({ id }) => id)
-    const check = await engine.checkExport({
-      key,
-      view: null,
-      columns,
-      dialect,
-      neutralisesFormulas: false,
-    })
-    expect(check.formulas).toEqual([
-      { column: { id: '1:nom', name: 'nom' }, count: 2, example: '=1+1' },
-    ])
-    expect(check.unwritable).toEqual([
-      { character: '₂', count: 1, example: '₂O' },
-      { character: '✓', count: 1, example: '✓ ✓' },
     ])
   })
 })

@@ -127,13 +127,23 @@ export const issues = sentences({
   percents: (data) =>
     `In per cent in the workbook: ${lettersIn(data, 'columns').join(', ')}. The stored numbers are read: 0.12 where it shows 12%.`,
   tooManyRows: (data) =>
-    `${rows(numberIn(data, 'rows'))}: a workbook holds at most ${n(numberIn(data, 'most'))}.`,
+    `“${textIn(data, 'sheet')}” has ${rows(numberIn(data, 'rows'))}: a sheet holds at most ${n(numberIn(data, 'most'))}.`,
+  sheetTooWide: (data) =>
+    `“${textIn(data, 'sheet')}” has ${columns(numberIn(data, 'columns'))}: a sheet holds at most ${n(numberIn(data, 'most'))}.`,
+  fileTooLarge: () =>
+    'The file would exceed 4 GB once written: a workbook or a .zip cannot go beyond.',
+  tooManyParts: (data) =>
+    `“${textIn(data, 'column')}” holds ${count('en', numberIn(data, 'count'), 'different value', 'different values')}: that would make as many files, and at most ${n(numberIn(data, 'most'))} can be written.`,
+  noGeometry: () => 'It must be said where the coordinates are.',
+  oneGeometry: () => 'A GeoJSON file holds one table only.',
+  tableUnreadable: (data) =>
+    `${listIn(data, 'names').join(', ')}: ${numberIn(data, 'count') === 1 ? 'this table cannot be read, it' : 'these tables cannot be read, they'} would be missing from the export.`,
   cellTooLong: (data) =>
     `In “${textIn(data, 'column')}”, ${cellsLonger(numberIn(data, 'count'))} than the ${n(numberIn(data, 'most'))} characters a workbook allows.`,
   unwritable: (data) =>
-    `${count('en', numberIn(data, 'count'), 'character', 'characters')} cannot be written and were left out.`,
+    `${count('en', numberIn(data, 'count'), 'cell holds', 'cells hold')} invisible characters that an .ods workbook cannot hold: they become �.`,
   lineEnds: (data) =>
-    `${count('en', numberIn(data, 'count'), 'cell holds', 'cells hold')} line breaks a workbook writes otherwise.`,
+    `${count('en', numberIn(data, 'count'), 'cell holds', 'cells hold')} Windows line ends, which an .ods workbook writes as plain line breaks.`,
   tooManyFiles: (data) => `Only the first ${n(numberIn(data, 'most'))} files were opened.`,
   emptyPaste: () => 'There is no text to paste.',
   stopped: () => 'Stopped. Nothing was changed.',
@@ -257,6 +267,15 @@ export const advice = sentences({
   newerCopy: () => 'Reload the page to get the newest version of Établi.',
   outOfMemory: () => 'Close other tabs, then try again.',
   sourceNotKept: () => 'Save a whole copy of the project (.etabli) before you close this tab.',
+  tooManyRows: () => 'Export as CSV (“To publish”), or make a file for each value of a column.',
+  sheetTooWide: () => 'Export as CSV (“To publish”), or remove columns first.',
+  cellTooLong: () =>
+    'Export as CSV or JSON, or shorten these cells: a spreadsheet would cut them without a word.',
+  fileTooLarge: () => 'Export as CSV, one table at a time.',
+  tooManyParts: () => 'Choose a column with fewer values.',
+  noGeometry: () => 'Choose the columns of longitude and latitude, or another form.',
+  oneGeometry: () => 'Choose “This table”, or another form.',
+  tableUnreadable: () => 'Choose “This table”, or find their source file first.',
   stepCrashed: () => 'Change its settings, or turn it off. Nothing else is affected.',
   cannotScope: () => 'Apply it to all the rows.',
   copyTooBig: () =>

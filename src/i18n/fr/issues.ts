@@ -142,15 +142,25 @@ export const issues: typeof english = {
   percents: (data) =>
     `En pourcentage dans le classeur : ${lettersIn(data, 'columns').join(', ')}. Les nombres enregistrés sont lus : 0.12 là où il affiche 12 %.`,
   tooManyRows: (data) =>
-    `${rows(numberIn(data, 'rows'))} : un classeur en contient au plus ${n(numberIn(data, 'most'))}.`,
+    `« ${textIn(data, 'sheet')} » a ${rows(numberIn(data, 'rows'))} : une feuille en contient au plus ${n(numberIn(data, 'most'))}.`,
+  sheetTooWide: (data) =>
+    `« ${textIn(data, 'sheet')} » a ${columns(numberIn(data, 'columns'))} : une feuille en contient au plus ${n(numberIn(data, 'most'))}.`,
+  fileTooLarge: () =>
+    'Le fichier dépasserait 4 Go une fois écrit : un classeur ou un .zip ne peut pas aller au-delà.',
+  tooManyParts: (data) =>
+    `« ${textIn(data, 'column')} » contient ${count('fr', numberIn(data, 'count'), 'valeur différente', 'valeurs différentes')} : cela ferait autant de fichiers, et ${n(numberIn(data, 'most'))} au plus peuvent être écrits.`,
+  noGeometry: () => 'Il faut dire où se trouvent les coordonnées.',
+  oneGeometry: () => 'Un fichier GeoJSON ne contient qu’un tableau.',
+  tableUnreadable: (data) =>
+    `${listIn(data, 'names').join(', ')} : ${several(numberIn(data, 'count'), 'ce tableau ne peut pas être lu, il manquerait', 'ces tableaux ne peuvent pas être lus, ils manqueraient')} à l’export.`,
   cellTooLong: (data) =>
     `Dans « ${textIn(data, 'column')} », ${count('fr', numberIn(data, 'count'), 'cellule dépasse', 'cellules dépassent')} les ${n(numberIn(data, 'most'))} caractères qu’un classeur permet.`,
   unwritable: (data) => {
     const value = numberIn(data, 'count')
-    return `${count('fr', value, 'caractère ne peut pas être écrit et a été laissé', 'caractères ne peuvent pas être écrits et ont été laissés')} de côté.`
+    return `${count('fr', value, 'cellule contient', 'cellules contiennent')} des caractères invisibles qu’un classeur .ods ne peut pas contenir : ils seront remplacés par �.`
   },
   lineEnds: (data) =>
-    `${count('fr', numberIn(data, 'count'), 'cellule contient', 'cellules contiennent')} des retours à la ligne qu’un classeur écrit autrement.`,
+    `${count('fr', numberIn(data, 'count'), 'cellule contient', 'cellules contiennent')} des fins de ligne Windows, qu’un classeur .ods écrit comme de simples retours à la ligne.`,
   tooManyFiles: (data) =>
     `Seuls les ${n(numberIn(data, 'most'))} premiers fichiers ont été ouverts.`,
   emptyPaste: () => 'Il n’y a pas de texte à coller.',
@@ -288,6 +298,16 @@ export const advice: typeof englishAdvice = {
   outOfMemory: () => 'Fermez d’autres onglets, puis réessayez.',
   sourceNotKept: () =>
     'Enregistrez une copie entière du projet (.etabli) avant de fermer cet onglet.',
+  tooManyRows: () =>
+    'Exportez en CSV (« Pour publier »), ou faites un fichier par valeur d’une colonne.',
+  sheetTooWide: () => 'Exportez en CSV (« Pour publier »), ou supprimez d’abord des colonnes.',
+  cellTooLong: () =>
+    'Exportez en CSV ou en JSON, ou raccourcissez ces cellules : un tableur les couperait sans le dire.',
+  fileTooLarge: () => 'Exportez en CSV, un tableau à la fois.',
+  tooManyParts: () => 'Choisissez une colonne qui a moins de valeurs.',
+  noGeometry: () => 'Choisissez les colonnes de longitude et de latitude, ou une autre forme.',
+  oneGeometry: () => 'Choisissez « Ce tableau », ou une autre forme.',
+  tableUnreadable: () => 'Choisissez « Ce tableau », ou retrouvez d’abord leur fichier d’origine.',
   stepCrashed: () => 'Modifiez ses réglages, ou désactivez-la. Le reste n’est pas touché.',
   cannotScope: () => 'Appliquez-la à toutes les lignes.',
   copyTooBig: () =>

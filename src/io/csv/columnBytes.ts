@@ -280,12 +280,16 @@ class LedCells implements ColumnBytes {
 }
 
 /** The same bytes in every row, with the number of the row between them where `first` is given. */
-export function sameBytes(before: Uint8Array, first?: number, after = new Uint8Array(0)) {
+export function sameBytes(
+  before: Uint8Array,
+  first?: number,
+  after: Uint8Array = new Uint8Array(0),
+): ColumnBytes {
   let start = 0
   let count = 0
   const around = before.length + after.length
   const digits = (row: number): number => (first === undefined ? 0 : digitsOf(start + row + first))
-  const column: ColumnBytes = {
+  return {
     measure: (from, to, lengths) => {
       start = from
       count = to - from
@@ -301,7 +305,6 @@ export function sameBytes(before: Uint8Array, first?: number, after = new Uint8A
       }
     },
   }
-  return column
 }
 
 function digitsOf(number: number): number {
@@ -326,11 +329,14 @@ const PIECE = 1 << 20
 /** A block of rows suddenly longer than others is halved beyond this. */
 const LARGEST = 1 << 24
 
+/** The bytes of some rows, and how many rows are written with them. */
+export interface RowBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly rows: number
+}
+
 /** Lays the columns down side by side, a block of rows at a time. */
-export function* writeRows(
-  columns: readonly ColumnBytes[],
-  rowCount: number,
-): Generator<Uint8Array<ArrayBuffer>> {
+export function* writeRows(columns: readonly ColumnBytes[], rowCount: number): Generator<RowBytes> {
   const places = new Int32Array(BLOCK)
   let wanted = 512
   for (let from = 0; from < rowCount;) {
@@ -347,7 +353,7 @@ export function* writeRows(
     if (end > LARGEST && count > 1) continue
     const target = new Uint8Array(end)
     for (const column of columns) column.write(places, target)
-    yield target
     from += count
+    yield { bytes: target, rows: from }
   }
 }

@@ -1,6 +1,7 @@
 import type { WrittenEncoding } from '../encoding/encode'
 import { CellFormat } from './cellFormat'
 import { columnBytes, sameBytes, writeRows } from './columnBytes'
+import type { RowBytes } from './columnBytes'
 import { ByteOutput } from './output'
 
 export interface WrittenDialect {
@@ -46,7 +47,7 @@ export interface WrittenTable {
 export function* writeCsv(
   { columns, rowCount }: WrittenTable,
   dialect: WrittenDialect,
-): Generator<Uint8Array<ArrayBuffer>> {
+): Generator<RowBytes> {
   const format = new CellFormat(dialect, columns.length === 1)
   const delimiter = Uint8Array.of(dialect.delimiter.charCodeAt(0))
   const lineEnd = dialect.lineEnd === 'crlf' ? Uint8Array.of(13, 10) : Uint8Array.of(10)
@@ -57,7 +58,7 @@ export function* writeCsv(
     head.add(format.encode(name))
   })
   head.add(lineEnd)
-  yield head.take()
+  yield { bytes: head.take(), rows: 0 }
   const laid = columns.flatMap((column, at) => [
     columnBytes(column, rowCount, format),
     sameBytes(at < columns.length - 1 ? delimiter : lineEnd),

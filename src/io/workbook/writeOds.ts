@@ -1,9 +1,12 @@
 import type { Control } from '../../table/mapTexts'
-import { PartsWriter, escapeXml } from './writeParts'
-import { MOST_DECIMALS } from './writtenCells'
-import type { WrittenCell } from './writtenCells'
+import { columnBytes, sameBytes, writeRows } from '../csv/columnBytes'
+import type { CellForm } from '../csv/columnBytes'
+import type { ByteOutput } from '../csv/output'
+import { PartsWriter, columnLetters, escapeXml } from './writeParts'
+import { FIRST_DAYS, MOST_DECIMALS, isNumbers, layNumber, writtenCell } from './writtenCells'
+import type { ColumnLens } from './writtenCells'
 import type { WrittenSheet } from './writtenSheets'
-import { cellWriter, columnWidths, lensAt, sheetNames } from './writtenSheets'
+import { columnWidths, lensAt, sheetControls, sheetNames } from './writtenSheets'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
@@ -65,23 +68,23 @@ function paragraphs(text: string): string {
     .join('')
 }
 
+const opening = (style: string): string =>
+  `<table:table-cell table:style-name="${style}" office:value-type="string">`
+
 const textCell = (text: string, style: string): string =>
-  `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs(text)}</table:table-cell>`
+  `${opening(style)}${paragraphs(text)}</table:table-cell>`
 
-/** Days before this one belong to another calendar. */
-const FIRST_DAY = '1583-01-01'
+const numberOpening = (decimals: number): string =>
+  `<table:table-cell table:style-name="n${decimals}" office:value-type="float" office:value="`
 
-function writeCell(cell: WrittenCell): string {
+function cellOf(text: string, lens: ColumnLens): string {
+  const cell = writtenCell(text, lens, FIRST_DAYS.ods)
   switch (cell.kind) {
     case 'number':
-      return (
-        `<table:table-cell table:style-name="n${cell.decimals}" office:value-type="float" ` +
-        `office:value="${cell.value}"><text:p>${cell.value}</text:p></table:table-cell>`
-      )
+      return `${numberOpening(cell.decimals)}${cell.value}"><text:p>${cell.value}</text:p></table:table-cell>`
     case 'date': {
       const { iso, time } = cell
       const moment = time === null ? iso : `${iso}T${time}`
-      if (iso < FIRST_DAY) return textCell(moment, 'text')
       const style = time === null ? 'date' : time.length > 5 ? 'second' : 'minute'
       const value = time === null || time.length > 5 ? moment : `${moment}:00`
       return (
@@ -94,21 +97,60 @@ function writeCell(cell: WrittenCell): string {
   }
 }
 
-/** A row; cells with nothing in them are counted, not written. */
-function rowOf(cells: readonly string[]): string {
-  let row = '<table:table-row>'
-  let blank = 0
-  for (const cell of cells) {
-    if (cell === '') {
-      blank++
-      continue
-    }
-    if (blank > 0) row += `<table:table-cell table:number-columns-repeated="${blank}"/>`
-    blank = 0
-    row += cell
+const encoder = new TextEncoder()
+const bytesOf = (text: string): Uint8Array => encoder.encode(text)
+
+const EMPTY = bytesOf('<table:table-cell/>')
+const TEXT_BEFORE = bytesOf(`${opening('text')}<text:p>`)
+const TEXT_AFTER = bytesOf('</text:p></table:table-cell>')
+const NUMBER_BEFORE = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) =>
+  bytesOf(numberOpening(decimals)),
+)
+const NUMBER_BETWEEN = bytesOf('"><text:p>')
+
+const SPACE = 0x20
+/** The first bytes of what has to be escaped, and spaces, which are looked at one by one. */
+const STOPS = new Uint8Array(256).fill(1, 0, SPACE + 1)
+for (const stop of ['&', '<', '>']) STOPS[stop.charCodeAt(0)] = 1
+STOPS[0xef] = 1
+
+/** Texts whose spaces stand alone between words are copied as others are. */
+const layText = (bytes: Uint8Array, start: number, end: number, out: ByteOutput): boolean => {
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i]!
+    if (byte === SPACE) {
+      if (i === start || i === end - 1 || bytes[i + 1] === SPACE) return false
+    } else if (STOPS[byte] === 1) return false
   }
-  if (blank > 0) row += `<table:table-cell table:number-columns-repeated="${blank}"/>`
-  return `${row}</table:table-row>`
+  out.add(TEXT_BEFORE)
+  out.add(bytes.subarray(start, end))
+  out.add(TEXT_AFTER)
+  return true
+}
+
+function cellForm(lens: ColumnLens): CellForm {
+  const form: CellForm = {
+    encode: (text) => bytesOf(cellOf(text, lens)),
+    before: TEXT_BEFORE,
+    after: TEXT_AFTER,
+    stops: STOPS,
+    empty: EMPTY,
+    lay: layText,
+  }
+  if (lens.type === 'date') return { ...form, stops: null, lay: () => false }
+  if (!isNumbers(lens)) return form
+  const { numberFormat = 'auto' } = lens
+  const before = (decimals: number): Uint8Array => NUMBER_BEFORE[decimals]!
+  return {
+    ...form,
+    stops: null,
+    lay: (bytes, start, end, out) => {
+      if (!layNumber(bytes, start, end, numberFormat, out, before)) return false
+      layNumber(bytes, start, end, numberFormat, out, () => NUMBER_BETWEEN)
+      out.add(TEXT_AFTER)
+      return true
+    },
+  }
 }
 
 async function writeSheet(
@@ -119,18 +161,37 @@ async function writeSheet(
   control: Control,
 ): Promise<void> {
   const { columns, rowCount } = sheet.table
-  parts.add(`<table:table table:name="${escapeXml(name)}">`)
-  columns.forEach((_, at) =>
-    parts.add(`<table:table-column table:style-name="co${firstStyle + at}"/>`),
+  await parts.add(`<table:table table:name="${escapeXml(name)}">`)
+  for (let at = 0; at < columns.length; at++) {
+    await parts.add(`<table:table-column table:style-name="co${firstStyle + at}"/>`)
+  }
+  const names = columns.map((column) =>
+    column.name === '' ? '<table:table-cell/>' : textCell(column.name, 'header'),
   )
-  parts.add(rowOf(columns.map((column) => (column.name ? textCell(column.name, 'header') : ''))))
-  const writers = columns.map((column, at) => cellWriter(column, lensAt(sheet, at), writeCell))
-  for (let row = 0; row < rowCount; row++) {
-    parts.add(rowOf(writers.map((write) => write(row))))
-    const wait = (row & 63) === 0 ? control.pause(row, rowCount) : null
+  await parts.add(`<table:table-row>${names.join('')}</table:table-row>`)
+  const laid = [
+    sameBytes(bytesOf('<table:table-row>')),
+    ...columns.map((column, at) => columnBytes(column, rowCount, cellForm(lensAt(sheet, at)))),
+    sameBytes(bytesOf('</table:table-row>')),
+  ]
+  for (const { bytes, rows } of writeRows(laid, rowCount)) {
+    await parts.addBytes(bytes)
+    const wait = control.pause(rows, rowCount)
     if (wait) await wait
   }
-  parts.add('</table:table>')
+  await parts.add('</table:table>')
+}
+
+/** The cells of a sheet that open lists to filter by. */
+function filterRange(sheet: WrittenSheet, name: string, at: number): string {
+  const { columns, rowCount } = sheet.table
+  if (sheet.hasFilters !== true || columns.length === 0) return ''
+  const place = `'${name.replaceAll("'", "''")}'`
+  const last = `${place}.${columnLetters(columns.length)}${rowCount + 1}`
+  return (
+    `<table:database-range table:name="__Anonymous_Sheet_DB__${at}" ` +
+    `table:target-range-address="${escapeXml(`${place}.A1:${last}`)}" table:display-filter-buttons="true"/>`
+  )
 }
 
 /** The names of the columns stay in sight while one scrolls. */
@@ -169,7 +230,7 @@ export async function writeOds(sheets: readonly WrittenSheet[], control: Control
   parts.plain('mimetype', TYPE)
   const entry = (path: string, type: string): string =>
     `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`
-  parts.whole(
+  await parts.whole(
     'META-INF/manifest.xml',
     `${HEAD}<manifest:manifest xmlns:manifest="${BASE}:manifest:1.0" manifest:version="1.2">` +
       entry('/', TYPE) +
@@ -178,25 +239,30 @@ export async function writeOds(sheets: readonly WrittenSheet[], control: Control
       entry('settings.xml', 'text/xml') +
       '</manifest:manifest>',
   )
-  parts.whole('styles.xml', `${HEAD}<office:document-styles ${SPACES}/>`)
+  await parts.whole('styles.xml', `${HEAD}<office:document-styles ${SPACES}/>`)
   const names = sheetNames(sheets)
-  parts.whole('settings.xml', settings(names))
+  const controls = sheetControls(sheets, control)
+  await parts.whole('settings.xml', settings(names))
   const widths = sheets.flatMap(columnWidths)
   parts.open('content.xml')
-  parts.add(`${HEAD}<office:document-content ${SPACES}><office:automatic-styles>${cellStyles()}`)
-  widths.forEach((width, at) =>
-    parts.add(
+  await parts.add(
+    `${HEAD}<office:document-content ${SPACES}><office:automatic-styles>${cellStyles()}`,
+  )
+  for (const [at, width] of widths.entries()) {
+    await parts.add(
       `<style:style style:name="co${at}" style:family="table-column"><style:table-column-properties ` +
         `style:column-width="${(width * 2.1).toFixed(1)}mm"/></style:style>`,
-    ),
-  )
-  parts.add('</office:automatic-styles><office:body><office:spreadsheet>')
+    )
+  }
+  await parts.add('</office:automatic-styles><office:body><office:spreadsheet>')
   let firstStyle = 0
   for (const [at, sheet] of sheets.entries()) {
-    await writeSheet(parts, sheet, names[at]!, firstStyle, control)
+    await writeSheet(parts, sheet, names[at]!, firstStyle, controls[at]!)
     firstStyle += sheet.table.columns.length
   }
-  parts.add('</office:spreadsheet></office:body></office:document-content>')
-  parts.close()
+  const ranges = sheets.map((sheet, at) => filterRange(sheet, names[at]!, at)).join('')
+  const filters = ranges === '' ? '' : `<table:database-ranges>${ranges}</table:database-ranges>`
+  await parts.add(`${filters}</office:spreadsheet></office:body></office:document-content>`)
+  await parts.close()
   return parts.end(TYPE)
 }

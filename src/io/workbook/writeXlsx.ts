@@ -1,10 +1,12 @@
 import type { Control } from '../../table/mapTexts'
+import { columnBytes, sameBytes, writeRows } from '../csv/columnBytes'
+import type { CellForm } from '../csv/columnBytes'
 import { serialOf } from './serials'
 import { PartsWriter, columnLetters, escapeXml } from './writeParts'
-import { MOST_DECIMALS } from './writtenCells'
-import type { WrittenCell } from './writtenCells'
+import { FIRST_DAYS, MOST_DECIMALS, isNumbers, layNumber, writtenCell } from './writtenCells'
+import type { ColumnLens } from './writtenCells'
 import type { WrittenSheet } from './writtenSheets'
-import { cellWriter, columnWidths, lensAt, sheetNames } from './writtenSheets'
+import { columnWidths, lensAt, sheetControls, sheetNames } from './writtenSheets'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -25,7 +27,8 @@ const styles = (): string => {
     '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>'
   const numbers = decimals.map((count) => cell(count === 0 ? 1 : 170 + count))
   return (
-    `${HEAD}<styleSheet ${MAIN}><numFmts count="${formats.length + 2}">` +
+    `${HEAD}<styleSheet ${MAIN}><numFmts count="${formats.length + 3}">` +
+    '<numFmt numFmtId="167" formatCode="dd/mm/yyyy"/>' +
     '<numFmt numFmtId="168" formatCode="dd/mm/yyyy\\ hh:mm"/>' +
     '<numFmt numFmtId="169" formatCode="dd/mm/yyyy\\ hh:mm:ss"/>' +
     `${formats.join('')}</numFmts>` +
@@ -37,7 +40,7 @@ const styles = (): string => {
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
     `<cellXfs count="${numbers.length + STYLES.number}">` +
     `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${cell(49)}${header}` +
-    `${cell(14)}${cell(168)}${cell(169)}${numbers.join('')}</cellXfs>` +
+    `${cell(167)}${cell(168)}${cell(169)}${numbers.join('')}</cellXfs>` +
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
   )
 }
@@ -53,27 +56,67 @@ const escapeUnits = (text: string): string =>
   )
 
 /** All of a cell but its place: `<c r="A1` comes before. */
+const opening = (style: number): string =>
+  `" s="${style}" t="inlineStr"><is><t xml:space="preserve">`
+const CLOSING = '</t></is></c>'
+
 const textTail = (text: string, style: number): string =>
-  `" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(escapeUnits(text))}</t></is></c>`
+  `${opening(style)}${escapeXml(escapeUnits(text))}${CLOSING}`
 
-const FIRST_DAY = '1900-03-01'
-
-function cellTail(cell: WrittenCell): string {
+function cellTail(text: string, lens: ColumnLens): string {
+  const cell = writtenCell(text, lens, FIRST_DAYS.xlsx)
   switch (cell.kind) {
     case 'number':
       return `" s="${STYLES.number + cell.decimals}"><v>${cell.value}</v></c>`
     case 'date': {
       const { iso, time } = cell
       const serial = serialOf(time === null ? iso : `${iso}T${time}`, 1900)
-      // Days before this one are counted wrong by some programs.
-      if (serial === null || iso < FIRST_DAY) {
-        return textTail(time === null ? iso : `${iso}T${time}`, STYLES.text)
-      }
+      if (serial === null) return textTail(text, STYLES.text)
       const style = time === null ? STYLES.date : time.length > 5 ? STYLES.second : STYLES.minute
       return `" s="${style}"><v>${serial}</v></c>`
     }
     case 'text':
       return textTail(cell.text, STYLES.text)
+  }
+}
+
+const encoder = new TextEncoder()
+const bytesOf = (text: string): Uint8Array => encoder.encode(text)
+
+const TEXT_BEFORE = bytesOf(opening(STYLES.text))
+const TEXT_AFTER = bytesOf(CLOSING)
+const NUMBER_AFTER = bytesOf('</v></c>')
+const NUMBER_BEFORE = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) =>
+  bytesOf(`" s="${STYLES.number + decimals}"><v>`),
+)
+
+/** The first bytes of what has to be escaped. */
+const STOPS = new Uint8Array(256).fill(1, 0, 32)
+for (const plain of [9, 10]) STOPS[plain] = 0
+for (const stop of ['&', '<', '>', '_']) STOPS[stop.charCodeAt(0)] = 1
+STOPS[0xef] = 1
+
+function cellForm(lens: ColumnLens): CellForm {
+  const encode = (text: string): Uint8Array => bytesOf(cellTail(text, lens))
+  const form: CellForm = {
+    encode,
+    before: TEXT_BEFORE,
+    after: TEXT_AFTER,
+    stops: STOPS,
+    empty: new Uint8Array(0),
+  }
+  if (lens.type === 'date') return { ...form, stops: null }
+  if (!isNumbers(lens)) return form
+  const { numberFormat = 'auto' } = lens
+  const before = (decimals: number): Uint8Array => NUMBER_BEFORE[decimals]!
+  return {
+    ...form,
+    stops: null,
+    lay: (bytes, start, end, out) => {
+      if (!layNumber(bytes, start, end, numberFormat, out, before)) return false
+      out.add(NUMBER_AFTER)
+      return true
+    },
   }
 }
 
@@ -87,27 +130,34 @@ async function writeSheet(
   const widths = columnWidths(sheet).map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   )
-  parts.add(
+  await parts.add(
     `${HEAD}<worksheet ${MAIN}><sheetViews><sheetView workbookViewId="0">` +
       '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
       `${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData><row r="1">`,
   )
-  columns.forEach(({ name }, at) => {
-    if (name !== '') parts.add(`<c r="${letters[at]}1${textTail(name, STYLES.header)}`)
-  })
-  parts.add('</row>')
-  const writers = columns.map((column, at) => cellWriter(column, lensAt(sheet, at), cellTail))
-  for (let row = 0; row < rowCount; row++) {
-    parts.add(`<row r="${row + 2}">`)
-    for (let at = 0; at < writers.length; at++) {
-      const tail = writers[at]!(row)
-      if (tail !== '') parts.add(`<c r="${letters[at]}${row + 2}${tail}`)
-    }
-    parts.add('</row>')
-    const wait = (row & 63) === 0 ? control.pause(row, rowCount) : null
+  for (const [at, { name }] of columns.entries()) {
+    if (name !== '') await parts.add(`<c r="${letters[at]}1${textTail(name, STYLES.header)}`)
+  }
+  await parts.add('</row>')
+  const laid = [
+    sameBytes(bytesOf('<row r="'), 2, bytesOf('">')),
+    ...columns.map((column, at) =>
+      columnBytes(column, rowCount, cellForm(lensAt(sheet, at)), {
+        mark: bytesOf(`<c r="${letters[at]}`),
+        first: 2,
+      }),
+    ),
+    sameBytes(bytesOf('</row>')),
+  ]
+  for (const { bytes, rows } of writeRows(laid, rowCount)) {
+    await parts.addBytes(bytes)
+    const wait = control.pause(rows, rowCount)
     if (wait) await wait
   }
-  parts.add('</sheetData></worksheet>')
+  const filters = sheet.hasFilters === true && columns.length > 0
+  await parts.add(
+    `</sheetData>${filters ? `<autoFilter ref="A1:${letters.at(-1)}${rowCount + 1}"/>` : ''}</worksheet>`,
+  )
 }
 
 /** Writes tables as an .xlsx; see `writeWorkbook`. */
@@ -115,7 +165,7 @@ export async function writeXlsx(sheets: readonly WrittenSheet[], control: Contro
   const parts = new PartsWriter()
   const numbers = sheets.map((_, at) => at + 1)
   const each = (write: (number: number) => string): string => numbers.map(write).join('')
-  parts.whole(
+  await parts.whole(
     '[Content_Types].xml',
     `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -133,9 +183,10 @@ export async function writeXlsx(sheets: readonly WrittenSheet[], control: Contro
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Target="${target}" ` +
     `Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}"/>`
-  parts.whole('_rels/.rels', relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')))
+  await parts.whole('_rels/.rels', relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')))
   const names = sheetNames(sheets)
-  parts.whole(
+  const controls = sheetControls(sheets, control)
+  await parts.whole(
     'xl/workbook.xml',
     `${HEAD}<workbook ${MAIN} ${OFFICE}><bookViews><workbookView/></bookViews><sheets>` +
       each(
@@ -144,18 +195,18 @@ export async function writeXlsx(sheets: readonly WrittenSheet[], control: Contro
       ) +
       '</sheets></workbook>',
   )
-  parts.whole(
+  await parts.whole(
     'xl/_rels/workbook.xml.rels',
     relations(
       each((number) => relation(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`)) +
         relation(`rId${sheets.length + 1}`, 'styles', 'styles.xml'),
     ),
   )
-  parts.whole('xl/styles.xml', styles())
+  await parts.whole('xl/styles.xml', styles())
   for (const [at, sheet] of sheets.entries()) {
     parts.open(`xl/worksheets/sheet${at + 1}.xml`)
-    await writeSheet(parts, sheet, control)
-    parts.close()
+    await writeSheet(parts, sheet, controls[at]!)
+    await parts.close()
   }
   return parts.end(`${PACKAGE}.sheet`)
 }

@@ -1,6 +1,6 @@
-import type { WrittenColumn, WrittenTable } from '../csv/write'
-import type { ColumnLens, WrittenCell } from './writtenCells'
-import { writtenCell } from './writtenCells'
+import type { WrittenTable } from '../csv/write'
+import type { Control } from '../../table/mapTexts'
+import type { ColumnLens } from './writtenCells'
 
 /** A sheet to write: its first row holds the names of the columns. */
 export interface WrittenSheet {
@@ -8,6 +8,8 @@ export interface WrittenSheet {
   readonly table: WrittenTable
   /** How each column is read; all text where it is left out. */
   readonly lenses?: readonly ColumnLens[]
+  /** The names of the columns open lists to filter by. */
+  readonly hasFilters?: boolean
 }
 
 const TEXT: ColumnLens = { type: 'text' }
@@ -35,27 +37,6 @@ export function sheetNames(sheets: readonly { readonly name: string }[]): string
 /** Not more units than this, and no half of a surrogate pair. */
 const cut = (text: string, length: number): string =>
   text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
-
-/** Columns with more texts than this are not worth keeping written. */
-const MOST_KEPT = 1 << 16
-
-/** Gives the written form of each cell of a column; that of a text that comes again is made once. */
-export function cellWriter(
-  column: WrittenColumn,
-  lens: ColumnLens,
-  write: (cell: WrittenCell) => string,
-): (row: number) => string {
-  const make = (code: number): string => {
-    const text = column.textOf(code)
-    return text === '' ? '' : write(writtenCell(text, lens))
-  }
-  if (column.codes > MOST_KEPT) return (row) => make(column.codeAt(row))
-  const kept = new Array<string | undefined>(column.codes)
-  return (row) => {
-    const code = column.codeAt(row)
-    return (kept[code] ??= make(code))
-  }
-}
 
 export const lensAt = ({ lenses }: WrittenSheet, column: number): ColumnLens =>
   lenses?.[column] ?? TEXT
@@ -90,4 +71,20 @@ export function tableOfRows([names = [], ...rows]: readonly (readonly string[])[
       textOf: (code: number) => rows[code]?.[column] ?? '',
     })),
   }
+}
+
+/** The control of a piece of work among others: `before` of `total` are done when it begins. */
+export const within = (control: Control, before: number, total: number): Control => ({
+  pause: (done) => control.pause(before + done, total),
+})
+
+/** The control of each sheet, so that all are counted together. */
+export function sheetControls(sheets: readonly WrittenSheet[], control: Control): Control[] {
+  const total = sheets.reduce((sum, { table }) => sum + table.rowCount, 0)
+  let before = 0
+  return sheets.map(({ table }) => {
+    const own = within(control, before, total)
+    before += table.rowCount
+    return own
+  })
 }

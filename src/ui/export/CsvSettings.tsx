@@ -1,4 +1,4 @@
-import type { CsvDialect } from '../../worker/protocol'
+import type { CsvDialect } from '../../worker/exportRequest'
 import { CheckBox, RadioChoices } from '../controls/Choices'
 import { useText } from '../useApp'
 import styles from './export.module.css'
@@ -8,7 +8,7 @@ const encodings = ['utf-8', 'windows-1252'] as const
 const lineEnds = ['\r\n', '\n'] as const
 
 /** The details of a CSV that is not for a portal. */
-export function OtherSettings({
+export function CsvSettings({
   dialect,
   onChange,
 }: {

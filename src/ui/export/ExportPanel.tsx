@@ -10,10 +10,11 @@ import { useEntryFocus } from '../shell/useEntryFocus'
 import { useEscape } from '../shell/useEscape'
 import { useReturnFocus } from '../shell/useReturnFocus'
 import { ExportFindings } from './ExportFindings'
-import { OtherSettings } from './OtherSettings'
+import { OtherForm } from './OtherForm'
 import { Recipient } from './Recipient'
 import type { ExportState } from './useExport'
 import { useExport } from './useExport'
+import { FilesToCome, SplitSettings } from './SplitSettings'
 import { ViewQuestion } from './ViewQuestion'
 import { WhichTable } from './WhichTable'
 import styles from './export.module.css'
@@ -42,21 +43,22 @@ export function ExportPanel() {
           onChange={(intent) => change({ intent })}
           choices={[
             { value: 'publish', label: exporting.publish, help: exporting.publishHelp },
+            { value: 'excel', label: exporting.excel, help: exporting.excelHelp },
             { value: 'other', label: exporting.other, help: exporting.otherHelp },
           ]}
         />
-        {draft.intent === 'other' && (
-          <OtherSettings dialect={draft.other} onChange={(other) => change({ other })} />
-        )}
+        {draft.intent === 'other' && <OtherForm state={state} />}
         <ExportFindings state={state} />
-        <WhichTable step={draft.step} onChange={(step) => change({ step, usesView: null })} />
+        <WhichTable state={state} />
         {state.asksView && <ViewQuestion state={state} />}
+        <SplitSettings state={state} />
+        <FilesToCome state={state} />
         <TextInput
           label={exporting.fileName}
-          value={state.options.fileName}
+          value={draft.fileName ?? state.options.fileName}
           onChange={(fileName) => change({ fileName })}
         />
-        <Recipient options={state.options} check={state.check} />
+        <Recipient state={state} />
       </div>
       <ExportFooter state={state} />
     </aside>

@@ -1,11 +1,45 @@
 import { RadioChoices } from '../controls/Choices'
 import { SelectInput } from '../controls/SelectInput'
 import { useStepSentence } from '../history/useStepTitle'
-import { useTable, useText } from '../useApp'
+import { useProject, useTable, useText } from '../useApp'
+import { formOf, isBook } from './exportDraft'
+import type { ExportState } from './useExport'
 import styles from './export.module.css'
 
-/** The end of the steps, unless one is chosen and named. */
-export function WhichTable({
+/** This table or all of them; the end of its steps, unless one is chosen and named. */
+export function WhichTable({ state }: { readonly state: ExportState }) {
+  const { exporting } = useText()
+  const total = useProject().doc.tables.length
+  const { draft, change } = state
+  const form = formOf(draft)
+  return (
+    <div className={styles.group}>
+      {total > 1 && form !== 'geojson' && (
+        <RadioChoices
+          label={exporting.scope}
+          value={draft.scope}
+          onChange={(scope) => change({ scope, step: null, usesView: null, isSplit: false })}
+          choices={[
+            { value: 'table', label: exporting.thisTable },
+            {
+              value: 'all',
+              label: exporting.allTables(total),
+              help: isBook(form) ? exporting.allHelpBook : exporting.allHelpZip,
+            },
+          ]}
+        />
+      )}
+      {draft.scope === 'table' && (
+        <WhichStep
+          step={draft.step}
+          onChange={(step) => change({ step, usesView: null, geometry: null, splitBy: null })}
+        />
+      )}
+    </div>
+  )
+}
+
+function WhichStep({
   step,
   onChange,
 }: {
@@ -26,7 +60,7 @@ export function WhichTable({
     })),
   ]
   return (
-    <div className={styles.group}>
+    <>
       <RadioChoices
         label={exporting.what}
         value={step === null ? 'end' : 'step'}
@@ -45,6 +79,6 @@ export function WhichTable({
           onChange={(value) => onChange(Number(value))}
         />
       )}
-    </div>
+    </>
   )
 }

@@ -1,101 +1,86 @@
 import { useEffect, useState } from 'react'
 import type { ExportOptions } from '../../state/actions'
-import { safeName } from '../../state/copies'
-import type { OpenProject } from '../../state/model'
 import { activeTable } from '../../state/model'
 import { hasView } from '../../state/selectors'
-import type { CsvDialect, ExportCheck } from '../../worker/protocol'
-import { useActions, useApp, useProject } from '../useApp'
-
-export type Intent = 'publish' | 'other'
-
-/** What open data portals expect. */
-const published: CsvDialect = {
-  delimiter: ',',
-  encoding: 'utf-8',
-  hasBom: false,
-  lineEnd: '\r\n',
-}
-
-/** What a French spreadsheet opens by double click. */
-const forSpreadsheet: CsvDialect = { ...published, delimiter: ';', hasBom: true }
-
-/** The answers of the export, as drafted. */
-export interface ExportDraft {
-  readonly intent: Intent
-  readonly other: CsvDialect
-  readonly step: number | null
-  readonly neutralisesFormulas: boolean
-  /** Null until the user has said what to do with a view that differs. */
-  readonly usesView: boolean | null
-  /** Null while it follows the proposal. */
-  readonly fileName: string | null
-}
+import type { ExportCheck } from '../../worker/exportRequest'
+import { useActions, useApp, useLanguage, useProject, useText } from '../useApp'
+import type { ExportDraft, Intent } from './exportDraft'
+import { isBook, newDraft, optionsOf, withEnding } from './exportDraft'
+import { stepsPage } from './stepsPage'
 
 const settle = 150
+
+const intents = new Map<string | null, Intent>([
+  ['exportExcel', 'excel'],
+  ['exportOther', 'other'],
+])
 
 /** The draft of an export, what can be said before it is written, and whether it may be. */
 export function useExport() {
   const actions = useActions()
   const project = useProject()
-  const isOther = useApp(({ dialog }) => dialog === 'exportOther')
-  const [draft, setDraft] = useState<ExportDraft>(() => ({
-    intent: isOther ? 'other' : 'publish',
-    other: forSpreadsheet,
-    step: null,
-    neutralisesFormulas: false,
-    usesView: null,
-    fileName: null,
-  }))
-  const asksView = hasView(project) && draft.step === activeTable(project).state.shownStep
-  const options = optionsOf(draft, project, asksView)
-  const check = useCheck(options, project.stateId)
+  const text = useText()
+  const language = useLanguage()
+  const intent = useApp(({ dialog }) => intents.get(dialog) ?? 'publish')
+  const [draft, setDraft] = useState<ExportDraft>(() => newDraft(intent))
+  const asksView =
+    draft.scope === 'table' &&
+    hasView(project) &&
+    draft.step === activeTable(project).state.shownStep
+  // What the table to write is made of changes with the step and the tables only.
+  const place = JSON.stringify([project.stateId, project.tableId, draft.scope, draft.step])
+  const [known, setKnown] = useState({ place: '', columns: [] as ExportCheck['columns'] })
+  const columns = known.place === place ? known.columns : []
+  const options = optionsOf(draft, project, columns, asksView, text.exporting.emptyName)
+  const check = useCheck(options, place)
+  if (check && known.place !== place) setKnown({ place, columns: check.columns })
+  const isNamed = options.fileName !== ''
   return {
     draft,
-    change: (change: Partial<ExportDraft>) => setDraft((old) => ({ ...old, ...change })),
+    change: (change: Partial<ExportDraft>) =>
+      setDraft((old) => {
+        const next = { ...old, ...change }
+        const isRenamed = change.fileName !== undefined || next.fileName === null
+        return isRenamed ? next : { ...next, fileName: withEnding(next.fileName ?? '', next) }
+      }),
     options,
+    columns,
     check,
     asksView,
-    isReady: options.fileName.trim() !== '' && (!asksView || draft.usesView !== null),
-    write: () => void actions.exportCsv(options),
+    isReady:
+      isNamed &&
+      (!asksView || draft.usesView !== null) &&
+      (check === null || check.problems.length === 0),
+    write: () => {
+      const docs = draft.scope === 'all' ? project.doc.tables : [activeTable(project).doc]
+      const tables = docs.map((doc) => ({ doc, state: project.tables.get(doc.id)! }))
+      const isWithSteps = isBook(options.format.form)
+      const page = stepsPage(tables, draft.step, { language, text }, Date.now())
+      void actions.exportFile(options, isWithSteps ? [page] : [])
+    },
   }
 }
 
 export type ExportState = ReturnType<typeof useExport>
 
-function optionsOf(draft: ExportDraft, project: OpenProject, asksView: boolean): ExportOptions {
-  const dialect = draft.intent === 'publish' ? published : draft.other
-  return {
-    fileName: draft.fileName ?? proposedName(project, dialect),
-    dialect,
-    neutralisesFormulas: draft.neutralisesFormulas,
-    step: draft.step,
-    usesView: asksView && draft.usesView === true,
-  }
-}
-
-/** The project's name, with the table's where there are several. */
-export function proposedName(
-  project: OpenProject,
-  { delimiter }: Pick<CsvDialect, 'delimiter'>,
-): string {
-  const { tables, name } = project.doc
-  const table = activeTable(project).doc.name
-  const stem = tables.length > 1 && table !== name ? `${name} - ${table}` : name
-  return `${safeName(stem)}${delimiter === '\t' ? '.tsv' : '.csv'}`
-}
-
 /** Asked of the engine again when what would be written changes; null meanwhile. */
-function useCheck(options: ExportOptions, stateId: string): ExportCheck | null {
+function useCheck(options: ExportOptions, place: string): ExportCheck | null {
   const actions = useActions()
-  const { dialect, step, usesView, fileName, neutralisesFormulas } = options
   const [answer, setAnswer] = useState<{ asked: string; check: ExportCheck | null } | null>(null)
-  const asked = JSON.stringify([stateId, dialect.encoding, step, usesView])
+  const { format, splitBy, usesView, fileName } = options
+  // Line ends and the like change nothing of what there is to say.
+  const asked = JSON.stringify([
+    place,
+    format.form === 'csv' ? format.dialect.encoding : format,
+    splitBy,
+    usesView,
+    // The names of the parts begin with it.
+    splitBy === null ? null : fileName,
+  ])
   useEffect(() => {
     let isWanted = true
     const timer = setTimeout(() => {
-      const request = { dialect, step, usesView, fileName, neutralisesFormulas }
-      void actions.checkExport(request).then((check) => {
+      void actions.checkExport(options).then((check) => {
         if (isWanted) setAnswer({ asked, check })
       })
     }, settle)

@@ -2,6 +2,7 @@ import {
   ArrowRightToLine,
   Columns3,
   Download,
+  FileOutput,
   FileSpreadsheet,
   FilePlus2,
   FileUp,
@@ -86,8 +87,14 @@ export const commands: readonly Command[] = [
     run: ({ actions }) => actions.showDialog('export'),
   },
   {
-    id: 'exportOther',
+    id: 'exportExcel',
     icon: FileSpreadsheet,
+    isAvailable: inProject,
+    run: ({ actions }) => actions.showDialog('exportExcel'),
+  },
+  {
+    id: 'exportOther',
+    icon: FileOutput,
     isAvailable: inProject,
     run: ({ actions }) => actions.showDialog('exportOther'),
   },

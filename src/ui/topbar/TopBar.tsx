@@ -4,6 +4,7 @@ import {
   CircleQuestionMark,
   Copy,
   Download,
+  FileOutput,
   FileSpreadsheet,
   FolderOpen,
   Pencil,
@@ -14,6 +15,7 @@ import { Button } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
 import { MenuItem, MenuList, MenuSeparator } from '../controls/Menu'
 import { Logo } from '../home/Logo'
+import type { AppState } from '../../state/model'
 import { keyLabel } from '../shell/keys'
 import { useActions, useProject, useText } from '../useApp'
 import { SavedState } from './SavedState'
@@ -81,6 +83,12 @@ function ProjectMenu() {
 
 const Bench = () => <Logo size={22} />
 
+const exportDialogs = new Map<unknown, AppState['dialog']>([
+  ['publish', 'export'],
+  ['excel', 'exportExcel'],
+  ['other', 'exportOther'],
+])
+
 function ExportMenu() {
   const { workspace } = useText()
   const actions = useActions()
@@ -91,14 +99,11 @@ function ExportMenu() {
       </Button>
       <MenuList
         placement="bottom end"
-        onAction={(key) =>
-          actions.showDialog(
-            key === 'publish' ? 'export' : key === 'other' ? 'exportOther' : 'share',
-          )
-        }
+        onAction={(key) => actions.showDialog(exportDialogs.get(key) ?? 'share')}
       >
         <MenuItem id="publish" icon={Download} label={workspace.exportPublish} />
-        <MenuItem id="other" icon={FileSpreadsheet} label={workspace.exportOther} />
+        <MenuItem id="excel" icon={FileSpreadsheet} label={workspace.exportExcel} />
+        <MenuItem id="other" icon={FileOutput} label={workspace.exportOther} />
         <MenuSeparator />
         <MenuItem id="copy" icon={Save} label={workspace.saveCopy} />
       </MenuList>

@@ -11,6 +11,7 @@ import { ExportPanel } from '../export/ExportPanel'
 import { StepFormPanel } from '../form/StepFormPanel'
 import { HistoryPanel } from '../history/HistoryPanel'
 import { useReturnFocus } from '../shell/useReturnFocus'
+import { isExportDialog } from '../../state/selectors'
 import { useActions, useApp, useProject, useText } from '../useApp'
 import styles from './workspace.module.css'
 
@@ -27,7 +28,7 @@ export function SidePanel() {
   const { workspace } = useText()
   const { panel, form } = useProject()
   const dialog = useApp((state) => state.dialog)
-  if (dialog === 'export' || dialog === 'exportOther') return <ExportPanel key={dialog} />
+  if (isExportDialog(dialog)) return <ExportPanel key={dialog} />
   if (form) {
     return (
       <aside className={styles.panel} data-region="panel" aria-label={workspace.regions.panel}>

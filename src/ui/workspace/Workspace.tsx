@@ -6,6 +6,7 @@ import { StepMenus } from '../menus/StepMenus'
 import { keyLabel } from '../shell/keys'
 import { useShell } from '../shell/useShell'
 import { TopBar } from '../topbar/TopBar'
+import { isExportDialog } from '../../state/selectors'
 import { useActions, useApp, useProject, useText } from '../useApp'
 import { SidePanel } from './SidePanel'
 import { StatusBar } from './StatusBar'
@@ -45,7 +46,7 @@ function MenuBar() {
   const actions = useActions()
   const { openPalette } = useShell()
   const { panel } = useProject()
-  const isExporting = useApp(({ dialog }) => dialog === 'export' || dialog === 'exportOther')
+  const isExporting = useApp(({ dialog }) => isExportDialog(dialog))
   return (
     <nav className={styles.menus} data-region="menus" aria-label={workspace.regions.menus}>
       <StepMenus />

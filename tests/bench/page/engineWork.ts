@@ -168,12 +168,17 @@ async function workExport(session: Session, key: string, times: Times): Promise<
   await longestTask(times, 'export', () =>
     timed(times, 'export', async () =>
       valueOf(
-        await session.engine.exportCsv({
-          key,
-          view: null,
-          columns,
-          dialect: { delimiter: ',', encoding: 'utf-8', hasBom: false, lineEnd: '\r\n' },
-          neutralisesFormulas: false,
+        await session.engine.exportFile({
+          tables: [{ key, view: null, columns, name: 'f', types: [] }],
+          format: {
+            form: 'csv',
+            dialect: { delimiter: ',', encoding: 'utf-8', hasBom: false, lineEnd: '\r\n' },
+            neutralisesFormulas: false,
+          },
+          splitBy: null,
+          stem: 'f',
+          emptyName: '',
+          pages: [],
         }),
       ),
     ),

@@ -2,10 +2,13 @@ import { strFromU8, unzipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeWorkbook } from '../../../src/io/workbook/write'
-import { writtenCell } from '../../../src/io/workbook/writtenCells'
+import { FIRST_DAYS, writtenCell } from '../../../src/io/workbook/writtenCells'
 import type { ColumnLens } from '../../../src/io/workbook/writtenCells'
 import { sheetNames, tableOfRows } from '../../../src/io/workbook/writtenSheets'
 import type { WrittenSheet } from '../../../src/io/workbook/writtenSheets'
+import type { WrittenTable } from '../../../src/io/csv/write'
+import { writtenTable } from '../../../src/io/csv/written'
+import { tableOf } from '../../../src/table/table'
 import { opened, rowsOf, written } from './builders'
 
 const numRuns = Number(process.env.ETABLI_RUNS ?? 100)
@@ -45,9 +48,22 @@ describe('what a cell is written as', () => {
   it.each([
     ['12', integer, number('12')],
     ['-7', integer, number('-7')],
-    ['1 234,50', decimal, number('1234.50', 2)],
+    ['1234,50', decimal, number('1234.50', 2)],
+    ['1 234,50', decimal, text('1 234,50')],
+    [' 12', integer, text(' 12')],
+    ['+12', integer, text('+12')],
+    ['-0', integer, text('-0')],
+    ['0,00', decimal, number('0.00', 2)],
+    ['-0.5', decimal, number('-0.5', 1)],
+    ['00,5', decimal, text('00,5')],
+    ['12,', decimal, text('12,')],
+    [',5', decimal, text(',5')],
     ['12.5', decimal, number('12.5', 1)],
-    ['1,234', { ...decimal, numberFormat: 'dot' }, number('1234')],
+    ['1,234', { ...decimal, numberFormat: 'dot' }, text('1,234')],
+    ['1,234', { ...decimal, numberFormat: 'comma' }, number('1.234', 3)],
+    ['1.234', { ...decimal, numberFormat: 'comma' }, text('1.234')],
+    ['48,861300', { type: 'latitude' }, number('48.861300', 6)],
+    ['0,000000001', decimal, number('0.000000001', 9)],
     ['007', integer, text('007')],
     ['0', integer, number('0')],
     ['0,5', decimal, number('0.5', 1)],
@@ -141,12 +157,58 @@ describe.each(FORMS)('a table written as .%s', (form) => {
           fc.pre(form === 'xlsx' || [...names, ...rows.flat()].every(isPlain))
           const lenses = types.map((one) => ({ type: one }) as ColumnLens)
           const sheet = { name: 'F', table: written(names, rows), lenses }
-          const expected = rows.map((cells) => cells.map((cell, at) => readBack(cell, lenses[at]!)))
+          const expected = rows.map((cells) =>
+            cells.map((cell, at) => readBack(cell, lenses[at]!, form)),
+          )
           expect(await again(sheet, form)).toEqual({ names, rows: expected })
         },
       ),
       { numRuns },
     )
+  })
+
+  it('is the same document from every form of a column', async () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 6 }).filter((text) => text.isWellFormed()),
+      fc.stringMatching(/^[ a_x&<0-9.,-]{0,8}$/),
+      fc.constantFrom('12', '-0', '0,50', '01', '25/01/2021', '\uffff', 'é\u00a0€'),
+    )
+    const types = ['text', 'integer', 'decimal', 'date', 'siret'] as const
+    await fc.assert(
+      fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 8 }), async (cells) => {
+        const rows = [...cells, ...cells, ...cells].map((one) => types.map(() => one))
+        const lying = (times: number) => {
+          const shown = rows.slice(0, cells.length * times)
+          const columns = types.map((type, at) => [type, shown.map((row) => row[at]!)] as const)
+          return writtenTable(tableOf(columns))
+        }
+        const lenses = types.map((type) => ({ type }))
+        const contentOf = async (table: WrittenTable) => {
+          const { bytes } = await bytesOf([{ name: 'F', table, lenses, hasFilters: true }], form)
+          const name = form === 'xlsx' ? 'xl/worksheets/sheet1.xml' : 'content.xml'
+          return strFromU8(unzipSync(bytes)[name]!)
+        }
+        expect(await contentOf(lying(1))).toBe(
+          await contentOf(written(types, rows.slice(0, cells.length))),
+        )
+        // Three times the same: what few texts become is kept.
+        expect(await contentOf(lying(3))).toBe(await contentOf(written(types, rows)))
+      }),
+      { numRuns },
+    )
+  })
+
+  it('has lists to filter by over its names', async () => {
+    const table = written(['a', 'b'], [['1', '2']])
+    const sheet = { name: "L'été", table, hasFilters: true }
+    const files = unzipSync((await bytesOf([sheet], form)).bytes)
+    if (form === 'xlsx') {
+      expect(strFromU8(files['xl/worksheets/sheet1.xml']!)).toContain('<autoFilter ref="A1:B2"/>')
+    } else {
+      expect(strFromU8(files['content.xml']!)).toContain(
+        `table:target-range-address="'L''été'.A1:'L''été'.B2"`,
+      )
+    }
   })
 
   it('keeps numbers that a double holds digit for digit', async () => {
@@ -225,7 +287,7 @@ describe.each(FORMS)('a table written as .%s', (form) => {
     const wide = written(new Array<string>(16_385).fill('a'), [])
     expect(await writeWorkbook([{ name: 'F', table: wide }], { form })).toMatchObject({
       ok: false,
-      issue: { code: 'tooManyColumns' },
+      issue: { code: 'sheetTooWide' },
     })
     expect(await writeWorkbook([], { form })).toMatchObject({
       ok: false,
@@ -272,9 +334,9 @@ describe('the name of a sheet', () => {
 })
 
 /** What reading gives for a text that was written under a lens. */
-function readBack(text: string, lens: ColumnLens): string {
+function readBack(text: string, lens: ColumnLens, form: 'xlsx' | 'ods'): string {
   if (text === '') return ''
-  const cell = writtenCell(text, lens)
+  const cell = writtenCell(text, lens, FIRST_DAYS[form])
   if (cell.kind === 'text') return text
   if (cell.kind === 'number')
     return cell.value.includes('.') ? cell.value.replace(/\.?0+$/, '') : cell.value
