@@ -145,6 +145,8 @@ export interface FilePreview {
   readonly words: readonly WordReading[]
   /** The first lines before they are cut. */
   readonly lines: readonly string[]
+  /** The names of all columns as read, groups joined; none without a row of names. */
+  readonly names: readonly string[]
 }
 
 export interface ColumnSummary {

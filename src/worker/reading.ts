@@ -181,7 +181,7 @@ const keptCount = (columns: number, skipped: readonly number[]): number =>
   columns - skipped.filter((column) => column <= columns).length
 
 /** The names among the records of a preview, groups joined. */
-function headerOf({ settings, records }: CsvPreview): readonly string[] | null {
+export function headerOf({ settings, records }: CsvPreview): readonly string[] | null {
   const { headerRow, groupRows = [] } = settings
   const names = headerRow === null ? undefined : records[headerRow - 1]
   if (!names) return null

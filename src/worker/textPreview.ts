@@ -12,7 +12,7 @@ import { ok } from '../values/result'
 import type { Result } from '../values/result'
 import { yieldTurn } from './jobs'
 import type { FilePreview } from './protocol'
-import { chosenSettings, guessesOf, recipeSettings } from './reading'
+import { chosenSettings, guessesOf, headerOf, recipeSettings } from './reading'
 
 const FIRST = 200
 const LAST = 50
@@ -77,6 +77,7 @@ export function createTextPreview() {
       between: end.total === null ? null : end.total - first.length - end.last.length,
       words,
       lines: linesOf(head, used),
+      names: headerOf(preview.value) ?? [],
     })
   }
 }

@@ -3,6 +3,11 @@ import { count, formatNumber } from '../language'
 const rows = (value: number) => count('en', value, 'row', 'rows')
 const columns = (value: number) => count('en', value, 'column', 'columns')
 
+const listed = (numbers: readonly number[]): string => {
+  const texts = numbers.map((value) => formatNumber('en', value))
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`
+}
+
 export const opening = {
   title: 'Opening of the file',
   titleOf: (file: string) => `Opening of ${file}`,
@@ -64,7 +69,47 @@ export const opening = {
   noHeaderShort: 'none',
   rowShort: (record: number) => `row ${formatNumber('en', record)}`,
   stepsKept: (value: number) =>
-    `The ${count('en', value, 'step', 'steps')} will be run again on the file read this way. Manual edits stay on their row.`,
+    value < 2
+      ? 'The step will run again on the file read so.'
+      : `The ${formatNumber('en', value)} steps will run again on the file read so.`,
+  words: 'Words that would read differently',
+  cutting: 'How rows are cut',
+  cuttings: { delimited: 'By a separator', fixed: 'At fixed widths' },
+  fixedWidth: 'fixed width',
+  anotherDelimiter: 'another character…',
+  typedDelimiter: 'Other separator',
+  typedDelimiterHint: 'The character between the cells.',
+  cuts: 'Cuts',
+  cutsHint: 'The number of characters before each: “8, 20”. Filling spaces are taken away.',
+  cutsUnread: 'Write numbers of characters: “8, 20”.',
+  ruler: 'Lines of the file, in characters of one width',
+  rulerHint:
+    'Click in the lines to cut or to join. By keyboard, on a cut: arrows move it, Delete removes it.',
+  cut: (at: number, value: number) =>
+    `Cut ${formatNumber('en', at)}, after ${count('en', value, 'character', 'characters')}`,
+  addCut: 'Add a cut',
+  above: 'Rows set aside above',
+  aboveHint: 'Titles and notes before the column names, or before the first row.',
+  unknownRows:
+    'The rows between are not shown here; the whole file would have to be read to number the last ones.',
+  unknownNumber: 'number unknown',
+  counting: 'Reading the file with these settings…',
+  rowsForecast: (from: number, to: number) => `${rows(from)} → ${rows(to)}`,
+  columnsForecast: (from: number, to: number) => `${columns(from)} → ${columns(to)}`,
+  sameSize: (rowCount: number, columnCount: number) =>
+    `Still ${rows(rowCount)} and ${columns(columnCount)}.`,
+  endForecast: (from: number, to: number) => `After the steps: ${rows(from)} → ${rows(to)}`,
+  goneColumn: (name: string, steps: readonly number[]) =>
+    `The column “${name}” would be gone: ${steps.length < 2 ? 'step' : 'steps'} ${listed(steps)} ${steps.length < 2 ? 'uses' : 'use'} it.`,
+  brokenSteps: (steps: readonly number[]) =>
+    `${steps.length < 2 ? 'Step' : 'Steps'} ${listed(steps)} could no longer run.`,
+  lostEdits: (value: number) =>
+    value < 2
+      ? '1 manual edit would no longer find its cell: it would be kept and listed.'
+      : `${formatNumber('en', value)} manual edits would no longer find their cell: they would be kept and listed.`,
+  editsStay: 'All manual edits stay on their row.',
+  reused: (file: string) => `Opened like “${file}” the last time`,
+  readAsGuessed: 'Read otherwise',
   untouched: 'The source file itself is never altered.',
   open: 'Open',
   apply: 'Apply',

@@ -16,7 +16,7 @@ export function ModalDialog({
   children,
 }: {
   readonly title: string
-  readonly width?: 'small' | 'medium' | 'large'
+  readonly width?: 'small' | 'medium' | 'large' | 'wide'
   readonly role?: 'dialog' | 'alertdialog'
   readonly onClose: () => void
   readonly footer?: ReactNode

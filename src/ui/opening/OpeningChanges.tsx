@@ -1,8 +1,9 @@
-import { delimiterName } from '../../i18n/sentences'
 import type { Catalogue } from '../../i18n/en'
-import type { CsvSettings } from '../../recipe/recipe'
-import type { OpeningForm } from '../../state/model'
+import type { Forecast } from '../../state/forecast'
+import type { ForecastState, OpeningForm } from '../../state/model'
+import { IssueNote } from '../controls/IssueNote'
 import { useProject, useText } from '../useApp'
+import { changesOf } from './textDraft'
 import styles from './opening.module.css'
 
 /** What the settings, as drafted, change compared with how the file is open now. */
@@ -12,32 +13,31 @@ export function OpeningChanges({ form }: { readonly form: OpeningForm }) {
 
 function ChangesOf({ form, tableId }: { readonly form: OpeningForm; readonly tableId: string }) {
   const text = useText()
-  const { opening } = text
-  const project = useProject()
-  const table = project.doc.tables.find(({ id }) => id === tableId)
+  const table = useProject().doc.tables.find(({ id }) => id === tableId)
   if (!table) return null
   const { settings } = table.source
   const changes = settings.form === 'csv' ? changesOf(text, settings, form.settings) : []
-  const columns = columnsChange(form, project.tables.get(tableId)?.report?.sourceColumns.length)
-  const said = columns ? [...changes, opening.columnsChange(columns.from, columns.to)] : changes
-  return <ChangesNote changes={changes.length > 0 ? said : []} stepCount={table.steps.length} />
+  return <ChangesNote changes={changes} stepCount={table.steps.length} forecast={form.forecast} />
 }
 
-/** What changes, in sentences, or that nothing does. */
+/** What changes, in sentences, or that nothing does; and what that would do to the table, once it is known. */
 export function ChangesNote({
   changes,
   stepCount,
+  forecast = null,
 }: {
   readonly changes: readonly string[]
   readonly stepCount: number
+  readonly forecast?: ForecastState | null
 }) {
-  const { opening } = useText()
+  const text = useText()
+  const { opening } = text
+  const hasChanges = changes.length > 0
   return (
     <div className={styles.changes} role="status">
       <p className={styles.changesTitle}>{opening.changesTitle}</p>
-      {changes.length === 0 ? (
-        <p>{opening.noChange}</p>
-      ) : (
+      {!hasChanges && <p>{opening.noChange}</p>}
+      {hasChanges && (
         <ul>
           {changes.map((change) => (
             <li key={change}>{change}</li>
@@ -45,29 +45,63 @@ export function ChangesNote({
           {stepCount > 0 && <li>{opening.stepsKept(stepCount)}</li>}
         </ul>
       )}
+      {hasChanges && forecast && <ForecastLines forecast={forecast} stepCount={stepCount} />}
       <p className={styles.hint}>{opening.untouched}</p>
     </div>
   )
 }
 
-/** Each setting that differs, as a sentence. */
-export function changesOf(text: Catalogue, from: CsvSettings, to: CsvSettings): readonly string[] {
-  const { opening } = text
-  const record = (value: number | null) =>
-    value === null ? opening.noHeaderShort : opening.rowShort(value)
-  const pairs: readonly (readonly [string, string, string])[] = [
-    [opening.encoding, opening.shortEncodings[from.encoding], opening.shortEncodings[to.encoding]],
-    [opening.delimiter, delimiterName(text, from.delimiter), delimiterName(text, to.delimiter)],
-    [opening.quote, opening.quotes[from.quote], opening.quotes[to.quote]],
-    [opening.header, record(from.headerRecord), record(to.headerRecord)],
-  ]
-  return pairs
-    .filter(([, before, after]) => before !== after)
-    .map(([what, before, after]) => opening.change(what, before, after))
+function ForecastLines({
+  forecast,
+  stepCount,
+}: {
+  readonly forecast: ForecastState
+  readonly stepCount: number
+}) {
+  const text = useText()
+  if (forecast.status === 'counting') return <p className={styles.hint}>{text.opening.counting}</p>
+  if (forecast.status === 'failed') return <IssueNote issue={forecast.issue} tone="warning" />
+  const { sizes, losses } = forecastSentences(text, forecast.forecast, stepCount)
+  return (
+    <>
+      <ul>
+        {sizes.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {losses.length > 0 && (
+        <ul className={styles.losses}>
+          {losses.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
 }
 
-function columnsChange(form: OpeningForm, from: number | undefined) {
-  const header = form.settings.headerRecord ?? form.preview?.records[0]?.record
-  const to = form.preview?.records.find(({ record }) => record === header)?.cells.length
-  return from === undefined || to === undefined || from === to ? null : { from, to }
+/** Rows and columns before and after; then what would be lost. */
+export function forecastSentences(
+  { opening }: Catalogue,
+  { rows, columns, endRows, gone, broken, edits }: Forecast,
+  stepCount: number,
+): { readonly sizes: readonly string[]; readonly losses: readonly string[] } {
+  const isSame = rows.before === rows.after && columns.before === columns.after
+  const sizes = isSame
+    ? [opening.sameSize(rows.after, columns.after)]
+    : [
+        opening.rowsForecast(rows.before, rows.after),
+        opening.columnsForecast(columns.before, columns.after),
+      ]
+  const hasOtherEnd = stepCount > 0 && endRows.before !== endRows.after
+  if (hasOtherEnd) sizes.push(opening.endForecast(endRows.before, endRows.after))
+  if (stepCount > 0 && edits === 0) sizes.push(opening.editsStay)
+  return {
+    sizes,
+    losses: [
+      ...gone.map(({ name, steps }) => opening.goneColumn(name, steps)),
+      ...(broken.length > 0 ? [opening.brokenSteps(broken)] : []),
+      ...(edits > 0 ? [opening.lostEdits(edits)] : []),
+    ],
+  }
 }

@@ -1,7 +1,9 @@
+import { useCallback } from 'react'
 import { Button } from '../controls/Button'
 import { IssueNote } from '../controls/IssueNote'
 import { ModalDialog } from '../controls/ModalDialog'
 import type { OpeningForm } from '../../state/model'
+import type { OpeningChange } from '../../state/textForms'
 import { useActions, useApp, useText } from '../useApp'
 import { OpeningChanges } from './OpeningChanges'
 import { OpeningPreview } from './OpeningPreview'
@@ -15,12 +17,16 @@ export function OpeningDialog() {
   const text = useText()
   const actions = useActions()
   const form = useApp((state) => state.openingForm)
+  const change = useCallback(
+    (settings: OpeningChange) => void actions.changeOpening(settings),
+    [actions],
+  )
   if (!form) return null
   const close = () => actions.closeOpening()
   return (
     <ModalDialog
       title={text.opening.titleOf(form.fileName)}
-      width="large"
+      width="wide"
       onClose={close}
       footer={
         <>
@@ -35,20 +41,17 @@ export function OpeningDialog() {
         </>
       }
     >
-      <div className={styles.columns}>
+      <div className={styles.wideColumns}>
         <div className={styles.settings}>
           {isDoubtful(form) && <p className={styles.doubt}>{text.opening.doubt}</p>}
-          <OpeningSettings form={form} onChange={(change) => void actions.changeOpening(change)} />
+          <OpeningSettings form={form} onChange={change} />
           <OpeningChanges form={form} />
         </div>
         <div className={styles.side}>
           {form.issue ? (
             <IssueNote issue={form.issue} />
           ) : (
-            <OpeningPreview
-              form={form}
-              onHeader={(headerRecord) => void actions.changeOpening({ headerRecord })}
-            />
+            <OpeningPreview form={form} onChange={change} />
           )}
         </div>
       </div>

@@ -1,10 +1,13 @@
-import { NumberField, Label, Input } from 'react-aria-components'
-import { delimiterName } from '../../i18n/sentences'
 import type { CsvSettings } from '../../recipe/recipe'
 import type { OpeningForm } from '../../state/model'
-import { CheckBox } from '../controls/Choices'
+import type { OpeningChange } from '../../state/textForms'
+import { Button } from '../controls/Button'
+import { RadioChoices } from '../controls/Choices'
 import { SelectInput } from '../controls/SelectInput'
 import { useText } from '../useApp'
+import { CuttingSettings } from './CuttingSettings'
+import { HeaderSettings } from './HeaderSettings'
+import { columnCountOf } from './textDraft'
 import styles from './opening.module.css'
 
 const encodings: readonly CsvSettings['encoding'][] = [
@@ -16,85 +19,73 @@ const encodings: readonly CsvSettings['encoding'][] = [
   'utf-16le',
   'utf-16be',
 ]
-const delimiters: readonly string[] = [';', ',', '\t', '|', ':', ' ', '']
-const quotes: readonly CsvSettings['quote'][] = ['"', "'", '']
+
+interface Props {
+  readonly form: OpeningForm
+  readonly onChange: (change: OpeningChange) => void
+}
 
 /** The choices of how a file is read, each with what was guessed. */
-export function OpeningSettings({
-  form,
-  onChange,
-}: {
-  readonly form: OpeningForm
-  readonly onChange: (change: Partial<CsvSettings>) => void
-}) {
-  const text = useText()
-  const { opening } = text
-  const { settings, guesses } = form
-  const known = delimiters.includes(settings.delimiter)
-    ? delimiters
-    : [...delimiters, settings.delimiter]
+export function OpeningSettings({ form, onChange }: Props) {
   return (
     <>
-      <SelectInput
-        label={opening.encoding}
-        value={settings.encoding}
-        options={encodings.map((value) => ({ value, label: opening.encodings[value] }))}
-        hint={opening.guessed(opening.shortEncodings[guesses.encoding.value])}
-        onChange={(encoding) => onChange({ encoding })}
-      />
-      <SelectInput
-        label={opening.delimiter}
-        value={settings.delimiter}
-        options={known.map((value) => ({ value, label: delimiterName(text, value) }))}
-        hint={opening.guessed(delimiterName(text, guesses.delimiter.value))}
-        onChange={(delimiter) => onChange({ delimiter })}
-      />
-      <SelectInput
-        label={opening.quote}
-        value={settings.quote}
-        options={quotes.map((value) => ({ value, label: opening.quotes[value] }))}
-        hint={opening.guessed(opening.quotes[guesses.quote.value])}
-        onChange={(quote) => onChange({ quote })}
-      />
-      <HeaderSetting form={form} onChange={(headerRecord) => onChange({ headerRecord })} />
+      <EncodingSetting form={form} onChange={onChange} />
+      <CuttingSettings form={form} onChange={onChange} />
+      <HeaderSettings form={form} onChange={onChange} />
+      <KeptColumns form={form} onChange={onChange} />
     </>
   )
 }
 
-function HeaderSetting({
-  form,
-  onChange,
-}: {
-  readonly form: OpeningForm
-  readonly onChange: (headerRecord: number | null) => void
-}) {
+/** The encoding, and words of the file as each encoding reads them. */
+function EncodingSetting({ form, onChange }: Props) {
   const { opening } = useText()
-  const { headerRecord } = form.settings
-  const guessed = form.guesses.headerRecord.value
+  const { settings, guesses, preview } = form
+  const { encoding } = settings
+  const readings = preview?.words ?? []
+  const shown = readings.map(({ encodings: alike, texts }) => ({
+    value: alike.includes(encoding) ? encoding : (alike[0] ?? encoding),
+    label: alike.map((each) => opening.shortEncodings[each]).join(', '),
+    help: texts.join(' · '),
+  }))
   return (
-    <div className={styles.header}>
-      {headerRecord !== null && (
-        <NumberField
-          className={styles.number ?? ''}
-          value={headerRecord}
-          minValue={1}
-          onChange={(value) => {
-            if (Number.isInteger(value)) onChange(value)
-          }}
-        >
-          <Label>{opening.header}</Label>
-          <Input />
-        </NumberField>
-      )}
-      <CheckBox
-        label={opening.noHeader}
-        {...(headerRecord === null && { help: opening.noHeaderHint })}
-        isSelected={headerRecord === null}
-        onChange={(hasNone) => onChange(hasNone ? null : (guessed ?? 1))}
+    <>
+      <SelectInput
+        label={opening.encoding}
+        value={encoding}
+        options={encodings.map((value) => ({ value, label: opening.encodings[value] }))}
+        hint={opening.guessed(opening.shortEncodings[guesses.encoding.value])}
+        onChange={(chosen) => onChange({ encoding: chosen })}
       />
-      <p className={styles.hint}>
-        {opening.guessed(guessed === null ? opening.noHeaderShort : opening.rowShort(guessed))}
+      {shown.length > 1 && (
+        <RadioChoices
+          label={opening.words}
+          value={encoding}
+          choices={shown}
+          onChange={(chosen) => onChange({ encoding: chosen })}
+        />
+      )}
+    </>
+  )
+}
+
+function KeptColumns({ form, onChange }: Props) {
+  const { sheets } = useText()
+  if (!form.preview) return null
+  const total = columnCountOf(form.preview)
+  const skipped = (form.settings.skippedColumns ?? []).filter((column) => column <= total).length
+  return (
+    <section className={styles.header} aria-label={sheets.columnsTitle}>
+      <p className={styles.place}>
+        {sheets.columnsTitle} · {sheets.columnsKept(total - skipped, total)}
       </p>
-    </div>
+      {skipped > 0 && (
+        <div>
+          <Button variant="quiet" onPress={() => onChange({ skippedColumns: undefined })}>
+            {sheets.keepAllColumns}
+          </Button>
+        </div>
+      )}
+    </section>
   )
 }

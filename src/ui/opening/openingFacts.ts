@@ -1,15 +1,20 @@
 import type { Catalogue } from '../../i18n/en'
 import { delimiterName } from '../../i18n/sentences'
 import type { JsonSettings, SheetSettings, SourceSettings } from '../../recipe/recipe'
+import { headerRecordsOf, rowsAboveOf } from './textDraft'
 
 /** How a file is read, in a few words each: what it is, then where its names are. */
 export function openingFacts(text: Catalogue, settings: SourceSettings): readonly string[] {
   if (settings.form === 'sheet') return sheetFacts(text, settings)
   if (settings.form === 'json') return jsonFacts(text, settings)
+  const { encoding, delimiter, cuts, headerRecord, groupRecords, skippedColumns = [] } = settings
   return [
-    text.opening.shortEncodings[settings.encoding],
-    delimiterName(text, settings.delimiter),
-    text.steps.columnNames(settings.headerRecord),
+    text.opening.shortEncodings[encoding],
+    cuts ? text.opening.fixedWidth : delimiterName(text, delimiter),
+    groupRecords
+      ? text.sheets.names(headerRecordsOf(settings))
+      : text.steps.columnNames(headerRecord),
+    ...(skippedColumns.length > 0 ? [text.sheets.columnsLeftOut(skippedColumns.length)] : []),
   ]
 }
 
@@ -39,7 +44,7 @@ function jsonFacts({ json, opening }: Catalogue, settings: JsonSettings): readon
 
 /** Rows of the file that stand over the names and are set aside. */
 export function rowsAbove(settings: SourceSettings): number {
-  if (settings.form === 'csv') return (settings.headerRecord ?? 1) - 1
+  if (settings.form === 'csv') return rowsAboveOf(settings)
   if (settings.form === 'json') return 0
   const { headerRecords, range } = settings
   if (headerRecords.length === 0) return 0

@@ -4,8 +4,9 @@ import { issueSentence } from '../../i18n/sentences'
 import type { Issue } from '../../values/result'
 import { Button } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
+import { ProposalsOffer } from '../diagnostic/ProposalsOffer'
 import { openingFacts, rowsAbove } from '../opening/openingFacts'
-import { useActions, useTable, useText } from '../useApp'
+import { useActions, useApp, useTable, useText } from '../useApp'
 import styles from './workspace.module.css'
 
 /** How the file was read, in one line, with the way to change it. */
@@ -14,17 +15,29 @@ export function OpeningStrip() {
   const { workspace, common } = text
   const actions = useActions()
   const { doc, state } = useTable()
+  const reused = useApp(({ reused: all }) => all.get(doc.source.blob))
   if (!state.isStripShown) return null
   const { settings, told } = doc.source
+  const notes = told.filter((issue) => !isOfTheFile(issue))
   const above = rowsAbove(settings)
   const facts = [
+    ...told.filter(isOfTheFile).map((issue) => issueSentence(text, issue)),
     ...openingFacts(text, settings),
     ...(above > 0 ? [workspace.stripAbove(above)] : []),
   ]
   return (
     <section className={styles.line} aria-label={workspace.strip}>
       <p className={styles.lineWords}>{facts.join(' · ')}</p>
-      {told.length > 0 && <Told told={told} />}
+      {notes.length > 0 && <Told told={notes} />}
+      <ProposalsOffer />
+      {reused && (
+        <span className={styles.reused}>
+          {text.opening.reused(reused.fileName)}
+          <Button variant="quiet" onPress={() => void actions.readAsGuessed()}>
+            {text.opening.readAsGuessed}
+          </Button>
+        </span>
+      )}
       <Button variant="quiet" onPress={() => void actions.reopenOpening()}>
         {common.modify}
       </Button>
@@ -33,6 +46,9 @@ export function OpeningStrip() {
     </section>
   )
 }
+
+/** What the file is, said before how it was read: it is not what its name says, or was in an archive. */
+const isOfTheFile = ({ code }: Issue): boolean => code === 'notAsNamed' || code === 'fromArchive'
 
 function Told({ told }: { readonly told: readonly Issue[] }) {
   const text = useText()
