@@ -8,6 +8,8 @@ import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
+import { leanGrid } from './vite.leanGrid.ts'
+import { withoutStepParts } from './vite.stepParts.ts'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const dist = resolve(root, process.env.ETABLI_DIST ?? 'dist')
@@ -101,6 +103,12 @@ const installable = () =>
     },
   })
 
+/** These layers only define: a file of which nothing is used is not needed for what it does. */
+const definesOnly = /\/src\/(values|table|steps|schema|explore|geo|formula|learn|recipe|io)\//
+const treeshake = {
+  moduleSideEffects: [{ test: definesOnly, external: false, sideEffects: false }],
+}
+
 export default defineConfig(({ mode }) => {
   const single = mode === 'single'
   return {
@@ -108,6 +116,8 @@ export default defineConfig(({ mode }) => {
     plugins: [
       { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' },
       react(),
+      withoutStepParts(['apply', 'resume', 'migrate']),
+      leanGrid(),
       ...(single ? [viteSingleFile(), singlePage()] : [installable(), hostedPolicy()]),
     ],
     // A page opened from disk may only start a classic worker kept inside the page itself.
@@ -121,7 +131,11 @@ export default defineConfig(({ mode }) => {
           ]
         : [],
     },
-    worker: { format: single ? 'iife' : 'es' },
+    worker: {
+      format: single ? 'iife' : 'es',
+      plugins: () => [withoutStepParts(['messages'])],
+      rolldownOptions: { treeshake },
+    },
     build: {
       target: 'es2022',
       outDir: dist,
@@ -131,6 +145,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
       reportCompressedSize: false,
+      rolldownOptions: { treeshake },
     },
     server: { host: '127.0.0.1' },
     test: {

@@ -1,9 +1,11 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { fetchWords } from './i18n/words'
 import { createApp } from './state/app'
 import { BlobStore } from './storage/blobs'
 import { ProjectStore } from './storage/projects'
 import { App } from './ui/App'
+import { fetchPartsWhenIdle } from './ui/shell/lazyPart'
 import { watchServiceWorker } from './ui/shell/serviceWorker'
 import { browserWorld } from './ui/shell/world'
 import { AppContext } from './ui/useApp'
@@ -19,8 +21,11 @@ const { store, actions } = createApp({
   blobs: new BlobStore(),
 })
 
-const container = document.getElementById('root')
-if (container) {
+/** Shows the interface once there are words for it: those of the page itself when others cannot be fetched. */
+async function show(): Promise<void> {
+  await fetchWords(store.getState().language).catch(() => store.setState({ language: 'fr' }))
+  const container = document.getElementById('root')
+  if (!container) return
   createRoot(container).render(
     <StrictMode>
       <AppContext value={{ store, actions, engine }}>
@@ -28,8 +33,10 @@ if (container) {
       </AppContext>
     </StrictMode>,
   )
+  await fetchPartsWhenIdle()
 }
 
+void show()
 void actions.start()
 void watchServiceWorker({
   onUpdate: (apply) => store.setState({ update: apply }),

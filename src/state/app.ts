@@ -6,7 +6,7 @@ import type { ProjectStore } from '../storage/projects'
 import type { EngineClient } from '../worker/client'
 import type { Actions } from './actions'
 import type { Context, World } from './context'
-import { projectOf, tell } from './context'
+import { projectOf, tell, tellIssue } from './context'
 import { copyActions } from './copies'
 import { exportActions } from './exporting'
 import { formActions } from './forms'
@@ -56,6 +56,8 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
     world.preferences.write({ language, theme })
   }
 
+  let wantedLanguage = store.getState().language
+
   const dismissNotice = (id: number) =>
     store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
 
@@ -79,8 +81,15 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
     },
 
     setLanguage: (language) => {
-      store.setState({ language })
-      writePreferences()
+      wantedLanguage = language
+      void world.words(language).then(
+        () => {
+          if (wantedLanguage !== language) return
+          store.setState({ language })
+          writePreferences()
+        },
+        () => tellIssue(context, { code: 'partNotLoaded', data: {} }),
+      )
     },
 
     setTheme: (theme) => {

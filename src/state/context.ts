@@ -23,6 +23,8 @@ export interface World {
   readonly address: { project(): string | null; setProject(id: string | null): void }
   /** The small table to learn on. */
   readonly example: (language: Language) => { readonly fileName: string; readonly text: string }
+  /** Makes sure that the words of a language are at hand; rejects when they cannot be fetched. */
+  readonly words: (language: Language) => Promise<void>
   /** Waits that long, in milliseconds. */
   readonly wait: (ms: number) => Promise<void>
 }

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand'
-import { catalogues } from '../i18n/catalogues'
 import type { Catalogue } from '../i18n/en'
 import type { Language } from '../i18n/language'
+import { wordsIn } from '../i18n/words'
 import type { Actions } from '../state/actions'
 import type { AppState, OpenProject, TableDoc, TableState } from '../state/model'
 import { activeTable } from '../state/model'
@@ -44,10 +44,10 @@ export const useEngine = (): EngineCalls => useServices().engine
 export const useLanguage = (): Language => useApp(({ language }) => language)
 
 /** The words of the chosen language. */
-export const useText = (): Catalogue => catalogues[useLanguage()]
+export const useText = (): Catalogue => wordsIn(useLanguage())
 
 /** The words of the language chosen in a state. */
-export const wordsOf = ({ language }: Pick<AppState, 'language'>): Catalogue => catalogues[language]
+export const wordsOf = ({ language }: Pick<AppState, 'language'>): Catalogue => wordsIn(language)
 
 /** The open project. Only for parts that are drawn while one is open. */
 export function useProject(): OpenProject {

@@ -18,6 +18,7 @@ export function createBrowser() {
     preferences: { read: () => ({ language: 'fr' }), write: () => undefined },
     address: { project: () => address, setProject: (id) => void (address = id) },
     example: () => ({ fileName: 'exemple.csv', text: 'A;B\r\nx;1\r\ny;2\r\n' }),
+    words: () => Promise.resolve(),
     // Long waits are for pages that live long.
     wait: (ms) => (ms < 1000 ? Promise.resolve() : new Promise(() => undefined)),
   }

@@ -1,16 +1,22 @@
 import { cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import type { Mock } from 'vitest'
-import { afterEach, vi } from 'vitest'
+import { afterEach, beforeAll, vi } from 'vitest'
 import type { Actions } from '../../src/state/actions'
 import type { AppState, OpenProject, TableState } from '../../src/state/model'
+import { fetchWords } from '../../src/i18n/words'
 import { createAppStore, newTableState } from '../../src/state/store'
 import type { Step } from '../../src/recipe/recipe'
 import type { RunReport } from '../../src/recipe/report'
+import { fetchParts } from '../../src/ui/shell/lazyPart'
 import { AppContext } from '../../src/ui/useApp'
 import type { AppServices } from '../../src/ui/useApp'
 import { ShellContext } from '../../src/ui/shell/useShell'
 import type { ColumnSummary } from '../../src/worker/protocol'
+
+// What is tested is there from the start; that it can be late or missing has tests of its own.
+await fetchWords('en')
+beforeAll(fetchParts)
 
 afterEach(cleanup)
 

@@ -13,6 +13,7 @@ export const common = {
   appName: 'Établi',
   undo: 'Undo',
   redo: 'Redo',
+  retry: 'Try again',
   apply: 'Apply',
   closeWithoutApplying: 'Close without applying',
   close: 'Close',

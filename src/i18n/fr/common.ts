@@ -14,6 +14,7 @@ export const common: typeof english = {
   appName: 'Établi',
   undo: 'Annuler',
   redo: 'Rétablir',
+  retry: 'Réessayer',
   apply: 'Appliquer',
   closeWithoutApplying: 'Fermer sans appliquer',
   close: 'Fermer',

@@ -4,12 +4,14 @@ import type { Catalogue } from '../../i18n/en'
 import { isBlank } from '../../values/text'
 import { IconButton } from '../controls/IconButton'
 import { useActions, useApp, useText } from '../useApp'
-import { CellForm } from './CellForm'
+import { lazyPart } from '../shell/lazyPart'
 import { CellHistory } from './CellHistory'
 import { CellText } from './CellText'
 import { useCellHistory, useFocusedCell } from './focusedCell'
 import type { FocusedCell } from './focusedCell'
 import styles from './cell.module.css'
+
+const CellForm = lazyPart(() => import('./CellForm').then((part) => part.CellForm))
 
 const LONG = 80
 const lineBreak = /[\n\r\u0085\u2028\u2029]/u

@@ -1,7 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { FilterEditor } from '../filter/FilterEditor'
-import { CellMenu } from './CellMenu'
-import { ColumnMenu } from './ColumnMenu'
+import { lazyPart } from '../shell/lazyPart'
 import { HeaderIcons } from './HeaderIcons'
 import { NoColumns } from './NoColumns'
 import { ignoreScrollEchoes } from './scrollEchoes'
@@ -11,6 +9,12 @@ import { useGridEvents } from './useGridEvents'
 import { useGridSession } from './useGridSession'
 import { useGridUiState } from './useGridUiState'
 import './grid.css'
+
+const ColumnMenu = lazyPart(() => import('./ColumnMenu').then((part) => part.ColumnMenu))
+const CellMenu = lazyPart(() => import('./CellMenu').then((part) => part.CellMenu))
+const FilterEditor = lazyPart(() =>
+  import('../filter/FilterEditor').then((part) => part.FilterEditor),
+)
 
 /** The table in front: rows, headers, editing, selection. Everything shown comes from the engine. */
 export function TableGrid() {

@@ -1,22 +1,47 @@
+import type { Actions } from '../../state/actions'
 import { useApp } from '../useApp'
-import { EraseDialog } from '../home/EraseDialog'
-import { HelpDialog } from '../help/HelpDialog'
-import { OpeningDialog } from '../opening/OpeningDialog'
-import { SheetChooser } from '../opening/SheetChooser'
-import { SheetDialog } from '../opening/SheetDialog'
-import { Palette } from '../palette/Palette'
-import { RenameDialog } from '../topbar/RenameDialog'
+import { lazyPart } from './lazyPart'
+
+const close = (actions: Actions) => actions.showDialog(null)
+
+const OpeningDialog = lazyPart(
+  () => import('../opening/OpeningDialog').then((part) => part.OpeningDialog),
+  (actions) => actions.closeOpening(),
+)
+const SheetChooser = lazyPart(
+  () => import('../opening/SheetChooser').then((part) => part.SheetChooser),
+  (actions) => actions.closeSheets(),
+)
+const SheetDialog = lazyPart(
+  () => import('../opening/SheetDialog').then((part) => part.SheetDialog),
+  (actions) => actions.closeSheet(),
+)
+const Palette = lazyPart(() => import('../palette/Palette').then((part) => part.Palette), close)
+const HelpDialog = lazyPart(
+  () => import('../help/HelpDialog').then((part) => part.HelpDialog),
+  close,
+)
+const RenameDialog = lazyPart(
+  () => import('../topbar/RenameDialog').then((part) => part.RenameDialog),
+  close,
+)
+const EraseDialog = lazyPart(
+  () => import('../home/EraseDialog').then((part) => part.EraseDialog),
+  close,
+)
 
 /** What stands over the screens. Export and the copy of a project have their place in them. */
 export function Dialogs() {
   const dialog = useApp((state) => state.dialog)
   const hasProject = useApp((state) => state.project !== null)
   const isOpeningShown = useApp((state) => state.openingForm !== null)
+  const isSheetChosen = useApp((state) => state.sheetChoice !== null)
+  const isSheetShown = useApp((state) => state.sheetForm !== null)
   return (
     <>
       {isOpeningShown && <OpeningDialog />}
-      <SheetChooser />
-      <SheetDialog />
+      {isSheetChosen && <SheetChooser />}
+      {isSheetShown && <SheetDialog />}
       {dialog === 'help' && <HelpDialog />}
       {dialog === 'erase' && <EraseDialog />}
       {dialog === 'palette' && <Palette />}

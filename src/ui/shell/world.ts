@@ -1,5 +1,6 @@
 import { example } from '../../i18n/example'
 import { languages } from '../../i18n/language'
+import { fetchWords } from '../../i18n/words'
 import type { Preferences, World } from '../../state/context'
 import { NAME_PREFIX } from '../../storage/names'
 
@@ -62,5 +63,6 @@ export const browserWorld: World = {
     },
   },
   example: () => example,
+  words: fetchWords,
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 }

@@ -1,13 +1,17 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { shownIndex } from '../../state/model'
+import { lazyPart } from '../shell/lazyPart'
 import { useActions, useLanguage, useProject, useTable, useText } from '../useApp'
 import { AddStep } from './AddStep'
 import { OpeningEntry } from './OpeningEntry'
-import { StepTextDialog } from './StepTextDialog'
-import { StepTree } from './StepTree'
 import { stepEntries, stepItems } from './stepItems'
 import { useStepCommands } from './useStepCommands'
 import styles from './steps.module.css'
+
+const StepTree = lazyPart(() => import('./StepTree').then((part) => part.StepTree))
+const StepTextDialog = lazyPart(() =>
+  import('./StepTextDialog').then((part) => part.StepTextDialog),
+)
 
 /** The steps of the table in front, from the opening of its file on. */
 export function StepsPanel() {
@@ -24,6 +28,9 @@ export function StepsPanel() {
     [doc, report, shown, language, text],
   )
   const { commands, asked, said, closeAsked } = useStepCommands(entries, doc.steps.length)
+  // A list that becomes empty stays: it may have the focus.
+  const [hasTree, setHasTree] = useState(entries.length > 0)
+  if (!hasTree && entries.length > 0) setHasTree(true)
   const shownId = doc.steps[shown]?.id
   useEffect(() => {
     if (shownId === undefined) return
@@ -38,7 +45,11 @@ export function StepsPanel() {
         onShow={() => void actions.showStep(doc.steps.length === 0 ? null : -1)}
         onReopen={() => void actions.reopenOpening()}
       />
-      <StepTree entries={entries} commands={commands} />
+      {hasTree ? (
+        <StepTree entries={entries} commands={commands} />
+      ) : (
+        <p className={styles.empty}>{text.steps.empty}</p>
+      )}
       <AddStep isDisabled={readOnly !== null} />
       <span className="visuallyHidden" aria-live="polite">
         {said}

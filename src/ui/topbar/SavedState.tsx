@@ -2,8 +2,10 @@ import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-compone
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { formatTime } from '../../i18n/language'
 import { useActions, useApp, useLanguage, useProject, useText } from '../useApp'
-import { ShareDialog } from './ShareDialog'
+import { lazyPart } from '../shell/lazyPart'
 import styles from './topbar.module.css'
+
+const ShareDialog = lazyPart(() => import('./ShareDialog').then((part) => part.ShareDialog))
 
 /** Where the work is, always in sight; a press (or Ctrl+S) says more and offers a copy. */
 export function SavedState() {

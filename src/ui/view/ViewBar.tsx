@@ -4,11 +4,15 @@ import { activeTable } from '../../state/model'
 import { shownSummary } from '../../state/selectors'
 import { Button } from '../controls/Button'
 import { MarkIcon } from '../controls/MarkIcon'
-import { FilterEditor } from '../filter/FilterEditor'
+import { lazyPart } from '../shell/lazyPart'
 import { conditionWords } from '../filter/conditionWords'
 import { isEmptySpec, listOf } from '../filter/viewSpec'
 import { useActions, useProject, useText } from '../useApp'
 import styles from './view.module.css'
+
+const FilterEditor = lazyPart(() =>
+  import('../filter/FilterEditor').then((part) => part.FilterEditor),
+)
 
 /** How what is shown differs from the table, with what to do about it. Nothing when it does not. */
 export function ViewBar() {
