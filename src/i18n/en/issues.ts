@@ -209,6 +209,7 @@ export const issues = sentences({
   databaseErased: () => 'The data of Établi was erased from this browser.',
   newerDatabase: () => 'A newer version of Établi has worked in this browser: this one only reads.',
   storageUnavailable: () => 'This browser does not allow keeping anything (private window?).',
+  partNotLoaded: () => 'This part of Établi could not be loaded.',
   quotaExceeded: () => 'There is no room left in the storage of this browser.',
   writeFailed: () => 'The last change could not be written in this browser.',
   missingRecord: () => 'A part of this project is missing in this browser.',
@@ -258,6 +259,7 @@ export const advice = sentences({
   databaseErased: () => 'Save a copy of the project (.etabli) if it is still open.',
   newerDatabase: () => 'Reload the page to get the newer version, or save a copy of the project.',
   storageUnavailable: () => 'Save a copy of the project (.etabli) before you close this tab.',
+  partNotLoaded: () => 'Check the connection to the Internet, then try again.',
   quotaExceeded: () => 'Save a copy (.etabli), then delete projects you no longer need.',
   writeFailed: () =>
     'Save a copy of the project (.etabli): the work goes on, and writing is tried again.',

@@ -235,6 +235,7 @@ export const issues: typeof english = {
     'Une version plus récente d’Établi a travaillé dans ce navigateur : celle-ci ne peut que lire.',
   storageUnavailable: () =>
     'Ce navigateur ne permet pas d’enregistrer (fenêtre de navigation privée ?).',
+  partNotLoaded: () => 'Cette partie d’Établi n’a pas pu être chargée.',
   quotaExceeded: () => 'Il n’y a plus de place pour enregistrer dans ce navigateur.',
   writeFailed: () => 'La dernière modification n’a pas pu être enregistrée dans ce navigateur.',
   missingRecord: () => 'Une partie de ce projet manque dans ce navigateur.',
@@ -287,6 +288,7 @@ export const advice: typeof englishAdvice = {
   newerDatabase: () =>
     'Rechargez la page pour obtenir la version récente, ou enregistrez une copie du projet.',
   storageUnavailable: () => 'Enregistrez une copie du projet (.etabli) avant de fermer cet onglet.',
+  partNotLoaded: () => 'Vérifiez la connexion à Internet, puis réessayez.',
   quotaExceeded: () =>
     'Enregistrez une copie (.etabli), puis supprimez les projets dont vous n’avez plus besoin.',
   writeFailed: () =>

@@ -3,17 +3,29 @@ import { useRef } from 'react'
 import { History, Route, TableProperties, X } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components'
 import type { Panel } from '../../state/model'
-import { ColumnHistory } from '../columns/ColumnHistory'
 import { ColumnPanel } from '../columns/ColumnPanel'
 import type { Icon } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
-import { ExportPanel } from '../export/ExportPanel'
-import { StepFormPanel } from '../form/StepFormPanel'
-import { HistoryPanel } from '../history/HistoryPanel'
+import { lazyPart } from '../shell/lazyPart'
 import { useReturnFocus } from '../shell/useReturnFocus'
 import { isExportDialog } from '../../state/selectors'
 import { useActions, useApp, useProject, useText } from '../useApp'
 import styles from './workspace.module.css'
+
+const StepFormPanel = lazyPart(
+  () => import('../form/StepFormPanel').then((part) => part.StepFormPanel),
+  (actions) => actions.closeForm(),
+)
+const ExportPanel = lazyPart(
+  () => import('../export/ExportPanel').then((part) => part.ExportPanel),
+  (actions) => actions.showDialog(null),
+)
+const ColumnHistory = lazyPart(() =>
+  import('../columns/ColumnHistory').then((part) => part.ColumnHistory),
+)
+const HistoryPanel = lazyPart(() =>
+  import('../history/HistoryPanel').then((part) => part.HistoryPanel),
+)
 
 type ShownPanel = Exclude<Panel, 'form' | 'none'>
 
