@@ -2,7 +2,7 @@ import type { Column } from '../table/column'
 import type { Control } from '../table/mapTexts'
 import { PAUSE_EVERY } from '../table/mapTexts'
 import type { TextRun } from '../table/textRun'
-import { isBlank } from '../values/text'
+import { isEmptyOrBlank } from '../values/text'
 import { startsLikeLabel } from './labels'
 
 /** What the bytes of a text show, as bits; all but the first only say that the text is worth reading. */
@@ -11,32 +11,34 @@ export const SPACES = 2
 export const MISREAD = 4
 export const LABEL = 8
 export const EXPONENT = 16
-export const DASHED = 32
+export const MARKED = 32
 export const REPLACED = 64
+export const LONG_DIGITS = 128
 
 const SPACE = 0x20
 const DELETE = 0x7f
 const LOWER_E = 0x65
-/** A date written short has at most so many bytes. */
-const SHORT = 12
+/** A date or a number written short has at most so many bytes. */
+const SHORT = 16
+/** As many digits as a SIRET has, or more. */
+const LONG = 14
 
 /**
- * For each code of a column the bits of its text. Looks at bytes only, so that a million distinct texts cost little;
- * texts that ask for more are decoded here.
+ * For each code of a column the bits of its text; the array may be longer than there are codes. Looks at bytes only,
+ * so that a million distinct texts cost little, and at each text once, however often its column is changed.
  */
 export async function scanColumn({ texts }: Column, control: Control): Promise<Uint8Array> {
-  const marks = new Uint8Array(texts.size)
-  for (let from = 0; from < texts.size;) {
+  const marks = texts.marks('scan')
+  for (let from = 1; from < texts.size;) {
     const end = from < texts.packedSize ? texts.packedSize : texts.size
     const to = Math.min(from + PAUSE_EVERY, end)
-    const run = texts.run(from, to)
-    for (let i = 0; i < to - from; i++) {
-      const start = run.offsets[i]!
-      const stop = run.offsets[i + 1]!
-      if (start === stop) continue
-      let bits = bitsOf(run, start, stop)
-      if ((bits & VISIBLE) === 0 && !isBlank(texts.textAt(from + i))) bits |= VISIBLE
-      marks[from + i] = bits
+    if (hasZero(marks, from, to)) {
+      const run = texts.run(from, to)
+      for (let code = from; code < to; code++) {
+        if (marks[code] !== 0) continue
+        const bits = bitsOf(run, run.offsets[code - from]!, run.offsets[code - from + 1]!)
+        marks[code] = isSeen(bits, texts, code) ? bits | VISIBLE : bits
+      }
     }
     from = to
     const wait = control.pause(to, texts.size)
@@ -45,10 +47,20 @@ export async function scanColumn({ texts }: Column, control: Control): Promise<U
   return marks
 }
 
+/** Only the empty text has no bit once it was looked at. */
+const hasZero = (marks: Uint8Array, from: number, to: number): boolean => {
+  const at = marks.indexOf(0, from)
+  return at >= 0 && at < to
+}
+
+const isSeen = (bits: number, texts: Column['texts'], code: number): boolean =>
+  (bits & VISIBLE) === 0 && !isEmptyOrBlank(texts.textAt(code))
+
 function bitsOf({ bytes }: TextRun, start: number, stop: number): number {
   let bits = 0
   let before = SPACE
-  let hasDash = false
+  let hasMark = false
+  let digits = 0
   for (let at = start; at < stop; at++) {
     const byte = bytes[at]!
     if (byte <= SPACE) {
@@ -56,7 +68,8 @@ function bitsOf({ bytes }: TextRun, start: number, stop: number): number {
       if (before <= SPACE || byte !== SPACE) bits |= SPACES
     } else if (byte < DELETE) {
       bits |= VISIBLE
-      if (byte === 0x2d || byte === 0x2f || byte === 0x2e) hasDash = true
+      if (isDigit(byte)) digits++
+      else if (byte >= 0x2c && byte <= 0x2f) hasMark = true
       else if ((byte | SPACE) === LOWER_E && isDigit(before) && at - start < SHORT * 2) {
         if (bytes[at + 1] === 0x2b || isDigit(bytes[at + 1] ?? 0)) bits |= EXPONENT
       }
@@ -64,7 +77,8 @@ function bitsOf({ bytes }: TextRun, start: number, stop: number): number {
     before = byte
   }
   if (before <= SPACE) bits |= SPACES
-  if (hasDash && stop - start <= SHORT) bits |= DASHED
+  if (hasMark && stop - start <= SHORT) bits |= MARKED
+  if (digits >= LONG && stop - start <= digits * 2) bits |= LONG_DIGITS
   if (startsLikeLabel(bytes, start, stop)) bits |= LABEL
   return bits
 }

@@ -107,6 +107,14 @@ export interface Actions {
   /** Points every reference to a column that is gone at another one. */
   rebindColumn(stepId: string, from: ColumnId, to: ColumnId): Promise<void>
 
+  /** Puts the steps that settle these findings at the end, several folded together under a name. */
+  applyFindings(ids: readonly string[], groupName: string): Promise<void>
+  ignoreFinding(id: string): void
+  /** Shows ignored findings again. */
+  reconsiderFindings(ids: readonly string[]): void
+  /** Brings a cell into sight and goes to it, at the end of the steps. */
+  revealCell(row: RowKey, column: ColumnId): Promise<void>
+
   setSelection(selection: Partial<Selection>): void
   setViewSpec(spec: ViewSpec): Promise<void>
   refreshView(): Promise<void>

@@ -8,6 +8,7 @@ import type { Actions } from './actions'
 import type { Context, World } from './context'
 import { projectOf, tell, tellIssue } from './context'
 import { copyActions } from './copies'
+import { diagnosisActions, keepDiagnosing } from './diagnosis'
 import { exportActions } from './exporting'
 import { formActions } from './forms'
 import { Home } from './home'
@@ -51,6 +52,8 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
     void session.rerun()
   })
 
+  keepDiagnosing(context)
+
   const writePreferences = () => {
     const { language, theme } = store.getState()
     world.preferences.write({ language, theme })
@@ -67,6 +70,7 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
     ...formActions(context, session),
     ...stepActions(context, session),
     ...viewActions(context, session),
+    ...diagnosisActions(context, session),
     ...exporting,
     ...tabActions(context, session),
     saveCopy: copies.saveCopy,

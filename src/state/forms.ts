@@ -45,6 +45,8 @@ type FormActions = Pick<
 /** The open form of a step: its draft, its preview in the grid, applying it. */
 export function formActions(context: Context, session: Session): FormActions {
   let latest: AbortController | null = null
+  /** The panel that comes back once the form is closed. */
+  let before: 'diagnostic' | 'column' = 'column'
 
   const setForm = (change: (form: StepForm) => StepForm) =>
     changeProject(context, (project) =>
@@ -122,14 +124,18 @@ export function formActions(context: Context, session: Session): FormActions {
   }
 
   function open(form: StepForm): void {
-    changeProject(context, (project) => ({ ...project, form, panel: 'form' }))
+    changeProject(context, (project) => {
+      if (project.panel !== 'form')
+        before = project.panel === 'diagnostic' ? 'diagnostic' : 'column'
+      return { ...project, form, panel: 'form' }
+    })
     void preview()
   }
 
   const closeForm = () => {
     latest?.abort()
     latest = null
-    changeProject(context, (project) => ({ ...project, form: null, panel: 'column' }))
+    changeProject(context, (project) => ({ ...project, form: null, panel: before }))
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { Finding } from '../explore/finding'
 import type { Language } from '../i18n/language'
 import type { Act, HistoryEntry } from '../recipe/history'
 import type {
@@ -157,6 +158,8 @@ export interface TableView {
   readonly pinned: readonly ColumnId[]
   readonly widths: readonly (readonly [ColumnId, number])[]
   readonly place: ViewPlace | null
+  /** Findings of the diagnosis that its user does not want to see. */
+  readonly ignored: readonly string[]
 }
 
 export interface Selection {
@@ -191,6 +194,14 @@ export interface StepPreview {
   readonly warnings: readonly Issue[]
 }
 
+/** What was found in a table; what was found before stays while it is looked at anew. */
+export interface TableDiagnosis {
+  /** The table, as it is read, that this speaks of; null before any was looked at. */
+  readonly name: string | null
+  readonly status: 'none' | 'running' | 'ready' | 'failed'
+  readonly findings: readonly Finding[]
+}
+
 export interface TableState {
   readonly report: RunReport | null
   readonly running: Progress | null
@@ -201,6 +212,7 @@ export interface TableState {
   readonly summary: TableSummary | null
   readonly view: TableView
   readonly selection: Selection
+  readonly diagnosis: TableDiagnosis
   /** The strip over the table that says what the opening guessed. */
   readonly isStripShown: boolean
   /** A cell to bring into sight (after an undo elsewhere, from a list); `serial` tells two apart. */
@@ -211,7 +223,7 @@ export interface TableState {
   } | null
 }
 
-export type Panel = 'column' | 'columnHistory' | 'history' | 'form' | 'none'
+export type Panel = 'diagnostic' | 'column' | 'columnHistory' | 'history' | 'form' | 'none'
 
 export interface OpenProject {
   readonly id: string

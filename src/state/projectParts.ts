@@ -46,7 +46,8 @@ export function readViews(kept: unknown): ReadonlyMap<string, TableView> {
     if (!Array.isArray(entry) || typeof entry[0] !== 'string') continue
     const view: unknown = entry[1]
     if (!isView(view)) continue
-    views.set(entry[0], { ...emptyView, ...view, place: isPlace(view.place) ? view.place : null })
+    const place = isPlace(view.place) ? view.place : null
+    views.set(entry[0], { ...emptyView, ...view, place, ignored: textsIn(view.ignored) })
   }
   return views
 }
@@ -63,6 +64,10 @@ function isView(value: unknown): value is TableView {
     Array.isArray(view.widths)
   )
 }
+
+/** Views kept by an older version have none. */
+const textsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
 
 function isPlace(value: unknown): value is ViewPlace {
   if (typeof value !== 'object' || value === null) return false

@@ -229,7 +229,12 @@ export class Session extends SessionBase {
       change: (doc) => ({ ...doc, tables: [...doc.tables, ...tables] }),
       said: { tone: 'done', code: 'tablesAdded', data },
     })
-    changeProject(this.context, (project) => ({ ...project, tableId: first.id, form: null }))
+    changeProject(this.context, (project) => ({
+      ...project,
+      tableId: first.id,
+      form: null,
+      panel: 'diagnostic',
+    }))
     for (const { id } of tables) {
       changeTableState(this.context, id, (state) => ({ ...state, isStripShown: true }))
     }

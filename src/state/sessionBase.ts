@@ -106,7 +106,7 @@ export class SessionBase {
       readOnly,
       tableId: doc.tables[0]!.id,
       tables,
-      panel: 'column',
+      panel: isNew ? 'diagnostic' : 'column',
       isStepsOpen: true,
       form: null,
     }

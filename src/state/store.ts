@@ -11,6 +11,7 @@ export const emptyView: TableView = {
   pinned: [],
   widths: [],
   place: null,
+  ignored: [],
 }
 
 export const newTableState = (view: TableView = emptyView): TableState => ({
@@ -21,6 +22,7 @@ export const newTableState = (view: TableView = emptyView): TableState => ({
   summary: null,
   view,
   selection: { focused: null, columns: [], rows: [] },
+  diagnosis: { name: null, status: 'none', findings: [] },
   isStripShown: false,
   reveal: null,
 })

@@ -14,7 +14,12 @@ export function tabActions(context: Context, session: Session): TabActions {
     showTable: async (tableId) => {
       changeProject(context, (project) =>
         project.tables.has(tableId) && project.tableId !== tableId
-          ? { ...project, tableId, form: null, panel: 'column' }
+          ? {
+              ...project,
+              tableId,
+              form: null,
+              panel: project.panel === 'diagnostic' ? 'diagnostic' : 'column',
+            }
           : project,
       )
     },

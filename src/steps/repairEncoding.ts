@@ -11,7 +11,7 @@ export const repairEncoding = defineStep({
   messages: {
     fr: {
       title: 'Réparer le texte doublement encodé',
-      help: 'Rend les lettres abîmées par une mauvaise lecture : « ThÃ©Ã¢tre » devient « Théâtre ».',
+      help: 'Rend les lettres abîmées par une mauvaise lecture : « ThÃ©Ã¢tre » devient « Théâtre ».',
       keywords: ['accents', 'encodage', 'utf-8', 'caractères bizarres', 'Ã©', 'réparer'],
       fields: { columns: 'Colonnes' },
       options: {},

@@ -74,7 +74,7 @@ test('at 1280 × 720 with both sides open, fifteen rows and five columns are see
   await page.goto(site.url)
   await desk.open({ name: bikeParks.fileName, buffer: bikeParks.bytes })
   await expect(page.getByRole('complementary', { name: 'Étapes' })).toBeVisible()
-  await expect(page.getByRole('complementary', { name: 'Colonne' })).toBeVisible()
+  await expect(page.getByRole('complementary', { name: 'Diagnostic' })).toBeVisible()
   await check('as the file opens')
   await page.getByRole('button', { name: 'Nettoyer', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Supprimer les lignes vides' }).click()

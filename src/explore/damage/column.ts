@@ -1,6 +1,6 @@
 import type { Issue } from '../../values/result'
-import { isEmptyOrBlank } from '../../values/text'
 import type { Finding, FindingCode, FoundCell, ReadyStep } from '../finding'
+import { VISIBLE } from '../scan'
 import type { Survey, SurveyedColumn } from '../survey'
 import { firstMarked, keyAt, textAt } from '../survey'
 
@@ -10,21 +10,32 @@ export type Detector = (survey: Survey, each: SurveyedColumn) => Promise<Finding
 const PAUSE = 0x3fff
 const SHOWN = 5
 
+export interface Wanted {
+  /** Only texts with one of these bits. */
+  readonly bits?: number
+  /** Only texts the type of the column cannot read. */
+  readonly isMisfit?: boolean
+  /** Looks at about so many texts at most, spread over the column. */
+  readonly most?: number
+}
+
 /** Runs over the filled texts that shown rows bear, with their number of cells. */
 export async function readTexts(
   { control }: Survey,
-  { column, counts, bits }: SurveyedColumn,
+  { column, counts, bits, isMisfit }: SurveyedColumn,
+  wanted: Wanted,
   visit: (text: string, count: number, code: number) => void,
-  wanted = 0xff,
 ): Promise<void> {
   const { texts } = column
-  for (let code = 1; code < texts.size; code++) {
+  const { bits: wantedBits = VISIBLE, most = texts.size } = wanted
+  const stride = Math.max(1, Math.floor(texts.size / most))
+  let done = 0
+  for (let code = 1; code < texts.size; code += stride) {
     const count = counts[code]!
-    if (count > 0 && (bits[code]! & wanted) !== 0) {
-      const text = texts.textAt(code)
-      if (!isEmptyOrBlank(text)) visit(text, count, code)
+    if (count > 0 && (bits[code]! & wantedBits) !== 0) {
+      if (wanted.isMisfit !== true || isMisfit(code)) visit(texts.textAt(code), count, code)
     }
-    if ((code & PAUSE) !== PAUSE) continue
+    if ((++done & PAUSE) !== 0) continue
     const wait = control.pause(code, texts.size)
     if (wait) await wait
   }

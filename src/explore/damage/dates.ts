@@ -1,7 +1,8 @@
 import { addDays } from '../../values/dates'
 import { monthNumber } from '../../values/dateWords'
 import { fold, trimUnseen } from '../../values/text'
-import { DASHED } from '../scan'
+import type { TypeId } from '../../values/types'
+import { MARKED } from '../scan'
 import type { Detector } from './column'
 import { damageOf, readTexts, Tally } from './column'
 
@@ -39,6 +40,9 @@ const headerMeansTime = (header: string): boolean =>
     fold(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).replace(/[^\p{L}\p{N}]+/gu, ' '),
   )
 
+/** Where dates are meant, or numbers that may look like them. */
+const meant: ReadonlySet<TypeId> = new Set(['date', 'year', 'decimal', 'latitude', 'longitude'])
+
 /** House numbers, ranges, codes, names of genes: short, with a digit, few of them years. */
 const shortCode =
   /^(?=.{1,14}$)(?=[^\d]*\d)[^\s]+(?: (?:bis|ter|quater|à|a|et|-|ans?|[a-z]|\+|[\d/-]+)){0,3}$/iu
@@ -49,21 +53,16 @@ const CODES = 0.6
 
 /** Short dates among house numbers, ranges or codes: a spreadsheet made them of something else. */
 export const findMadeDates: Detector = async (survey, each) => {
-  if (each.type === 'date' || each.type === 'year' || headerMeansTime(each.name)) return null
+  if (meant.has(each.type) || headerMeansTime(each.name)) return null
   const tally = new Tally(each)
-  await readTexts(
-    survey,
-    each,
-    (text, count, code) => {
-      if (typedBefore(text) !== null) tally.add(count, code)
-    },
-    DASHED,
-  )
+  await readTexts(survey, each, { bits: MARKED }, (text, count, code) => {
+    if (typedBefore(text) !== null) tally.add(count, code)
+  })
   if (tally.count === 0) return null
   let others = 0
   let codes = 0
   let years = 0
-  await readTexts(survey, each, (text, count, code) => {
+  await readTexts(survey, each, {}, (text, count, code) => {
     if (tally.marks[code] === 1) return
     const bare = trimUnseen(text)
     others += count
@@ -87,12 +86,13 @@ const dayZero = '1899-12-30'
 export const findDateSerials: Detector = async (survey, each) => {
   if (each.type !== 'date') return null
   const tally = new Tally(each)
-  let dates = 0
-  await readTexts(survey, each, (text, count, code) => {
-    if (!each.isMisfit(code)) dates += count
-    else if (serial.test(trimUnseen(text))) tally.add(count, code)
+  let misfits = 0
+  await readTexts(survey, each, { isMisfit: true }, (text, count, code) => {
+    misfits += count
+    if (serial.test(trimUnseen(text))) tally.add(count, code)
   })
-  if (tally.count === 0 || dates === 0) return null
+  const filled = each.counts.reduce((sum, count, code) => sum + (code === 0 ? 0 : count), 0)
+  if (tally.count === 0 || misfits === filled) return null
   const dateOf = (text: string) => {
     const days = serial.exec(trimUnseen(text))?.[1]
     return days === undefined ? null : addDays(dayZero, Number(days))

@@ -1,6 +1,6 @@
 import { readNumber } from '../../values/numbers'
 import { trimUnseen } from '../../values/text'
-import { EXPONENT, REPLACED } from '../scan'
+import { EXPONENT, LONG_DIGITS, REPLACED } from '../scan'
 import type { Detector } from './column'
 import { damageOf, readTexts, Tally } from './column'
 
@@ -23,7 +23,7 @@ export const findLostDigits: Detector = async (survey, each) => {
     }
     tally.add(count, code)
   }
-  await readTexts(survey, each, read, EXPONENT)
+  await readTexts(survey, each, { bits: EXPONENT }, read)
   if (tally.count === 0) return null
   return damageOf(survey, each, tally, {
     code: 'lostDigits',
@@ -44,7 +44,7 @@ const FEWEST = 2
 export const findRoundedDigits: Detector = async (survey, each) => {
   const tally = new Tally(each)
   let long = 0
-  await readTexts(survey, each, (text, count, code) => {
+  await readTexts(survey, each, { bits: LONG_DIGITS }, (text, count, code) => {
     const bare = trimUnseen(text).replace(/\s/gu, '')
     if (longNumber.test(bare)) {
       long += count
@@ -65,7 +65,8 @@ export const isRoundedSiret = (digits: string): boolean => roundedSiret.test(dig
 /** `�` stands where a character could not be read: nothing says which it was. */
 export const findLostCharacters: Detector = async (survey, each) => {
   const tally = new Tally(each)
-  await readTexts(survey, each, (_, count, code) => tally.add(count, code), REPLACED)
+  const add = (_: string, count: number, code: number) => tally.add(count, code)
+  await readTexts(survey, each, { bits: REPLACED }, add)
   if (tally.count === 0) return null
   return damageOf(survey, each, tally, { code: 'lostCharacters', group: 'standardise' })
 }

@@ -13,8 +13,8 @@ export const findLostZeros: Detector = async (survey, each) => {
   if (!isZeroKind(type)) return null
   const tally = new Tally(each)
   let proven = 0
-  await readTexts(survey, each, (text, count, code) => {
-    if (!each.isMisfit(code) || !lacksZeros(type, text)) return
+  await readTexts(survey, each, { isMisfit: true }, (text, count, code) => {
+    if (!lacksZeros(type, text)) return
     tally.add(count, code)
     if (withZeros(type, text) !== null) proven += count
   })
@@ -39,8 +39,7 @@ export const findWrongKeys: Detector = async (survey, each) => {
   const length = lengths.get(each.type)
   if (length === undefined) return null
   const tally = new Tally(each)
-  await readTexts(survey, each, (text, count, code) => {
-    if (!each.isMisfit(code)) return
+  await readTexts(survey, each, { isMisfit: true }, (text, count, code) => {
     const digits = text.replace(/[\p{White_Space}.]/gu, '')
     if (digits.length !== length || !/^\d+$/.test(digits) || isRoundedSiret(digits)) return
     tally.add(count, code)

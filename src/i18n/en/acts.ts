@@ -17,6 +17,7 @@ type ActCode =
   | 'copyOpened'
   | 'duplicated'
   | 'projectRenamed'
+  | 'proposalsApplied'
   | 'stepAdded'
   | 'stepChanged'
   | 'stepRemoved'
@@ -46,6 +47,8 @@ export const acts: Readonly<Record<ActCode, ActSentence>> = {
   duplicated: () => 'Duplicate the project',
   projectRenamed: (data) => `Rename the project “${textIn(data, 'name')}”`,
   stepAdded: (data, title) => title(textIn(data, 'kind')),
+  proposalsApplied: (data) =>
+    `Apply ${count('en', numberIn(data, 'count'), 'proposed correction', 'proposed corrections')}`,
   stepChanged: (data, title) => `Change the step: ${title(textIn(data, 'kind'))}`,
   stepRemoved: (data, title) => `Remove the step: ${title(textIn(data, 'kind'))}`,
   stepsMoved: (data) => `Move ${count('en', numberIn(data, 'count'), 'step', 'steps')}`,

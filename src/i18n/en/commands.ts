@@ -9,6 +9,7 @@ export const commands = {
   undo: 'Undo',
   redo: 'Redo',
   showHistory: 'History of changes',
+  showDiagnostic: 'Diagnosis of the table',
   showColumn: 'Column summary',
   showColumnHistory: 'Where did this column go?',
   reopenOpening: 'Change the opening of the file…',

@@ -1,6 +1,7 @@
 import { acts, unknownAct } from './acts'
 import { commands } from './commands'
 import { common } from './common'
+import { diagnostic, findings } from './diagnostic'
 import { dialogs } from './dialogs'
 import { exporting } from './exporting'
 import { form } from './form'
@@ -22,8 +23,10 @@ export const en = {
   advice,
   commands,
   common,
+  diagnostic,
   dialogs,
   exporting,
+  findings,
   form,
   grid,
   home,

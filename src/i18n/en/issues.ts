@@ -180,6 +180,8 @@ export const issues = sentences({
   patternTooSlow: () => 'This pattern takes too long: it was stopped.',
   nameNotFree: (data) =>
     `The name “${textIn(data, 'wanted')}” was taken: the column is called “${textIn(data, 'name')}”.`,
+  rowHidden: () => 'This row is not shown: the view leaves it out.',
+  rowGone: () => 'This row is no longer in the table.',
   rowsNotFound: (data) => `${rows(numberIn(data, 'count'))} to delete are no longer in the table.`,
   editNotApplied: (data) =>
     `A manual edit in “${textIn(data, 'name')}” no longer applies: “${textIn(data, 'before')}” was expected${isIn(data, 'found') ? `, “${textIn(data, 'found')}” was found` : ''}.`,

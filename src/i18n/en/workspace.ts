@@ -46,7 +46,12 @@ export const workspace = {
   unfoldSteps: 'Show the steps',
   closePanel: 'Close the panel',
   openPanel: 'Show the side panel',
-  panels: { column: 'Column', columnHistory: 'Where did this column go?', history: 'History' },
+  panels: {
+    diagnostic: 'Diagnosis',
+    column: 'Column',
+    columnHistory: 'Where did this column go?',
+    history: 'History',
+  },
   panelChoice: 'Show in the panel',
   stripNames: (record: number) => `names in row ${formatNumber('en', record)}`,
   stripNoNames: 'no header row',

@@ -17,6 +17,8 @@ export const acts: typeof english = {
   duplicated: () => 'Dupliquer le projet',
   projectRenamed: (data) => `Renommer le projet « ${textIn(data, 'name')} »`,
   stepAdded: (data, title) => title(textIn(data, 'kind')),
+  proposalsApplied: (data) =>
+    `Appliquer ${count('fr', numberIn(data, 'count'), 'correction proposée', 'corrections proposées')}`,
   stepChanged: (data, title) => `Modifier l’étape : ${title(textIn(data, 'kind'))}`,
   stepRemoved: (data, title) => `Supprimer l’étape : ${title(textIn(data, 'kind'))}`,
   stepsMoved: (data) => `Déplacer ${count('fr', numberIn(data, 'count'), 'étape', 'étapes')}`,

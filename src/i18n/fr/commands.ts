@@ -10,6 +10,7 @@ export const commands: typeof english = {
   undo: 'Annuler',
   redo: 'Rétablir',
   showHistory: 'Historique des modifications',
+  showDiagnostic: 'Diagnostic du tableau',
   showColumn: 'Résumé de la colonne',
   showColumnHistory: 'Où est passée cette colonne ?',
   reopenOpening: 'Modifier l’ouverture du fichier…',

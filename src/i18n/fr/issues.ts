@@ -200,6 +200,8 @@ export const issues: typeof english = {
   patternTooSlow: () => 'Ce motif prend trop de temps : il a été interrompu.',
   nameNotFree: (data) =>
     `Le nom « ${textIn(data, 'wanted')} » était déjà pris : la colonne s’appelle « ${textIn(data, 'name')} ».`,
+  rowHidden: () => 'Cette ligne n’est pas affichée : l’affichage la laisse de côté.',
+  rowGone: () => 'Cette ligne n’est plus dans le tableau.',
   rowsNotFound: (data) => {
     const value = numberIn(data, 'count')
     return `${rows(value)} à supprimer ${several(value, 'n’est plus', 'ne sont plus')} dans le tableau.`

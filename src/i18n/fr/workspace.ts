@@ -47,6 +47,7 @@ export const workspace: typeof english = {
   closePanel: 'Fermer le panneau',
   openPanel: 'Afficher le panneau',
   panels: {
+    diagnostic: 'Diagnostic',
     column: 'Colonne',
     columnHistory: 'Où est passée cette colonne ?',
     history: 'Historique',

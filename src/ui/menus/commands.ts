@@ -1,5 +1,6 @@
 import {
   ArrowRightToLine,
+  ClipboardCheck,
   Columns3,
   Download,
   FileOutput,
@@ -124,6 +125,12 @@ export const commands: readonly Command[] = [
     icon: History,
     isAvailable: inProject,
     run: ({ actions }) => actions.showPanel('history'),
+  },
+  {
+    id: 'showDiagnostic',
+    icon: ClipboardCheck,
+    isAvailable: inProject,
+    run: ({ actions }) => actions.showPanel('diagnostic'),
   },
   {
     id: 'showColumn',

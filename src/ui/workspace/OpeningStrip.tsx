@@ -4,6 +4,7 @@ import { issueSentence } from '../../i18n/sentences'
 import type { Issue } from '../../values/result'
 import { Button } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
+import { ProposalsOffer } from '../diagnostic/ProposalsOffer'
 import { openingFacts, rowsAbove } from '../opening/openingFacts'
 import { useActions, useApp, useTable, useText } from '../useApp'
 import styles from './workspace.module.css'
@@ -28,6 +29,7 @@ export function OpeningStrip() {
     <section className={styles.line} aria-label={workspace.strip}>
       <p className={styles.lineWords}>{facts.join(' · ')}</p>
       {notes.length > 0 && <Told told={notes} />}
+      <ProposalsOffer />
       {reused && (
         <span className={styles.reused}>
           {text.opening.reused(reused.fileName)}

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react'
 import { useRef } from 'react'
-import { History, Route, TableProperties, X } from 'lucide-react'
+import { ClipboardCheck, History, Route, TableProperties, X } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components'
 import type { Panel } from '../../state/model'
 import { ColumnPanel } from '../columns/ColumnPanel'
 import type { Icon } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
+import { DiagnosticPanel } from '../diagnostic/DiagnosticPanel'
 import { lazyPart } from '../shell/lazyPart'
 import { useReturnFocus } from '../shell/useReturnFocus'
 import { isExportDialog } from '../../state/selectors'
@@ -30,6 +31,7 @@ const HistoryPanel = lazyPart(() =>
 type ShownPanel = Exclude<Panel, 'form' | 'none'>
 
 const panels: readonly (readonly [ShownPanel, Icon, ComponentType])[] = [
+  ['diagnostic', ClipboardCheck, DiagnosticPanel],
   ['column', TableProperties, ColumnPanel],
   ['columnHistory', Route, ColumnHistory],
   ['history', History, HistoryPanel],

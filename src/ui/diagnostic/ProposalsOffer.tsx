@@ -1,0 +1,23 @@
+import { openFindings, proposalsOf } from '../../state/diagnosis'
+import { Button } from '../controls/Button'
+import { useActions, useTable, useText } from '../useApp'
+
+/** In the strip over the table: how much is proposed, and the way there. */
+export function ProposalsOffer() {
+  const { diagnostic } = useText()
+  const actions = useActions()
+  const { state } = useTable()
+  if (state.diagnosis.status !== 'ready') return null
+  const proposals = proposalsOf(state).length
+  const damage = openFindings(state).filter(({ isDamage }) => isDamage).length
+  if (proposals + damage === 0) return null
+  const words = [
+    ...(proposals > 0 ? [diagnostic.found(proposals)] : []),
+    ...(damage > 0 ? [diagnostic.damaged(damage)] : []),
+  ]
+  return (
+    <Button variant="quiet" onPress={() => actions.showPanel('diagnostic')}>
+      {words.join(' · ')}
+    </Button>
+  )
+}
