@@ -21,14 +21,14 @@ export const exporting = {
   },
   typed: 'Numbers as numbers',
   typedHelp:
-    'Only where nothing is lost: 0.10 stays 0.10, a SIRET stays text. The cells true and false become booleans. Otherwise every value is text.',
+    'Where nothing is lost: 0.10 stays 0.10, a SIRET stays text; true and false become booleans.',
   emptyAs: 'Empty cells',
   emptyKinds: { null: 'null', text: 'empty text ("")' },
   geometry: 'Where are the coordinates?',
   geometryKinds: {
-    columns: 'Longitude and latitude in two columns',
-    pair: 'Both in one column',
-    text: 'A column of shapes (WKT or GeoJSON)',
+    columns: 'In two columns',
+    pair: 'Together in one column',
+    text: 'As shapes (WKT or GeoJSON)',
   },
   longitude: 'Longitude',
   latitude: 'Latitude',

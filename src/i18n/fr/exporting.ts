@@ -23,14 +23,14 @@ export const exporting: typeof english = {
   },
   typed: 'Les nombres en nombres',
   typedHelp:
-    'Seulement là où rien ne se perd : 0.10 reste 0.10, un SIRET reste du texte. Les cellules true et false deviennent des booléens. Sinon, toute valeur est du texte.',
+    'Là où rien ne se perd : 0.10 reste 0.10, un SIRET reste du texte ; true et false deviennent des booléens.',
   emptyAs: 'Cellules vides',
   emptyKinds: { null: 'null', text: 'texte vide ("")' },
   geometry: 'Où sont les coordonnées ?',
   geometryKinds: {
-    columns: 'Longitude et latitude dans deux colonnes',
-    pair: 'Les deux dans une colonne',
-    text: 'Une colonne de formes (WKT ou GeoJSON)',
+    columns: 'Dans deux colonnes',
+    pair: 'Ensemble, dans une colonne',
+    text: 'En formes (WKT ou GeoJSON)',
   },
   longitude: 'Longitude',
   latitude: 'Latitude',
