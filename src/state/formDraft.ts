@@ -51,7 +51,12 @@ function isUnsaid(field: Field, value: unknown): boolean {
     case 'column':
       return value === null && field.visibleWhen !== undefined
     case 'columns':
-      return field.allWhenEmpty !== true && (value as readonly ColumnRef[]).length === 0
+      return (
+        field.allWhenEmpty !== true &&
+        field.isOptional !== true &&
+        field.isSide !== true &&
+        (value as readonly ColumnRef[]).length === 0
+      )
     case 'pattern':
       return value === '' || !checkPattern(value as string).ok
     case 'condition':

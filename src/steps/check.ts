@@ -71,7 +71,7 @@ function selected(field: Field, columns: readonly ColumnRef[]): unknown {
     case 'column':
       return first
     case 'columns':
-      return columns
+      return field.isSide === true ? undefined : columns
     case 'sortKeys':
       return columns.map((column) => ({ column, order: 'french', isDescending: false }))
     case 'renames':

@@ -1,6 +1,8 @@
 import { addColumn } from './addColumn'
 import { blankDown } from './blankDown'
+import { calculateColumn } from './calculateColumn'
 import { changeCase } from './changeCase'
+import { combineDuplicates } from './combineDuplicates'
 import { convertToDate } from './convertToDate'
 import { convertToNumber } from './convertToNumber'
 import type { StepDefinition } from './define'
@@ -12,7 +14,9 @@ import { expandAbbreviations } from './expandAbbreviations'
 import { extractText } from './extractText'
 import { fillEmpty } from './fillEmpty'
 import { filterRows } from './filterRows'
+import { foldRows } from './foldRows'
 import { formulaColumn } from './formulaColumn'
+import { groupRows } from './groupRows'
 import { hashRows } from './hashRows'
 import { joinRows } from './joinRows'
 import { keepColumns } from './keepColumns'
@@ -23,6 +27,8 @@ import { mergeColumns } from './mergeColumns'
 import { normaliseText } from './normaliseText'
 import { numberRows } from './numberRows'
 import { padText } from './padText'
+import { pivotRows } from './pivotRows'
+import { rankRows } from './rankRows'
 import { removeCharacters } from './removeCharacters'
 import { removeColumns } from './removeColumns'
 import { removeColumnsWhen } from './removeColumnsWhen'
@@ -37,15 +43,22 @@ import { repairEncoding } from './repairEncoding'
 import { replaceText } from './replaceText'
 import { restoreZeros } from './restoreZeros'
 import { rowsToHeader } from './rowsToHeader'
+import { runningTotal } from './runningTotal'
+import { sampleRows } from './sampleRows'
 import { sortRows } from './sortRows'
 import { splitColumn } from './splitColumn'
 import { splitRows } from './splitRows'
+import { topRows } from './topRows'
+import { transposeTable } from './transposeTable'
+import { unpivotColumns } from './unpivotColumns'
 
 /** Every step there is, sorted by kind. A new step is its file and its line here. */
 const all = [
   addColumn,
   blankDown,
+  calculateColumn,
   changeCase,
+  combineDuplicates,
   convertToDate,
   convertToNumber,
   deleteRows,
@@ -56,7 +69,9 @@ const all = [
   extractText,
   fillEmpty,
   filterRows,
+  foldRows,
   formulaColumn,
+  groupRows,
   hashRows,
   joinRows,
   keepColumns,
@@ -67,6 +82,8 @@ const all = [
   normaliseText,
   numberRows,
   padText,
+  pivotRows,
+  rankRows,
   removeCharacters,
   removeColumns,
   removeColumnsWhen,
@@ -81,9 +98,14 @@ const all = [
   replaceText,
   restoreZeros,
   rowsToHeader,
+  runningTotal,
+  sampleRows,
   sortRows,
   splitColumn,
   splitRows,
+  topRows,
+  transposeTable,
+  unpivotColumns,
 ] as const
 
 export type StepKind = (typeof all)[number]['kind']

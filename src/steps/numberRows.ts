@@ -42,7 +42,7 @@ export const numberRows = defineStep({
   params: {
     name: { type: 'text', default: DEFAULT_NAME },
     start: { type: 'integer', default: 1, min: 0, max: 1_000_000_000 },
-    groups: { type: 'columns', allWhenEmpty: false },
+    groups: { type: 'columns', isSide: true },
     position: { type: 'choice', options: ['start', 'end'], default: 'start' },
   },
   messages: {

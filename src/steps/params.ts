@@ -98,7 +98,13 @@ export type Field = FieldBase &
   (
     | { readonly type: 'column'; readonly isOptional?: boolean }
     /** `allWhenEmpty`: no column chosen means every column of the table at that point. */
-    | { readonly type: 'columns'; readonly allWhenEmpty?: boolean }
+    /** `isOptional`: no column is a choice too. `isSide`: so, and the columns selected in the grid are not meant. */
+    | {
+        readonly type: 'columns'
+        readonly allWhenEmpty?: boolean
+        readonly isOptional?: boolean
+        readonly isSide?: boolean
+      }
     | { readonly type: 'choice'; readonly options: readonly string[]; readonly default: string }
     /** `isAwaited`: a form waits for it, though the step runs without (and then does nothing). */
     | {

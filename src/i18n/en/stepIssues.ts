@@ -1,5 +1,5 @@
 import { listIn, numberIn, sentences, textIn } from '../data'
-import { formatNumber } from '../language'
+import { count, formatNumber } from '../language'
 
 const n = (value: number) => formatNumber('en', value)
 
@@ -16,4 +16,17 @@ export const stepIssues = sentences({
     `In the table, ${listIn(data, 'texts')
       .map((text) => `“${text}”`)
       .join(', ')} leads to several texts: the first line counts.`,
+  notNumbers: (data) =>
+    `In “${textIn(data, 'column')}”, ${count('en', numberIn(data, 'count'), 'cell is no number', 'cells are no numbers')}, for example “${textIn(data, 'text')}”: convert the column first, or choose to leave them out.`,
+  nameTaken: (data) =>
+    `A column that stays bears the name “${textIn(data, 'name')}” already: choose another.`,
+  columnTwice: (data) =>
+    `“${textIn(data, 'name')}” cannot give both the names and the rest: choose two columns.`,
+  cellTwice: (data) =>
+    `In row ${n(numberIn(data, 'row'))}, a second value falls into one cell: choose which to keep.`,
+  tooManyColumnsMade: (data) =>
+    `This would make ${n(numberIn(data, 'count'))} columns, more than the ${n(numberIn(data, 'most'))} there can be.`,
+  rowsWithoutName: (data) =>
+    `${count('en', numberIn(data, 'count'), 'row without a name was', 'rows without a name were')} left out.`,
+  sumIsZero: (data) => `“${textIn(data, 'column')}” adds up to 0: nothing can be a share of it.`,
 })

@@ -1,6 +1,6 @@
 import type { stepIssues as english } from '../en/stepIssues'
 import { listIn, numberIn, textIn } from '../data'
-import { formatNumber } from '../language'
+import { count, formatNumber } from '../language'
 
 const n = (value: number) => formatNumber('fr', value)
 
@@ -17,4 +17,18 @@ export const stepIssues: typeof english = {
     `Dans la table, ${listIn(data, 'texts')
       .map((text) => `« ${text} »`)
       .join(', ')} mène à plusieurs textes : la première ligne compte.`,
+  notNumbers: (data) =>
+    `Dans « ${textIn(data, 'column')} », ${count('fr', numberIn(data, 'count'), 'cellule n’est pas un nombre', 'cellules ne sont pas des nombres')}, par exemple « ${textIn(data, 'text')} » : convertissez d’abord la colonne, ou choisissez de les laisser de côté.`,
+  nameTaken: (data) =>
+    `Une colonne gardée porte déjà le nom « ${textIn(data, 'name')} » : choisissez-en un autre.`,
+  columnTwice: (data) =>
+    `« ${textIn(data, 'name')} » ne peut pas donner à la fois les noms et le reste : choisissez deux colonnes.`,
+  cellTwice: (data) =>
+    `À la ligne ${n(numberIn(data, 'row'))}, une deuxième valeur tombe dans la même cellule : choisissez laquelle garder.`,
+  tooManyColumnsMade: (data) =>
+    `Cela ferait ${n(numberIn(data, 'count'))} colonnes, plus que les ${n(numberIn(data, 'most'))} possibles.`,
+  rowsWithoutName: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'ligne sans nom a été laissée', 'lignes sans nom ont été laissées')} de côté.`,
+  sumIsZero: (data) =>
+    `La somme de « ${textIn(data, 'column')} » est 0 : rien ne peut en être une part.`,
 }

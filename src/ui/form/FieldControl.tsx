@@ -71,6 +71,7 @@ export function FieldControl({
           label={label}
           value={listIn<ColumnRef>(value)}
           allWhenEmpty={field.allWhenEmpty === true}
+          isOptional={field.isOptional === true || field.isSide === true}
           isMain={isMain}
           onChange={onChange}
         />

@@ -38,7 +38,7 @@ export function StepFormBody({
   const fields = Object.entries(description.params).filter(([, field]) =>
     isFieldVisible(description.params, field, form.params),
   )
-  const main = fields.find(([, field]) => field.type === 'columns')?.[0]
+  const main = fields.find(([, field]) => field.type === 'columns' && field.isSide !== true)?.[0]
   useFormFocus(panel)
   useFreshPreview(doc, state)
 

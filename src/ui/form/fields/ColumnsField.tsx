@@ -20,15 +20,17 @@ export function ColumnsField({
   value,
   onChange,
   allWhenEmpty = false,
+  isOptional = false,
   isMain = false,
 }: FieldProps<readonly ColumnRef[]> & {
   readonly allWhenEmpty?: boolean
+  readonly isOptional?: boolean
   /** The one that follows the headers selected in the grid. */
   readonly isMain?: boolean
 }) {
   const text = useText()
   const { columns, selected } = useFormPlace()
-  const [isOpen, setIsOpen] = useState(!allWhenEmpty && value.length === 0)
+  const [isOpen, setIsOpen] = useState(!allWhenEmpty && !isOptional && value.length === 0)
   const offered = useFollowedSelection({ value, selected, onChange, isMain, allWhenEmpty })
   const names = new Map(columns.map((column) => [column.id, column.name]))
 

@@ -1,0 +1,130 @@
+import { typedDelimiter } from '../values/split'
+import { ok } from '../values/result'
+import { fold, removeExtraSpaces } from '../values/text'
+import type { Column } from '../table/column'
+import { emptyCodes } from '../table/emptiness'
+import { shownGroups } from '../table/shownGroups'
+import type { ColumnId } from '../table/table'
+import { filterRows, replaceColumns } from '../table/table'
+import { aggregate } from './aggregations'
+import { defineStep } from './define'
+import { chosenColumns } from './mapColumns'
+import type { AggregateId, Aggregation } from './params'
+import { enColumns, frColumns } from './words'
+
+const looseKey = (text: string): string => fold(removeExtraSpaces(text))
+
+export const combineDuplicates = defineStep({
+  kind: 'combineDuplicates',
+  version: 1,
+  menus: { menu: 'compile', isForColumn: true, isScoped: true },
+  params: {
+    columns: { type: 'columns' },
+    loose: { type: 'boolean', default: true },
+    others: {
+      type: 'choice',
+      options: ['first', 'last', 'joinDistinct', 'keep'],
+      default: 'first',
+    },
+    rules: { type: 'aggregations', isOptional: true },
+    separator: { type: 'text', default: ', ' },
+    unread: { type: 'choice', options: ['refuse', 'skip'], default: 'refuse' },
+  },
+  messages: {
+    fr: {
+      title: 'Fusionner les doublons',
+      help: 'Les lignes en double n’en font plus qu’une, qui prend le meilleur de chacune : les cellules vides sont complétées, et chaque colonne peut avoir sa règle (somme, plus récente, toutes les valeurs…).',
+      keywords: [
+        'doublon',
+        'fusionner',
+        'réunir',
+        'dédoublonner',
+        'compléter',
+        'consolider',
+        'règle par colonne',
+      ],
+      fields: {
+        columns: 'Colonnes qui font un doublon',
+        loose: 'Ne pas distinguer majuscules, accents et espaces',
+        others: 'Dans les autres colonnes',
+        rules: 'Colonnes avec une autre règle',
+        separator: 'Texte entre les valeurs mises à la suite',
+        unread: 'Cellules qui ne sont pas des nombres',
+      },
+      options: {
+        first: 'La première cellule remplie',
+        last: 'La dernière cellule remplie',
+        joinDistinct: 'Toutes les valeurs, à la suite',
+        keep: 'La première ligne telle quelle',
+        refuse: 'Refuser le calcul',
+        skip: 'Les laisser de côté',
+      },
+      sentence: ({ columns }) => `Fusionner les doublons sur ${frColumns(columns, 'des colonnes')}`,
+    },
+    en: {
+      title: 'Merge duplicates',
+      help: 'Duplicate rows become one that takes the best of each: empty cells are filled, and each column may have its rule (sum, latest, all values…).',
+      keywords: ['duplicate', 'merge', 'consolidate', 'dedupe', 'combine', 'survivorship', 'rule'],
+      fields: {
+        columns: 'Columns that make a duplicate',
+        loose: 'Ignore case, accents and spaces',
+        others: 'In the other columns',
+        rules: 'Columns with another rule',
+        separator: 'Text between joined values',
+        unread: 'Cells that are no numbers',
+      },
+      options: {
+        first: 'The first filled cell',
+        last: 'The last filled cell',
+        joinDistinct: 'All values, joined',
+        keep: 'The first row as it is',
+        refuse: 'Refuse the calculation',
+        skip: 'Leave them out',
+      },
+      sentence: ({ columns }) => `Merge duplicates on ${enColumns(columns, 'columns')}`,
+    },
+  },
+  apply: async (table, settings, { control }) => {
+    const { columns: refs, loose, others, rules, separator, unread } = settings
+    const keys = chosenColumns(table, refs)
+    if (keys.length === 0) return ok({ table })
+    const all = await shownGroups(
+      table,
+      keys.map(({ column }) => column),
+      control,
+      loose ? looseKey : null,
+    )
+    const sizes = new Uint32Array(all.firstRows.length)
+    for (const group of all.groupOf) if (group < sizes.length) sizes[group]!++
+    // Rows without any key are no duplicates of each other.
+    const blank = keys.map(({ column }) => ({ column, isEmpty: emptyCodes(column, true) }))
+    const isKeyless = (row: number) =>
+      blank.every(({ column, isEmpty }) => isEmpty[column.codeAt(row)] === 1)
+    const isMerged = all.firstRows.map((row, group) => sizes[group]! > 1 && !isKeyless(row))
+    const isKey = new Set(keys.map(({ id }) => id))
+    const ruled = new Map(rules.flatMap((rule) => (rule.column ? [[rule.column.id, rule]] : [])))
+    const options = { separator: typedDelimiter(separator), skipUnread: unread === 'skip' }
+    const changed = new Map<ColumnId, Column>()
+    for (const { id, name, column } of table.columns) {
+      const rule: Aggregation | undefined =
+        ruled.get(id) ??
+        (others === 'keep' || isKey.has(id)
+          ? undefined
+          : { operation: others satisfies AggregateId, column: { id, name }, name: '' })
+      if (!rule) continue
+      const values = await aggregate(table, rule, all, options, control)
+      if (!values.ok) return values
+      const cells = all.firstRows.flatMap((row, group) =>
+        isMerged[group] && column.textAt(row) !== values.value[group]
+          ? [[row, values.value[group]!] as const]
+          : [],
+      )
+      if (cells.length > 0) changed.set(id, column.withCells(cells))
+    }
+    const isFirst = new Uint8Array(table.ids.length)
+    for (const row of all.firstRows) isFirst[row] = 1
+    const isKept = (row: number) => isFirst[row] === 1 || isMerged[all.groupOf[row]!] === false
+    return ok({ table: filterRows(replaceColumns(table, changed), isKept) })
+  },
+  migrate: [],
+})

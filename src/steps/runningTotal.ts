@@ -1,0 +1,88 @@
+import { addDecimals } from '../values/decimals'
+import { ok } from '../values/result'
+import { readNumbers } from '../table/aggregate'
+import { columnOfTexts } from '../table/combine'
+import { emptyCodes } from '../table/emptiness'
+import { shownGroups } from '../table/shownGroups'
+import { insertColumns, madeColumnId, rowAt, rowCount } from '../table/table'
+import { defineStep } from './define'
+import { freeColumnName } from './destination'
+import { chosenColumn, chosenColumns } from './mapColumns'
+import { enColumns, enQuote, frColumns, frQuote } from './words'
+
+const PAUSE_EVERY = 1 << 16
+
+export const runningTotal = defineStep({
+  kind: 'runningTotal',
+  version: 1,
+  menus: { menu: 'compile', isForColumn: true },
+  params: {
+    column: { type: 'column' },
+    groups: { type: 'columns', isSide: true },
+    name: { type: 'text' },
+  },
+  messages: {
+    fr: {
+      title: 'Cumuler une colonne',
+      help: 'Ajoute une colonne où chaque ligne porte la somme des nombres depuis le haut du tableau, ou depuis le début de son groupe.',
+      keywords: ['cumul', 'cumuler', 'somme cumulée', 'total progressif', 'solde'],
+      fields: {
+        column: 'Colonne',
+        groups: 'Repartir à chaque valeur de (facultatif)',
+        name: 'Nom de la colonne',
+      },
+      options: {},
+      sentence: ({ column, groups }) =>
+        groups.length === 0
+          ? `Cumuler ${frQuote(column.name)}`
+          : `Cumuler ${frQuote(column.name)}, pour chaque ${frColumns(groups)}`,
+    },
+    en: {
+      title: 'Running total',
+      help: 'Adds a column where each row bears the sum of the numbers from the top of the table, or of its group.',
+      keywords: ['running total', 'cumulative', 'cumulate', 'cumsum', 'balance'],
+      fields: {
+        column: 'Column',
+        groups: 'Start again for each value of (optional)',
+        name: 'Name of the column',
+      },
+      options: {},
+      sentence: ({ column, groups }) =>
+        groups.length === 0
+          ? `Running total of ${enQuote(column.name)}`
+          : `Running total of ${enQuote(column.name)}, for each ${enColumns(groups)}`,
+    },
+  },
+  apply: async (table, { column: ref, groups, name }, { stepId, control }) => {
+    const source = chosenColumn(table, ref)
+    const keys = chosenColumns(table, groups).map(({ column }) => column)
+    const { groupOf, firstRows } = await shownGroups(table, keys, control)
+    const { values, refused } = readNumbers(table, source.column)
+    const totals = firstRows.map(() => '0')
+    const texts = new Map<number, string>()
+    const count = rowCount(table)
+    for (let at = 0; at < count; at++) {
+      const row = rowAt(table, at)
+      const value = values[source.column.codeAt(row)]!
+      if (value !== '') {
+        const group = groupOf[row]!
+        totals[group] = addDecimals(totals[group]!, value)
+        texts.set(row, totals[group])
+      }
+      if ((at + 1) % PAUSE_EVERY === 0) {
+        const wait = control.pause(at + 1, count)
+        if (wait) await wait
+      }
+    }
+    const column = await columnOfTexts(table.ids.length, (row) => texts.get(row) ?? '', control)
+    const wanted = name.trim() === '' ? `${source.name} (cumul)` : name.trim()
+    const added = { id: madeColumnId(stepId, 'total'), name: freeColumnName(table, wanted), column }
+    const isEmpty = emptyCodes(source.column, true)
+    const unread = isEmpty.map((empty, code) => (empty === 0 && values[code] === '' ? 1 : 0))
+    return ok({
+      table: insertColumns(table, [added], source.id),
+      ...(refused > 0 ? { unread: new Map([[source.id, unread]]) } : {}),
+    })
+  },
+  migrate: [],
+})
