@@ -9,7 +9,8 @@ export type Ran = Pick<TableState, 'report' | 'issue' | 'summary'>
 
 /**
  * Runs a table's recipe and counts its columns as shown. Null when it was stopped. The state of the
- * table is told the progress only, so that what is shown changes at once when all is known.
+ * table is told the progress only, so that what is shown changes at once when all is known; a table that
+ * shows nothing yet is shown before its columns are counted.
  */
 export async function runTable(
   context: Context,
@@ -29,6 +30,10 @@ export async function runTable(
   if (!result.ok) return { report: null, issue: result.issue, summary: null }
   const ran = { report: result.value, issue: null }
   const key = shownKey(doc, { ...ran, shownStep })
+  // A table that shows nothing yet does not wait for what is counted of it.
+  changeTableState(context, doc.id, (state) =>
+    state.report === null && state.issue === null ? { ...state, ...ran, shownStep } : state,
+  )
   return { ...ran, summary: key === null ? null : await answered(engine.summarise(key, doc.types)) }
 }
 

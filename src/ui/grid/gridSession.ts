@@ -10,8 +10,7 @@ import { createColumnDefs } from './columnDefs'
 import { createEditing } from './editing'
 import type { CellRef, GridHost, Paint } from './gridHost'
 import { createLayout } from './layout'
-import { createPages } from './pageCache'
-import type { Pages } from './pageCache'
+import { createPages, type Pages } from './pageCache'
 import { refreshRows, touchRows } from './rowNodes'
 import type { TypedCell } from './typed'
 import { createViewport } from './viewport'
@@ -97,9 +96,10 @@ export function createGridSession(host: GridHost) {
     if (api) touchRows(api, sight, rowCount())
   }
 
-  const layOut = (target: Wanted) => {
+  const layOut = (target: Wanted, held = pages) => {
+    const first = viewport?.place().position ?? 0
     const texts = (id: ColumnId) =>
-      Array.from({ length: 60 }, (_, index) => cellAt(index + firstHeld(), id)?.text ?? '')
+      Array.from({ length: 60 }, (_, index) => held?.cellAt(index + first, id)?.text ?? '')
     if (api && root) layout.apply(api, root, target, texts)
   }
 
@@ -114,8 +114,6 @@ export function createGridSession(host: GridHost) {
     drawn = { ...drawn, place: { row, offset, left } }
     host.onPlace({ row, offset, left })
   }
-
-  const firstHeld = () => viewport?.place().position ?? 0
 
   const isEditing = () => (api?.getEditingCells().length ?? 0) > 0
 
@@ -227,7 +225,13 @@ export function createGridSession(host: GridHost) {
       const now = (): Seen | null =>
         turn === latest && viewport ? { pages, viewport, focusedAt, focused: paint.focused } : null
       const arrival = await prepareArrival(engine, now, next, target)
-      if (arrival) swap(next, target, arrival)
+      if (!arrival) return
+      if (!pages) {
+        // The headers first, the rows in a turn of their own: neither is a long task.
+        layOut(target, next)
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+      if (turn === latest) swap(next, target, arrival)
     } catch (error) {
       if (turn === latest) host.onFailed(error)
     }

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { activeTable } from '../../state/model'
-import { shownSummary } from '../../state/selectors'
+import { shownTable } from '../../state/selectors'
 import type { RowKey } from '../../table/rowIds'
 import type { ColumnId } from '../../table/table'
 import { useActions, useAppNow, useEngine } from '../useApp'
@@ -11,6 +11,7 @@ import { heldKeysBetween, keysBetween } from './rowPicking'
 import { fromTabbed, rowsAsText } from './copying'
 import { pastedCells } from './pasting'
 import type { GridSession } from './gridSession'
+import { columnsOf } from './wanted'
 
 /** What a user does in the grid, said to the application. */
 export function useGridActions(session: GridSession) {
@@ -28,7 +29,8 @@ export function useGridActions(session: GridSession) {
     const selection = () => front()?.state.selection
     const namedColumns = () => {
       const project = now().project
-      return (project && shownSummary(project)?.columns) ?? []
+      const shown = project && shownTable(project)
+      return (shown && columnsOf(project, shown.key)) ?? []
     }
     /** The clicked column, or all that are selected when it is one of them. */
     const columnsWith = (column: ColumnId) => movedColumns(selection()?.columns ?? [], column)

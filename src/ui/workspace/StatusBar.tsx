@@ -1,6 +1,7 @@
 import { formatNumber } from '../../i18n/language'
 import { shownSummary } from '../../state/selectors'
 import type { TableState } from '../../state/model'
+import { shownIndex } from '../../state/model'
 import { Button } from '../controls/Button'
 import { useActions, useLanguage, useProject, useTable, useText } from '../useApp'
 import { TableTabs } from './TableTabs'
@@ -22,20 +23,35 @@ function Counts() {
   const { common, workspace } = useText()
   const language = useLanguage()
   const { state } = useTable()
-  const summary = shownSummary(useProject())
+  const size = useShownSize()
   const shown = state.view.rowCount
-  const selection = useSelectionWords(state, shown ?? summary?.rowCount ?? 0)
-  if (!summary) return null
-  const { rowCount, columns } = summary
+  const selection = useSelectionWords(state, shown ?? size?.rowCount ?? 0)
+  if (!size) return null
+  const { rowCount, columnCount } = size
   const rows =
     shown === null || shown === rowCount
       ? common.rows(rowCount)
       : workspace.shownRows(shown, formatNumber(language, rowCount))
   return (
     <p className={styles.counts}>
-      {[rows, common.columns(columns.length), selection].filter(Boolean).join(' · ')}
+      {[rows, common.columns(columnCount), selection].filter(Boolean).join(' · ')}
     </p>
   )
+}
+
+/** The size of what is shown: told by the run, before the columns are counted. */
+function useShownSize() {
+  const summary = shownSummary(useProject())
+  const { doc, state } = useTable()
+  if (summary) return { rowCount: summary.rowCount, columnCount: summary.columns.length }
+  const { report } = state
+  if (!report) return null
+  const step = report.steps[Math.min(shownIndex(doc, state), report.steps.length - 1)]
+  const { rowCount, columns } = step ?? {
+    rowCount: report.sourceRowCount,
+    columns: report.sourceColumns,
+  }
+  return { rowCount, columnCount: columns.length }
 }
 
 function useSelectionWords({ selection, summary }: TableState, rowCount: number): string {
