@@ -55,6 +55,8 @@ export function sameBytes(
   return a.getInt32(aStart + last, true) === b.getInt32(bStart + last, true)
 }
 
+let approached = new Int32Array(0)
+
 const ROOM = 64
 
 /**
@@ -105,11 +107,48 @@ export class ByteIndex {
     }
   }
 
-  add(code: number, hash: number): void {
-    if (this.#used * 2 > this.mask) this.#grow()
+  /**
+   * Reads what finding texts of these hashes will read: loads that wait for nothing go on side by side, while those of
+   * `find` would wait for each other.
+   */
+  approach(hashes: Int32Array, count: number, offsets: Uint32Array, bytes: Uint8Array): void {
+    const { slots, mask } = this
+    if (approached.length < count) approached = new Int32Array(count)
+    const places = approached
+    for (let i = 0; i < count; i++) places[i] = slots[hashes[i]! & mask]!
+    for (let i = 0; i < count; i++) places[i] = offsets[places[i]!]!
+    for (let i = 0; i < count; i++) places[i] = bytes[places[i]! - 1]!
+  }
+
+  /** The first code added with these bytes; when there is none, `code` is added and given back. */
+  findOrAdd(
+    stored: DataView,
+    offsets: Uint32Array,
+    view: DataView,
+    start: number,
+    end: number,
+    hash: number,
+    code: number,
+  ): number {
+    const { slots, mask } = this
+    const length = end - start
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const known = slots[slot]! - 1
+      if (known < 0) {
+        slots[slot] = code + 1
+        this.#note(code, hash)
+        return code
+      }
+      const from = offsets[known]!
+      if (offsets[known + 1]! - from !== length) continue
+      if (sameBytes(stored, from, length, view, start)) return known
+    }
+  }
+
+  #note(code: number, hash: number): void {
     this.#hashes[this.#used] = hash
     this.#codes[this.#used++] = code
-    place(this.slots, this.mask, code + 1, hash)
+    if (this.#used * 2 > this.mask) this.#grow()
   }
 
   #grow(): void {

@@ -8,6 +8,10 @@ const INDEXED_FOR_GOOD = 1 << 16
 /** A text is looked for by going over all of them this often before an index is made. */
 const SEARCHES = 16
 
+/** Texts hashed before any of them is looked for. */
+const AT_ONCE = 1_024
+const hashes = new Int32Array(AT_ONCE)
+
 /** Texts as UTF-8, one behind the other. Never changes; every `Texts` made from it shares it. */
 export class PackedTexts {
   #pages = new Map<number, string[]>()
@@ -98,14 +102,20 @@ export class PackedTexts {
     const index = (this.#index ??= new ByteIndex(this.size))
     const { offsets } = this
     const view = viewOf(this.bytes)
-    const from = groups ? Math.min(this.#indexed, this.#grouped) : this.#indexed
-    for (let code = from; code < to; code++) {
-      const start = offsets[code]!
-      const end = offsets[code + 1]!
-      const hash = hashBytes(view, start, end)
-      const first = index.find(view, offsets, view, start, end, hash)
-      if (groups) groups[code] = first < 0 ? code : first
-      if (first < 0) index.add(code, hash)
+    const first = groups ? Math.min(this.#indexed, this.#grouped) : this.#indexed
+    for (let from = first; from < to; from += AT_ONCE) {
+      const stop = Math.min(from + AT_ONCE, to)
+      for (let code = from; code < stop; code++) {
+        hashes[code - from] = hashBytes(view, offsets[code]!, offsets[code + 1]!)
+      }
+      index.approach(hashes, stop - from, offsets, this.bytes)
+      for (let code = from; code < stop; code++) {
+        const hash = hashes[code - from]!
+        const start = offsets[code]!
+        const end = offsets[code + 1]!
+        const known = index.findOrAdd(view, offsets, view, start, end, hash, code)
+        if (groups) groups[code] = known
+      }
     }
     this.#indexed = Math.max(this.#indexed, to)
     return index

@@ -136,6 +136,7 @@ export class TextCollector {
     for (let i = 0, cell = from; i < count; i++, cell += step) {
       all[i] = hashBytes(view, starts[cell]!, ends[cell]!)
     }
+    index.approach(all, count, this.#offsets, this.#bytes)
     let given = this.#given
     let stored = this.#view
     let offsets = this.#offsets
@@ -146,14 +147,14 @@ export class TextCollector {
       if (start !== end) {
         given++
         const hash = all[i]!
-        code = index.find(stored, offsets, view, start, end, hash)
-        if (code < 0) {
-          code = this.#roomFor(1, end - start)
-          this.#size = code + 1
+        const next = this.#size
+        code = index.findOrAdd(stored, offsets, view, start, end, hash, next)
+        if (code === next) {
+          this.#roomFor(1, end - start)
+          this.#size++
           stored = this.#view
           offsets = this.#offsets
           offsets[code + 1] = copyBytes(bytes, start, end, this.#bytes, offsets[code]!)
-          index.add(code, hash)
           if (!this.neverPlain && given >= this.#nextLook) {
             this.#nextLook = given * 2
             if (this.#size > given * 0.8) {

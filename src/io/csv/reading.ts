@@ -8,6 +8,9 @@ import type { CsvSettings, CsvSink } from './types'
 
 /** Room for the bytes of a piece, to begin with. */
 const ROOM = 1 << 16
+const WIDE = 64
+const BYTES_PER_COLUMN = 1 << 13
+const MOST_TOGETHER = 1 << 23
 
 /**
  * Follows the records of UTF-8 bytes that come piece by piece. The byte scanner takes them; from the first
@@ -63,7 +66,7 @@ export class Reading {
     bytes.copyWithin(0, at)
     this.#waiting = length - at
     // A record that fills the piece is looked at again only when twice as much is there.
-    this.#enough = at === 0 ? length * 2 : 0
+    this.#enough = at === 0 ? length * 2 : enoughFor(this.findings.columns)
   }
 
   /** Puts a piece behind the bytes that wait; gives how many there are. */
@@ -165,6 +168,13 @@ export class Reading {
     return feeds + countOf(text, '\r', start, end) - countOf(text, '\r\n', start, end)
   }
 }
+
+/**
+ * Bytes that are cut together. What a column holds is read anew for every block of rows when there are many columns:
+ * the longer the blocks, the less often.
+ */
+const enoughFor = (columns: number): number =>
+  columns < WIDE ? 0 : Math.min(columns * BYTES_PER_COLUMN, MOST_TOGETHER)
 
 /** How many of some records end in an empty field. */
 function emptyAtEnd({ rows, columns, starts, ends }: ScannedRecords): number {

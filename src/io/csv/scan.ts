@@ -62,9 +62,10 @@ export function byteDialect(dialect: Omit<CsvDialect, 'encoding'>): ByteDialect 
 
 /** Bytes marked at one go: they are still near when they are cut. */
 const SECTION = 1 << 15
-/** Records are given together until they have so many cells, but so many at least. */
+/** Records are given together until they have so many cells, but so many at least while they are not very wide. */
 const MANY_CELLS = 1 << 14
-const FEW_RECORDS = 32
+const FEW_RECORDS = 1024
+const MOST_CELLS = 1 << 20
 /** Written to behind the last mark. */
 const SPARE_MARKS = 2
 
@@ -290,7 +291,8 @@ export class RecordScanner {
     records.hasStray = hasStray
     records.nuls = nuls
     records.innerLines += innerLines
-    if (isAlone || (this.#cells >= MANY_CELLS && records.rows >= FEW_RECORDS)) this.#give()
+    const isMany = this.#cells >= MANY_CELLS && records.rows >= FEW_RECORDS
+    if (isAlone || isMany || this.#cells >= MOST_CELLS) this.#give()
   }
 }
 
