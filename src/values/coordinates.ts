@@ -11,10 +11,16 @@ const within = (text: string, limit: string): string | null => {
   const trimmed = trimUnseen(text)
   const reading = readNumber(trimmed.endsWith('°') ? trimmed.slice(0, -1) : trimmed)
   if (!reading.ok) return null
-  const isInside =
-    compareDecimals(reading.value, limit) <= 0 && compareDecimals(reading.value, `-${limit}`) >= 0
-  return isInside ? reading.value : null
+  return isWithin(reading.value, limit) ? reading.value : null
 }
+
+/** Decimals this short hold no more digits than a double tells apart. */
+const SHORT = 15
+
+const isWithin = (value: string, limit: string): boolean =>
+  value.length <= SHORT
+    ? Math.abs(Number(value)) <= Number(limit)
+    : compareDecimals(value, limit) <= 0 && compareDecimals(value, `-${limit}`) >= 0
 
 /** A latitude in decimal degrees as a canonical decimal, or null outside -90 to 90. */
 export const readLatitude = (text: string): string | null => within(text, '90')

@@ -65,6 +65,12 @@ const whole = compiled(compileWhole)
 const search = compiled(compileSearch)
 
 const plain = /^-?(?:0|[1-9]\d*)$/
+/** Numbers with a fraction that are written as they are kept, but for the mark. */
+const plainFraction: Record<NumberFormat, RegExp> = {
+  auto: /^(?:0|[1-9]\d*)[.,]\d+$/,
+  dot: /^(?:0|[1-9]\d*)\.\d+$/,
+  comma: /^(?:0|[1-9]\d*),\d+$/,
+}
 const notMark = /[^\d.,]/gu
 
 /** The plain digits of a matched number, with a dot for its decimal mark. */
@@ -138,6 +144,9 @@ export const readNumber = (
 ): NumberReading => {
   const { around = 'refuse', kind = 'any' } = options
   if (kind === 'any' && plain.test(text) && text !== '-0') return { ok: true, value: text }
+  if (kind !== 'integer' && plainFraction[format].test(text)) {
+    return { ok: true, value: text.replace(',', '.') }
+  }
   const trimmed = trimUnseen(text)
   const match = whole[format].exec(trimmed)
   if (match) return finish(match, format, kind)

@@ -8,7 +8,11 @@ const joinersNextToLatin = /(?<=^|[\p{Script=Latin}\p{N}\p{P}\p{White_Space}])[\
 export const isEmpty = (text: string): boolean => text === ''
 
 /** True for a text made only of white space and invisible characters; the empty text is not blank. */
-export const isBlank = (text: string): boolean => onlyBlank.test(text)
+export const isBlank = (text: string): boolean => {
+  const first = text.charCodeAt(0)
+  // Most texts start with a visible ASCII character, which settles it.
+  return !(first > 0x20 && first < 0x7f) && onlyBlank.test(text)
+}
 
 /** True when nothing can be seen in the cell. */
 export const isEmptyOrBlank = (text: string): boolean => text === '' || isBlank(text)

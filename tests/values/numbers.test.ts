@@ -137,6 +137,17 @@ describe('readNumber', () => {
     )
   })
 
+  it('reads a number alike with space around it', () => {
+    const text = fc.stringMatching(/^-?\d{0,4}(?:[.,]\d{0,4}){0,2}$/)
+    const kinds = fc.constantFrom('any', 'integer', 'decimal')
+    fc.assert(
+      fc.property(text, fc.constantFrom('auto', 'comma', 'dot'), kinds, (written, format, kind) => {
+        expect(read(written, format, { kind })).toBe(read(` ${written}`, format, { kind }))
+      }),
+      runs,
+    )
+  })
+
   it('gives a canonical decimal that reads as itself', () => {
     const text = fc.stringMatching(/^[-+]?[\d ]{0,6}[.,]?\d{0,4}$/)
     fc.assert(
