@@ -95,8 +95,14 @@ async function qualityOf(
   const byType = within(byRows, table.rows ?? allRows, () => new Map<TypeId, Quality>())
   const kept = byType.get(type)
   if (kept) return kept
+  const pause = async () => {
+    const wait = control.pause(0, 1)
+    if (wait) await wait
+  }
   const lens = await lensOfType(column, type, control)
+  await pause()
   const distinct = await countDistinct(table, column, control)
+  await pause()
   const counts = countsOf(table, column)
   const cells = [0, 0, 0, 0]
   for (let code = 0; code < column.texts.size; code++) cells[lens[code]!]! += counts[code]!
@@ -116,12 +122,17 @@ async function countDistinct(table: Table, column: Column, control: Control): Pr
     for (let code = 1; code < counts.length; code++) if (counts[code]! > 0) distinct++
     return distinct
   }
-  const isSeen = new Uint8Array(column.texts.size)
+  // A group counts at its first code, or where that one is not shown, at the first that is.
+  let isSeen: Uint8Array | null = null
   for (let code = 1; code < groups.length; code++) {
+    if (counts[code] === 0) continue
     const group = groups[code]!
-    if (counts[code] === 0 || isSeen[group]) continue
-    isSeen[group] = 1
-    distinct++
+    if (group === code) distinct++
+    else if (counts[group] === 0) {
+      isSeen ??= new Uint8Array(column.texts.size)
+      if (isSeen[group] === 0) distinct++
+      isSeen[group] = 1
+    }
   }
   return distinct
 }
