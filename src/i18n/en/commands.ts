@@ -2,6 +2,7 @@
 export const commands = {
   openFile: 'Open a file…',
   addTable: 'Add a table from a file…',
+  pasteTable: 'Paste a table into a new tab…',
   removeTable: 'Delete this table',
   goHome: 'Back to the projects',
   renameProject: 'Rename the project…',

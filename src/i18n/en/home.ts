@@ -3,10 +3,10 @@ export const home = {
   tagline: 'Clean a data table, step by step, without losing anything.',
   openFile: 'Open a file…',
   openHint:
-    'CSV, Excel or ODS. You may also drop it anywhere on this page, or paste a table with Ctrl+V.',
+    'CSV, Excel, ODS, JSON, GeoJSON, web page or zip. You may also drop it anywhere on this page, or paste a table with Ctrl+V.',
   openExample: 'Try with an example',
   openCopy: 'Open a project copy (.etabli)…',
-  drop: 'Drop the file to open it: CSV, Excel, ODS',
+  drop: 'Drop the file to open it: CSV, Excel, ODS, JSON, zip…',
   recent: 'Projects on this computer',
   none: 'No project yet. Open a file: it becomes a project, kept in this browser.',
   reading: 'Reading the list of projects…',

@@ -3,6 +3,7 @@ import type { commands as english } from '../en/commands'
 export const commands: typeof english = {
   openFile: 'Ouvrir un fichier…',
   addTable: 'Ajouter un tableau depuis un fichier…',
+  pasteTable: 'Coller un tableau dans un nouvel onglet…',
   removeTable: 'Supprimer ce tableau',
   goHome: 'Revenir aux projets',
   renameProject: 'Renommer le projet…',

@@ -5,10 +5,10 @@ export const home: typeof english = {
   tagline: 'Nettoyer un tableau de données, étape par étape, sans rien perdre.',
   openFile: 'Ouvrir un fichier…',
   openHint:
-    'CSV, Excel ou ODS. Vous pouvez aussi le déposer n’importe où sur cette page, ou coller un tableau avec Ctrl+V.',
+    'CSV, Excel, ODS, JSON, GeoJSON, page web ou zip. Vous pouvez aussi le déposer n’importe où sur cette page, ou coller un tableau avec Ctrl+V.',
   openExample: 'Essayer avec un exemple',
   openCopy: 'Ouvrir une copie de projet (.etabli)…',
-  drop: 'Déposez le fichier pour l’ouvrir : CSV, Excel, ODS',
+  drop: 'Déposez le fichier pour l’ouvrir : CSV, Excel, ODS, JSON, zip…',
   recent: 'Projets sur cet ordinateur',
   none: 'Aucun projet pour l’instant. Ouvrez un fichier : il devient un projet, conservé dans ce navigateur.',
   reading: 'Lecture de la liste des projets…',

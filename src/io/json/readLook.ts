@@ -18,6 +18,9 @@ export interface JsonCandidate {
   /** Keys of its rows, or places where they are lists; those of inner objects are not counted. */
   readonly columnCount: number
   readonly isFeatures: boolean
+  /** Its rows are lists; and the first of them seems to name the columns. */
+  readonly areLists: boolean
+  readonly hasNames: boolean
 }
 
 export interface JsonLook {
@@ -67,7 +70,7 @@ export async function lookIntoJson(
     encoding,
     shape: best.candidate.shape,
     path: best.candidate.path,
-    firstIsNames: firstNames(best.place),
+    firstIsNames: best.candidate.hasNames,
     flattens: true,
     joinsLists: true,
     geometry: geometryOf(best.place, places.isProjected),
@@ -81,19 +84,6 @@ export async function lookIntoJson(
     confidence,
   })
 }
-
-/** The settings for another candidate, as they would have been guessed for it. */
-export const settingsFor = (
-  settings: JsonSettings,
-  { shape, path, isFeatures }: JsonCandidate,
-): JsonSettings => ({
-  ...settings,
-  shape,
-  path,
-  firstIsNames: false,
-  geometry: isFeatures ? (settings.geometry ?? 'geojson') : null,
-  skippedColumns: [],
-})
 
 interface Found {
   readonly place: Place
@@ -272,15 +262,16 @@ function qualityOf({ shape, path, items, objects, lists, keys }: Place): number 
     if (objects > 0) return path.at(-1) === 'features' ? 4 : 3
     return lists > 0 ? 2 : 1
   }
-  // The frames of GeoJSON are objects of objects too, and no table.
-  const isTable = items > 1 && (objects === items || lists === items) && keys.size > 0
-  return isTable && objects === items ? 2.5 : 0
+  return items > 1 && objects === items && keys.size > 0 ? 2.5 : 0
 }
 
 function found(place: Place, quality: number, of: Place = place): Found {
   const columnCount = Math.max(of.keys.size, of.width, 1) + (place.shape === 'entries' ? 1 : 0)
   const rowCount = place.shape === 'value' ? 1 : place.items
   const isFeatures = of.features > 0 && of.features === of.items
+  const areLists = place.shape !== 'value' && of.lists > 0
   const { shape, path } = place
-  return { place: of, quality, candidate: { shape, path, rowCount, columnCount, isFeatures } }
+  const hasNames = areLists && firstNames(of)
+  const candidate = { shape, path, rowCount, columnCount, isFeatures, areLists, hasNames }
+  return { place: of, quality, candidate }
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useActions, useAppNow } from '../useApp'
+import { pasteInto } from '../opening/pasteInto'
 import { isTyping } from '../shell/keys'
 
 /** Ctrl+V on Home opens what is pasted: files, else text. */
@@ -9,9 +10,10 @@ export function usePastedTable(): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (isTyping(event.target) || now().dialog !== null) return
-      const files = [...(event.clipboardData?.files ?? [])]
-      if (files.length > 0) void actions.openFiles(files)
-      else void actions.openText(event.clipboardData?.getData('text/plain') ?? '')
+      pasteInto(event.clipboardData, {
+        files: (files) => actions.openFiles(files),
+        text: (text, html) => actions.openText(text, html),
+      })
       event.preventDefault()
     }
     document.addEventListener('paste', paste)

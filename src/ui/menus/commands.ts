@@ -5,6 +5,7 @@ import {
   Download,
   FileOutput,
   FileSpreadsheet,
+  ClipboardPaste,
   FilePlus2,
   FileUp,
   FilterX,
@@ -72,6 +73,12 @@ export const commands: readonly Command[] = [
     icon: FilePlus2,
     isAvailable: whenProject(({ readOnly }) => readOnly === null),
     run: ({ actions }) => pickFiles((files) => void actions.addFiles(files)),
+  },
+  {
+    id: 'pasteTable',
+    icon: ClipboardPaste,
+    isAvailable: whenProject(({ readOnly }) => readOnly === null),
+    run: ({ actions }) => actions.showDialog('paste'),
   },
   {
     id: 'removeTable',

@@ -6,12 +6,15 @@ import styles from './opening.module.css'
 
 /** Which columns of a wide preview are shown, and the way to the others. */
 export function ColumnPager({
-  columns,
+  columns = [],
+  said,
   isFirst,
   isLast,
   onMove,
 }: {
-  readonly columns: readonly number[]
+  readonly columns?: readonly number[]
+  /** What is shown in words, where columns have no letters. */
+  readonly said?: string
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly onMove: (by: 1 | -1) => void
@@ -27,7 +30,7 @@ export function ColumnPager({
         onPress={() => onMove(-1)}
       />
       <span role="status">
-        {sheets.columnsShown(columnLetters(first), columnLetters(columns.at(-1) ?? first))}
+        {said ?? sheets.columnsShown(columnLetters(first), columnLetters(columns.at(-1) ?? first))}
       </span>
       <IconButton
         icon={ChevronRight}

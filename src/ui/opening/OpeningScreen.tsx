@@ -25,7 +25,7 @@ function Reading({ opening }: { readonly opening: Opening }) {
   const text = useText()
   const language = useLanguage()
   const actions = useActions()
-  const { progress, firstRows, fileName, size } = opening
+  const { progress, firstRows, fileName, size, place } = opening
   const label =
     progress && progress.doing === 'reading'
       ? text.opening.read(formatSize(language, progress.done), formatSize(language, size))
@@ -34,6 +34,7 @@ function Reading({ opening }: { readonly opening: Opening }) {
     <>
       <div className={styles.reading}>
         <h1>{text.opening.loading(fileName)}</h1>
+        {place && <p role="status">{text.incoming.fileOf(place.at, place.of)}</p>}
         <ProgressLine label={label} progress={progress} onStop={() => actions.stopOpening()} />
       </div>
       {firstRows && <FirstRowsTable key={firstRows.key} first={firstRows} />}

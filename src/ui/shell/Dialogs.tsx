@@ -16,6 +16,22 @@ const SheetDialog = lazyPart(
   () => import('../opening/SheetDialog').then((part) => part.SheetDialog),
   (actions) => actions.closeSheet(),
 )
+const JsonDialog = lazyPart(
+  () => import('../opening/JsonDialog').then((part) => part.JsonDialog),
+  (actions) => actions.closeJson(),
+)
+const ArchiveChooser = lazyPart(
+  () => import('../opening/ArchiveChooser').then((part) => part.ArchiveChooser),
+  (actions) => actions.closeEntries(),
+)
+const RefusedFiles = lazyPart(
+  () => import('../opening/RefusedFiles').then((part) => part.RefusedFiles),
+  (actions) => actions.closeRefused(),
+)
+const PasteDialog = lazyPart(
+  () => import('../opening/PasteDialog').then((part) => part.PasteDialog),
+  close,
+)
 const Palette = lazyPart(() => import('../palette/Palette').then((part) => part.Palette), close)
 const HelpDialog = lazyPart(
   () => import('../help/HelpDialog').then((part) => part.HelpDialog),
@@ -37,8 +53,15 @@ export function Dialogs() {
   const isOpeningShown = useApp((state) => state.openingForm !== null)
   const isSheetChosen = useApp((state) => state.sheetChoice !== null)
   const isSheetShown = useApp((state) => state.sheetForm !== null)
+  const isJsonShown = useApp((state) => state.jsonForm !== null)
+  const isArchiveChosen = useApp((state) => state.archiveChoice !== null)
+  const isRefusalShown = useApp((state) => state.refusedFiles !== null)
   return (
     <>
+      {isJsonShown && <JsonDialog />}
+      {isArchiveChosen && <ArchiveChooser />}
+      {isRefusalShown && <RefusedFiles />}
+      {dialog === 'paste' && hasProject && <PasteDialog />}
       {isOpeningShown && <OpeningDialog />}
       {isSheetChosen && <SheetChooser />}
       {isSheetShown && <SheetDialog />}

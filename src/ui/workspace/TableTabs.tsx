@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { FileTrigger } from 'react-aria-components'
-import { Plus } from 'lucide-react'
+import { ClipboardPaste, Plus } from 'lucide-react'
 import { IconButton } from '../controls/IconButton'
 import { tableFiles } from '../shell/pickFiles'
 import { useKeptFocus } from '../shell/useKeptFocus'
@@ -15,7 +15,7 @@ const manyTables = 5
 
 /** The tables of the project, one tab each: shown, added, renamed, moved, deleted. */
 export function TableTabs() {
-  const { tabs } = useText()
+  const { tabs, incoming } = useText()
   const actions = useActions()
   const { doc, tableId, readOnly } = useProject()
   const list = useRef<HTMLUListElement>(null)
@@ -53,6 +53,12 @@ export function TableTabs() {
       <FileTrigger allowsMultiple acceptedFileTypes={tableFiles} onSelect={add}>
         <IconButton icon={Plus} label={tabs.add} isDisabled={readOnly !== null} />
       </FileTrigger>
+      <IconButton
+        icon={ClipboardPaste}
+        label={incoming.addPaste}
+        isDisabled={readOnly !== null}
+        onPress={() => actions.showDialog('paste')}
+      />
     </nav>
   )
 }

@@ -71,10 +71,26 @@ describe('Home', () => {
     expect(actions.renameProject).toHaveBeenCalledTimes(1)
   })
 
-  it('opens a pasted text', () => {
+  it('opens a paste as text, with the page it is cut from', () => {
     const { actions } = show(<Home />, { state: { projects: [] } })
-    fireEvent.paste(document.body, { clipboardData: { files: [], getData: () => 'a;b\n1;2' } })
-    expect(actions.openText).toHaveBeenCalledWith('a;b\n1;2')
+    const held = new Map([['text/plain', 'a;b\n1;2']])
+    const getData = (type: string) => held.get(type) ?? ''
+    fireEvent.paste(document.body, { clipboardData: { files: [], getData } })
+    expect(actions.openText).toHaveBeenLastCalledWith('a;b\n1;2', '')
+    held.set('text/html', '<table><tr><td>a</td></tr></table>')
+    fireEvent.paste(document.body, { clipboardData: { files: [], getData } })
+    expect(actions.openText).toHaveBeenLastCalledWith('a;b\n1;2', held.get('text/html'))
+  })
+
+  it('opens pasted files, but not the picture a spreadsheet puts beside its cells', () => {
+    const { actions } = show(<Home />, { state: { projects: [] } })
+    const file = new File(['a;b'], 'tarifs.csv', { type: 'text/csv' })
+    fireEvent.paste(document.body, { clipboardData: { files: [file], getData: () => 'tarifs' } })
+    expect(actions.openFiles).toHaveBeenCalledWith([file])
+    const picture = new File(['…'], 'image.png', { type: 'image/png' })
+    fireEvent.paste(document.body, { clipboardData: { files: [picture], getData: () => 'a\tb' } })
+    expect(actions.openFiles).toHaveBeenCalledTimes(1)
+    expect(actions.openText).toHaveBeenCalledWith('a\tb', 'a\tb')
   })
 
   it('changes the language at once', async () => {
