@@ -14,7 +14,13 @@ interface Layer {
 const pure = ['values', 'table', 'formula', 'learn', 'steps', 'schema', 'explore', 'geo', 'recipe']
 
 /** What a step is, in words too, and whether params fit it, without what it does. */
-const describing = ['steps/descriptions', 'steps/check', 'steps/columnRefs', 'steps/conditionWords']
+const describing = [
+  'steps/descriptions',
+  'steps/check',
+  'steps/columnRefs',
+  'steps/conditionWords',
+  'steps/ruleWords',
+]
 
 /** Changing a recipe as data, without running it. */
 const editing = [
@@ -23,6 +29,7 @@ const editing = [
   'recipe/extend',
   'recipe/history',
   'recipe/records',
+  'recipe/tableLinks',
 ]
 
 /** The disk as the state writes it; bytes and snapshots are the worker's. */
@@ -51,7 +58,16 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['zustand'],
   },
   ui: {
-    uses: ['values', 'formula', ...describing, 'recipe/lineage', 'state', 'i18n', 'storage/names'],
+    uses: [
+      'values',
+      'formula',
+      ...describing,
+      'recipe/lineage',
+      'recipe/tableLinks',
+      'state',
+      'i18n',
+      'storage/names',
+    ],
     knows: [...pure, 'io', 'worker', 'storage'],
     packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'],
   },

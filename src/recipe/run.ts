@@ -3,14 +3,16 @@ import type { Table } from '../table/table'
 import { countsOf, rowCount } from '../table/table'
 import type { StepContext, StepOutput } from '../steps/define'
 import { restOfStep, runStep } from '../steps/runStep'
-import { fail } from '../values/result'
+import { fail, ok } from '../values/result'
 import type { Issue, Result } from '../values/result'
 import type { TableCache } from './cache'
+import { canonicalJson } from './canonicalJson'
 import { contentHash } from './contentHash'
 import { diffTables, noEffect } from './effect'
 import type { Step } from './recipe'
 import type { ColumnName, RunReport, StepReport, TableKey, UnreadCells } from './report'
 import { keyOfStep } from './stepKey'
+import { tablesRead } from './tableLinks'
 
 /** What a control rejects with to stop a run; everything kept so far stays. */
 export class Cancelled extends Error {
@@ -20,8 +22,13 @@ export class Cancelled extends Error {
   }
 }
 
-/** What the steps of a recipe ask of what lies outside their table. */
-export type Outside = Omit<StepContext, 'stepId' | 'control'>
+/** What the steps of a recipe ask of what lies outside the project. */
+export type Outside = Omit<StepContext, 'stepId' | 'control' | 'otherTable'>
+
+/** The results of the other tables of the project by their id, or why one cannot be had. */
+export type OtherTables = ReadonlyMap<string, TableKey | Issue>
+
+const noOthers: OtherTables = new Map()
 
 export interface RunnerParts {
   readonly tables: TableCache
@@ -34,6 +41,7 @@ export interface RunnerParts {
 type StepFacts = Pick<StepReport, 'rowCount' | 'columns' | 'effect' | 'warnings' | 'unread'> & {
   readonly previous: TableKey
   readonly step: Step
+  readonly others: OtherTables
 }
 
 /** Failures that another try may not meet. */
@@ -47,8 +55,9 @@ const MOST_SAMPLED = 10_000
 
 /**
  * Runs recipes and keeps results. The key of a result is made of the key of the table before it and the
- * content of its step, so whatever is unchanged at the start of a recipe is found again. What a step
- * asks outside today (matches of a pattern) depends on nothing but the question, which is in its content.
+ * content of its step, with the keys of the other tables it reads, so whatever is unchanged at the start of a recipe
+ * is found again. What a step asks outside the project (matches of a pattern) depends on nothing but the question,
+ * which is in its content.
  */
 export class Runner {
   readonly #parts: RunnerParts
@@ -71,6 +80,7 @@ export class Runner {
     sourceRowCount: number,
     steps: readonly Step[],
     control: Control,
+    others: OtherTables = noOthers,
   ): Promise<RunReport | null> {
     const reports: StepReport[] = []
     let key = sourceKey
@@ -78,9 +88,11 @@ export class Runner {
     let rows = sourceRowCount
     for (let at = 0; at < steps.length; at++) {
       const step = steps[at]!
-      const next = step.isOff ? null : keyAfter(key, step)
+      const read = othersRead(step, others)
+      const next = step.isOff ? null : keyAfter(key, step, read)
       if (next !== null && !this.#facts.has(next) && !this.#failures.has(next)) {
-        const isRun = await this.#runStep(key, next, step, partOf(control, at, steps.length))
+        const within = partOf(control, at, steps.length)
+        const isRun = await this.#runStep(key, next, { step, others: read }, within)
         if (!isRun) return null
       }
       const facts = next === null ? undefined : this.#usedFacts(next)
@@ -126,7 +138,7 @@ export class Runner {
     if (!facts) return this.#parts.loadSource(key, control)
     const before = await this.table(facts.previous, control)
     if (!before) return null
-    const output = await this.#apply(before, facts.step, control)
+    const output = await this.#apply(before, facts, control)
     if (!output.ok) return null
     this.#parts.tables.put(key, output.value.table)
     return output.value.table
@@ -145,13 +157,14 @@ export class Runner {
   async #runStep(
     previous: TableKey,
     key: TableKey,
-    step: Step,
+    given: GivenStep,
     control: Control,
   ): Promise<boolean> {
+    const { step } = given
     const before = await this.table(previous, control)
     if (!before) return false
     const resumed = await this.#resume(previous, step, before, control)
-    const output = resumed ?? (await this.#apply(before, step, control))
+    const output = resumed ?? (await this.#apply(before, given, control))
     if (!output.ok) {
       remember(this.#failures, key, output.issue)
       return true
@@ -161,7 +174,7 @@ export class Runner {
     this.#parts.tables.put(key, table)
     remember(this.#facts, key, {
       previous,
-      step,
+      ...given,
       rowCount: rowCount(table),
       columns: namesOf(table),
       effect,
@@ -183,7 +196,7 @@ export class Runner {
       const table = this.#parts.tables.get(version)
       const rest = facts && table && restOfStep(facts.step, step)
       if (!rest) continue
-      const output = await this.#apply(table, rest, control)
+      const output = await this.#apply(table, { step: rest, others: noOthers }, control)
       if (!output.ok || output.value.table.ids !== before.ids) return null
       const warnings = [...facts.warnings, ...(output.value.warnings ?? [])]
       return { ok: true, value: { ...output.value, warnings } }
@@ -191,9 +204,20 @@ export class Runner {
     return null
   }
 
-  async #apply(table: Table, step: Step, control: Control): Promise<Result<StepOutput>> {
+  async #apply(
+    table: Table,
+    { step, others }: GivenStep,
+    control: Control,
+  ): Promise<Result<StepOutput>> {
+    const otherTable = async (id: string): Promise<Result<Table>> => {
+      const known = others.get(id)
+      if (known === undefined) return fail('missingTable', { id })
+      if (typeof known !== 'string') return { ok: false, issue: known }
+      const found = await this.table(known, control)
+      return found ? ok(found) : fail('tableFailed', { id })
+    }
     try {
-      return await runStep(table, step, { ...this.#parts.outside, control })
+      return await runStep(table, step, { ...this.#parts.outside, control, otherTable })
     } catch (error) {
       if (error instanceof Cancelled || !(error instanceof Error)) throw error
       // A bug in one step must not take the others along.
@@ -218,8 +242,24 @@ export class Runner {
   }
 }
 
-const keyAfter = (previous: TableKey, step: Step): TableKey =>
-  contentHash(`${previous}\n${keyOfStep(step)}`)
+/** A step with the other tables it reads. */
+type GivenStep = Pick<StepFacts, 'step' | 'others'>
+
+const othersRead = (step: Step, others: OtherTables): OtherTables => {
+  const read = tablesRead(step)
+  if (read.length === 0) return noOthers
+  return new Map(
+    read.flatMap(({ id }) => {
+      const known = others.get(id)
+      return known === undefined ? [] : [[id, known] as const]
+    }),
+  )
+}
+
+const keyAfter = (previous: TableKey, step: Step, others: OtherTables): TableKey => {
+  const content = `${previous}\n${keyOfStep(step)}`
+  return contentHash(others.size === 0 ? content : `${content}\n${canonicalJson([...others])}`)
+}
 
 const versionsOf = (previous: TableKey, step: Step): string => `${previous} ${step.id}`
 

@@ -1,7 +1,7 @@
 import type { StepDescription } from '../steps/define'
 import { isFieldVisible, parseParams } from '../steps/check'
 import { columnNames, parseFormula } from '../formula/parse'
-import type { ColumnRef, Field, FormulaText, Label, Rename } from '../steps/params'
+import type { ColumnRef, Field, FormulaText, Label, Rename, TypedExamples } from '../steps/params'
 import type { Condition } from '../values/conditions'
 import { checkCondition, pruneCondition } from '../values/conditions'
 import { checkPattern } from '../values/pattern'
@@ -67,12 +67,16 @@ function isUnsaid(field: Field, value: unknown): boolean {
     }
     case 'formula':
       return !isFormulaWhole(value as FormulaText)
+    case 'examples':
+      return (value as TypedExamples).rule === null
     case 'labels': {
       const labels = value as readonly Label[]
       return labels.length === 0 || labels.some(({ condition }) => isOpen(condition))
     }
     case 'aggregations':
       return field.isOptional !== true && (value as readonly unknown[]).length === 0
+    case 'otherColumns':
+    case 'columnPairs':
     case 'texts':
     case 'pairs':
     case 'sortKeys':
@@ -82,6 +86,7 @@ function isUnsaid(field: Field, value: unknown): boolean {
       return (value as readonly unknown[]).length === 0
     case 'text':
       return field.isAwaited === true && (value as string).trim() === ''
+    case 'table':
     case 'choice':
     case 'boolean':
     case 'integer':

@@ -1,6 +1,7 @@
 import { refTo } from '../recipe/editing'
 import { changeStep, changeTable, indexOfStep, insertStep } from '../recipe/editing'
 import type { Step } from '../recipe/recipe'
+import { recipeOf } from '../recipe/tableLinks'
 import { mapConditionColumns } from '../values/conditions'
 import { defaultParams, parseParams } from '../steps/check'
 import { descriptionOf } from '../steps/descriptions'
@@ -101,7 +102,10 @@ export function formActions(context: Context, session: Session): FormActions {
         if (!controller.signal.aborted) setPreview({ progress })
       },
     }
-    const result = await context.engine.run({ source: front.doc.source, steps }, options)
+    const result = await context.engine.run(
+      recipeOf(front.project.doc.tables, { ...front.doc, steps }),
+      options,
+    )
     if (controller.signal.aborted) return
     if (!result.ok) return setPreview({ ...noPreview, status: 'failed', issue: result.issue })
     const report = result.value.steps.at(-1)

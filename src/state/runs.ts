@@ -1,4 +1,5 @@
 import type { ProjectDoc, TableDoc } from '../recipe/recipe'
+import { recipeOf, tablesBehind, tablesRead } from '../recipe/tableLinks'
 import type { Context } from './context'
 import { answered, changeTableState } from './context'
 import type { TableState } from './model'
@@ -8,12 +9,13 @@ import { shownKey } from './model'
 export type Ran = Pick<TableState, 'report' | 'issue' | 'summary'>
 
 /**
- * Runs a table's recipe and counts its columns as shown. Null when it was stopped. The state of the
+ * Runs the recipe of one of the tables and counts its columns as shown. Null when it was stopped. The state of the
  * table is told the progress only, so that what is shown changes at once when all is known; a table that
  * shows nothing yet is shown before its columns are counted.
  */
 export async function runTable(
   context: Context,
+  tables: readonly TableDoc[],
   doc: TableDoc,
   shownStep: number | null,
   signal?: AbortSignal,
@@ -22,7 +24,7 @@ export async function runTable(
   const showRunning = (running: TableState['running']) =>
     changeTableState(context, doc.id, (state) => ({ ...state, running }))
   const result = await engine.run(
-    { source: doc.source, steps: doc.steps },
+    recipeOf(tables, doc),
     { ...(signal ? { signal } : {}), onProgress: showRunning },
   )
   showRunning(null)
@@ -40,13 +42,29 @@ export async function runTable(
 /** The tables of a project that must run again when it becomes another. */
 export function tablesToRun(before: ProjectDoc | null, after: ProjectDoc): readonly TableDoc[] {
   const old = new Map(before?.tables.map((table) => [table.id, table]))
-  return after.tables.filter((table) => {
-    const was = old.get(table.id)
-    return (
-      !was || was.source !== table.source || was.steps !== table.steps || was.types !== table.types
-    )
-  })
+  const now = new Set(after.tables.map(({ id }) => id))
+  const changed = new Set(before?.tables.flatMap(({ id }) => (now.has(id) ? [] : [id])))
+  for (const { id, source, steps } of after.tables) {
+    const was = old.get(id)
+    if (!was || was.source !== source || was.steps !== steps) changed.add(id)
+  }
+  return after.tables.filter(
+    (table) =>
+      changed.has(table.id) ||
+      old.get(table.id)?.types !== table.types ||
+      readsOneOf(after.tables, table, changed),
+  )
 }
+
+/** Whether a result rests on that of a table that became another, came or went. */
+const readsOneOf = (
+  tables: readonly TableDoc[],
+  table: TableDoc,
+  changed: ReadonlySet<string>,
+): boolean =>
+  [table, ...tablesBehind(tables, table)].some(({ steps }) =>
+    steps.some((step) => tablesRead(step).some(({ id }) => changed.has(id))),
+  )
 
 /** Keeps the index of the step shown inside the list, and the end as the end. */
 export const clampShown = (doc: TableDoc, shown: number | null): number | null =>

@@ -5,6 +5,7 @@ import type { StepDescription } from './define'
 import type {
   Aggregation,
   ColumnMove,
+  ColumnPair,
   ColumnRef,
   EditBlock,
   Field,
@@ -13,6 +14,7 @@ import type {
   ParamsOf,
   Rename,
   SortKey,
+  TypedExamples,
 } from './params'
 
 type MapRef = (ref: ColumnRef) => ColumnRef
@@ -83,6 +85,15 @@ function mapParam(field: Field, value: unknown, mapRef: MapRef): unknown {
       return mapList(value as readonly Aggregation[], (each) => mapAggregation(each, mapRef))
     case 'formula':
       return mapFormula(value as FormulaText, mapRef)
+    case 'examples': {
+      const typed = value as TypedExamples
+      const columns = mapList(typed.columns, mapRef)
+      return columns === typed.columns ? typed : { ...typed, columns }
+    }
+    case 'columnPairs':
+      return mapList(value as readonly ColumnPair[], (pair) => mapColumnOf(pair, mapRef))
+    case 'table':
+    case 'otherColumns':
     case 'choice':
     case 'text':
     case 'pattern':

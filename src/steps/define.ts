@@ -43,6 +43,8 @@ export interface StepContext {
     replacement: string,
     texts: TextRun,
   ): Promise<Result<RunChanges>>
+  /** The result of another table of the project, or why it cannot be had. */
+  otherTable(id: string): Promise<Result<Table>>
   /** For each text the pieces a pattern finds in it. */
   listPattern(pattern: UserPattern, take: PatternTake, texts: TextRun): Promise<Result<TextLists>>
 }

@@ -3,6 +3,7 @@ import { blankDown } from './blankDown'
 import { calculateColumn } from './calculateColumn'
 import { changeCase } from './changeCase'
 import { combineDuplicates } from './combineDuplicates'
+import { completeFromTable } from './completeFromTable'
 import { convertToDate } from './convertToDate'
 import { convertToNumber } from './convertToNumber'
 import type { StepDefinition } from './define'
@@ -12,6 +13,7 @@ import { editCells } from './editCells'
 import { emptyPlaceholders } from './emptyPlaceholders'
 import { expandAbbreviations } from './expandAbbreviations'
 import { extractText } from './extractText'
+import { fillByExample } from './fillByExample'
 import { fillEmpty } from './fillEmpty'
 import { filterRows } from './filterRows'
 import { foldRows } from './foldRows'
@@ -20,7 +22,10 @@ import { groupRows } from './groupRows'
 import { hashRows } from './hashRows'
 import { joinRows } from './joinRows'
 import { keepColumns } from './keepColumns'
+import { keepColumnsAt } from './keepColumnsAt'
+import { keepMatching } from './keepMatching'
 import { labelRows } from './labelRows'
+import { lookUp } from './lookUp'
 import { makeIdentifiers } from './makeIdentifiers'
 import { mapValues } from './mapValues'
 import { mergeColumns } from './mergeColumns'
@@ -59,6 +64,7 @@ const all = [
   calculateColumn,
   changeCase,
   combineDuplicates,
+  completeFromTable,
   convertToDate,
   convertToNumber,
   deleteRows,
@@ -67,6 +73,7 @@ const all = [
   emptyPlaceholders,
   expandAbbreviations,
   extractText,
+  fillByExample,
   fillEmpty,
   filterRows,
   foldRows,
@@ -75,7 +82,10 @@ const all = [
   hashRows,
   joinRows,
   keepColumns,
+  keepColumnsAt,
+  keepMatching,
   labelRows,
+  lookUp,
   makeIdentifiers,
   mapValues,
   mergeColumns,

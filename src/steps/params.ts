@@ -1,11 +1,25 @@
 import type { Condition } from '../values/conditions'
 import type { ColumnId } from '../table/table'
+import type { Example } from '../learn/learn'
+import type { Program } from '../learn/program'
 import type { RowKey } from '../table/rowIds'
 
 /** A column a step speaks of: its id, and its name when it was last seen (to say it once it is gone). */
 export interface ColumnRef {
   readonly id: ColumnId
   readonly name: string
+}
+
+/** Another table of the project: its id, and its name when it was last seen. */
+export interface TableRef {
+  readonly id: string
+  readonly name: string
+}
+
+/** A column of the table beside one of another table. */
+export interface ColumnPair {
+  readonly column: ColumnRef
+  readonly other: ColumnRef
 }
 
 /** One typed cell: it applies only where `before` is found. */
@@ -48,6 +62,15 @@ export interface FormulaText {
   readonly text: string
   /** By the name they bear in the text. */
   readonly columns: readonly ColumnRef[]
+}
+
+/** Results typed for some rows, and the rule learned from them, kept so that it is never learned again. */
+export interface TypedExamples {
+  /** What the rule reads, in the order of the texts of each example. */
+  readonly columns: readonly ColumnRef[]
+  readonly examples: readonly Example[]
+  /** Null while nothing could be learned. */
+  readonly rule: Program | null
 }
 
 /** One line of a correspondence table: this text becomes that one. */
@@ -130,7 +153,13 @@ export type Field = FieldBase &
     /** A list of texts, one a line. */
     | { readonly type: 'texts'; readonly default: readonly string[] }
     | { readonly type: 'pairs' }
+    /** Another table of the project, whose result the step reads. */
+    | { readonly type: 'table' }
+    /** Columns of the table that the param called `table` names. */
+    | { readonly type: 'otherColumns'; readonly table: string }
+    | { readonly type: 'columnPairs'; readonly table: string }
     | { readonly type: 'formula' }
+    | { readonly type: 'examples' }
     | { readonly type: 'labels' }
     /** `isOptional`: no aggregation is a choice too. */
     | { readonly type: 'aggregations'; readonly isOptional?: boolean }
@@ -162,18 +191,26 @@ export type ValueOf<F> = F extends { type: 'column'; isOptional: true }
                       ? readonly ColumnMove[]
                       : F extends { type: 'edits' }
                         ? readonly EditBlock[]
-                        : F extends { type: 'rows' }
-                          ? readonly RowKey[]
-                          : F extends { type: 'texts' }
-                            ? readonly string[]
-                            : F extends { type: 'pairs' }
-                              ? readonly TextPair[]
-                              : F extends { type: 'formula' }
-                                ? FormulaText
-                                : F extends { type: 'labels' }
-                                  ? readonly Label[]
-                                  : F extends { type: 'aggregations' }
-                                    ? readonly Aggregation[]
-                                    : never
+                        : F extends { type: 'examples' }
+                          ? TypedExamples
+                          : F extends { type: 'rows' }
+                            ? readonly RowKey[]
+                            : F extends { type: 'texts' }
+                              ? readonly string[]
+                              : F extends { type: 'pairs' }
+                                ? readonly TextPair[]
+                                : F extends { type: 'table' }
+                                  ? TableRef
+                                  : F extends { type: 'otherColumns' }
+                                    ? readonly ColumnRef[]
+                                    : F extends { type: 'columnPairs' }
+                                      ? readonly ColumnPair[]
+                                      : F extends { type: 'formula' }
+                                        ? FormulaText
+                                        : F extends { type: 'labels' }
+                                          ? readonly Label[]
+                                          : F extends { type: 'aggregations' }
+                                            ? readonly Aggregation[]
+                                            : never
 
 export type ParamsOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> }

@@ -1,9 +1,12 @@
 import { parseCondition } from '../values/conditions'
+import type { Example } from '../learn/learn'
+import { inputsNeeded, readProgram } from '../learn/readProgram'
 import type { RowKey } from '../table/rowIds'
 import type {
   Aggregation,
   CellEdit,
   ColumnMove,
+  ColumnPair,
   ColumnRef,
   EditBlock,
   Field,
@@ -12,6 +15,7 @@ import type {
   Rename,
   SortKey,
   TextPair,
+  TypedExamples,
 } from './params'
 import { aggregateIds } from './params'
 
@@ -64,6 +68,13 @@ function readMove(value: unknown): Read<ColumnMove> {
   return columns === REFUSED || after === REFUSED ? REFUSED : { columns, after }
 }
 
+function readColumnPair(value: unknown): Read<ColumnPair> {
+  if (!isRecord(value)) return REFUSED
+  const column = readColumnRef(value.column)
+  const other = readColumnRef(value.other)
+  return column === REFUSED || other === REFUSED ? REFUSED : { column, other }
+}
+
 function readRowKey(value: unknown): Read<RowKey> {
   if (typeof value === 'string' && value !== '') return value
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : REFUSED
@@ -108,6 +119,28 @@ function readFormula(value: unknown): Read<FormulaText> {
   if (!isRecord(value) || typeof value.text !== 'string') return REFUSED
   const columns = readList(value.columns, readColumnRef)
   return columns === REFUSED ? REFUSED : { text: value.text, columns }
+}
+
+const MOST_EXAMPLES = 200
+
+function readExample(value: unknown, width: number): Read<Example> {
+  if (!isRecord(value) || typeof value.output !== 'string') return REFUSED
+  const inputs = readList(value.inputs, readText)
+  return inputs === REFUSED || inputs.length !== width
+    ? REFUSED
+    : { inputs, output: value.output }
+}
+
+/** The rule comes with the columns it reads, or not at all. */
+function readExamples(value: unknown): Read<TypedExamples> {
+  if (!isRecord(value)) return REFUSED
+  const columns = readList(value.columns, readColumnRef)
+  if (columns === REFUSED) return REFUSED
+  const examples = readList(value.examples, (each) => readExample(each, columns.length))
+  if (examples === REFUSED || examples.length > MOST_EXAMPLES) return REFUSED
+  if (value.rule === null) return { columns, examples, rule: null }
+  const rule = readProgram(value.rule)
+  return rule && inputsNeeded(rule) <= columns.length ? { columns, examples, rule } : REFUSED
 }
 
 function readLabel(value: unknown): Read<Label> {
@@ -171,8 +204,16 @@ export function readParam(field: Field, value: unknown): unknown {
       return readList(value, readText)
     case 'pairs':
       return readList(value, readPair)
+    case 'table':
+      return readColumnRef(value)
+    case 'otherColumns':
+      return readList(value, readColumnRef)
+    case 'columnPairs':
+      return readList(value, readColumnPair)
     case 'formula':
       return readFormula(value)
+    case 'examples':
+      return readExamples(value)
     case 'labels':
       return readList(value, readLabel)
     case 'aggregations':
@@ -195,9 +236,14 @@ export function defaultParam(field: Field): unknown {
     case 'pattern':
       return field.default ?? ''
     case 'condition':
+    case 'table':
       return REFUSED
     case 'formula':
       return { text: '', columns: [] }
+    case 'examples':
+      return { columns: [], examples: [], rule: null }
+    case 'otherColumns':
+    case 'columnPairs':
     case 'columns':
     case 'sortKeys':
     case 'renames':

@@ -1,17 +1,19 @@
 import { defaultBudget, TableCache } from '../recipe/cache'
 import { cellHistory } from '../recipe/cellHistory'
-import type { TableKey } from '../recipe/report'
-import type { Outside } from '../recipe/run'
+import type { RunReport, TableKey } from '../recipe/report'
+import type { OtherTables, Outside } from '../recipe/run'
 import { Cancelled, Runner } from '../recipe/run'
 import type { Table } from '../table/table'
 import { rowCount } from '../table/table'
 import type { ColumnId } from '../table/table'
 import { fail, ok } from '../values/result'
+import type { Result } from '../values/result'
 import type { TypeId } from '../values/types'
 import { EngineError } from './bridge'
 import { createCopies } from './copies'
 import { Diagnoses } from './diagnosing'
 import { checkTables } from './exportCheck'
+import { answerExamples } from './examples'
 import { writeExport } from './exporting'
 import type { ExportRequest } from './exportRequest'
 import { outTable } from './exportTables'
@@ -19,7 +21,8 @@ import type { OutTable } from './exportTables'
 import { createControl } from './jobs'
 import { createOpening } from './opening'
 import { placeRows } from './places'
-import type { CallOptions, EngineCalls, ShownTable } from './protocol'
+import { othersOf } from './otherTables'
+import type { CallOptions, EngineCalls, RecipeRequest, ShownTable } from './protocol'
 import { compareRows, ShownRows } from './shown'
 import type { Blobs } from './sources'
 import { Sources } from './sources'
@@ -50,6 +53,8 @@ const deviceMemory = (): number | undefined => {
   const { navigator } = globalThis as { navigator?: { deviceMemory?: number } }
   return navigator?.deviceMemory
 }
+
+const endOf = ({ steps, sourceKey }: RunReport): TableKey => steps.at(-1)?.key ?? sourceKey
 
 /** The whole engine: files, results of recipes, and what the interface asks about them. */
 export function createEngine({
@@ -142,17 +147,32 @@ export function createEngine({
     return result
   }
 
-  const runNow: EngineCalls['run'] = async ({ source, steps }, options = {}) => {
+  /** Runs one table, given the results of those its steps read. */
+  const runTable = async (
+    { source, steps }: RecipeRequest,
+    others: OtherTables,
+    options: CallOptions,
+  ): Promise<Result<RunReport>> => {
+    const known = await sources.know(source, createControl(options, 'reading'))
+    if (!known.ok) return known
+    const key = sources.keyOf(source)
+    const { columns, rowCount: rows } = known.value
+    const report = await runner.run(key, columns, rows, steps, createControl(options), others)
+    return report ? ok(report) : fail('blobMissing', { fileName: source.fileName })
+  }
+
+  const runNow: EngineCalls['run'] = async (recipe, options = {}) => {
     try {
       if (options.signal?.aborted) return fail('stopped')
-      const control = createControl(options)
-      const known = await sources.know(source, createControl(options, 'reading'))
-      if (!known.ok) return known
-      const key = sources.keyOf(source)
-      const { columns, rowCount: rows } = known.value
-      const report = await runner.run(key, columns, rows, steps, control)
-      if (!report) return fail('blobMissing', { fileName: source.fileName })
-      pin({ source: key, last: report.steps.at(-1)?.key ?? key })
+      const others = await othersOf(recipe, async (other, its) => {
+        const run = await runTable(other, its, options)
+        return run.ok ? ok(endOf(run.value)) : run
+      })
+      const run = await runTable(recipe, others, options)
+      if (!run.ok) return run
+      const report = run.value
+      const key = report.sourceKey
+      pin({ source: key, last: endOf(report) })
       sources.saveWhenIdle(createControl({}, 'saving'))
       return ok(report)
     } catch (error) {
@@ -190,6 +210,14 @@ export function createEngine({
 
     diagnose: (key, chosen, options) =>
       diagnoses.of(key, chosen, () => tableOf(key, options), createControl(options, 'counting')),
+
+    learnExamples: (key, columns, examples, options) =>
+      answerExamples(
+        () => tableOf(key, options),
+        columns,
+        examples,
+        createControl(options, 'counting'),
+      ),
 
     misfits: async (key, column, type) =>
       countMisfits(await tableOf(key), column, type, createControl()),

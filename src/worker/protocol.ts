@@ -1,4 +1,6 @@
 import type { Diagnosis } from '../explore/finding'
+import type { Example } from '../learn/learn'
+import type { ExampleReport } from '../steps/learnExamples'
 import type { SortOrder } from '../steps/params'
 import type { RowKey } from '../table/rowIds'
 import type { ColumnId } from '../table/table'
@@ -232,8 +234,12 @@ export interface PlaceRequest {
 
 /** A table document by its records: the client sends what the worker does not hold yet. */
 export interface RecipeRequest {
+  /** The id of the table; absent where no other table could read it. */
+  readonly id?: string
   readonly source: Source
   readonly steps: readonly Step[]
+  /** The tables of the project its steps read, and those these read. */
+  readonly others?: readonly (Pick<RecipeRequest, 'source' | 'steps'> & { readonly id: string })[]
 }
 
 export interface ValueCounts {
@@ -285,7 +291,7 @@ export interface EngineCalls {
     fileName: string,
     options?: CallOptions,
   ): Promise<Result<FileLook>>
-  /** Reads tables of one workbook; its bytes are kept once. */
+  /** Reads tables of one workbook or JSON file; its bytes are kept once. */
   openSheets(
     file: Blob,
     fileName: string,
@@ -327,6 +333,13 @@ export interface EngineCalls {
     types: readonly (readonly [ColumnId, TypeId])[],
     options?: CallOptions,
   ): Promise<Result<Diagnosis>>
+  /** Learns from results typed for some rows what to make of the texts of these columns. */
+  learnExamples(
+    key: TableKey,
+    columns: readonly ColumnId[],
+    examples: readonly Example[],
+    options?: CallOptions,
+  ): Promise<Result<ExampleReport>>
   /** The columns of a result whose cells do not fit a type, the commonest first. */
   misfits(key: TableKey, column: ColumnId, type: TypeId): Promise<ValueCounts>
   valueCounts(key: TableKey, column: ColumnId, search: string, limit: number): Promise<ValueCounts>

@@ -13,10 +13,15 @@ interface StepRecord {
 type WireRecord = { readonly step: StepRecord } | { readonly block: EditBlock }
 
 /** A recipe as it crosses to the worker: its steps by name, and the records not sent before. */
-export interface PackedRecipe {
+export interface PackedRecipe extends PackedSteps {
+  readonly id?: string
+  readonly others: readonly (PackedSteps & { readonly id: string })[]
+  readonly records: readonly (readonly [key: string, record: WireRecord])[]
+}
+
+interface PackedSteps {
   readonly source: Source
   readonly order: readonly string[]
-  readonly records: readonly (readonly [key: string, record: WireRecord])[]
 }
 
 export type Unpacked<T> = { readonly answer: T } | { readonly missing: true }
@@ -33,12 +38,30 @@ function recordKey(step: Step): string {
   return key
 }
 
-export function packRecipe(
-  { source, steps }: RecipeRequest,
-  known: ReadonlySet<string>,
-): PackedRecipe {
+export function packRecipe(recipe: RecipeRequest, known: ReadonlySet<string>): PackedRecipe {
   const records = new Map<string, WireRecord>()
-  const order = steps.map((step) => {
+  const others = (recipe.others ?? []).map(({ id, source, steps }) => ({
+    id,
+    source,
+    order: packSteps(steps, known, records),
+  }))
+  const { source, steps } = recipe
+  return {
+    ...(recipe.id !== undefined && { id: recipe.id }),
+    source,
+    order: packSteps(steps, known, records),
+    others,
+    records: [...records],
+  }
+}
+
+/** The names of steps; the records that are not known are added to `records`. */
+function packSteps(
+  steps: readonly Step[],
+  known: ReadonlySet<string>,
+  records: Map<string, WireRecord>,
+): readonly string[] {
+  return steps.map((step) => {
     const key = recordKey(step)
     const blocks: (readonly [string, readonly string[]])[] = []
     for (const [param, value] of Object.entries(step.params)) {
@@ -55,7 +78,6 @@ export function packRecipe(
     }
     return key
   })
-  return { source, order, records: [...records] }
 }
 
 const KEPT_RECIPES = 64
@@ -72,17 +94,30 @@ export class RecipeRecords {
   }
 
   /** The recipe, made of the very same objects as long as it stays the same; null when records miss. */
-  unpack({ source, order, records }: PackedRecipe): RecipeRequest | null {
+  unpack({ id, source, order, others: packed, records }: PackedRecipe): RecipeRequest | null {
     this.#clock++
     for (const [key, record] of records) this.#records.set(key, record)
+    const steps = this.#stepsOf(order)
+    const others: { id: string; source: Source; steps: readonly Step[] }[] = []
+    for (const other of packed) {
+      const its = this.#stepsOf(other.order)
+      if (!its) return null
+      others.push({ id: other.id, source: other.source, steps: its })
+    }
+    if (!steps) return null
+    this.#forget()
+    return { ...(id !== undefined && { id }), source, steps, others }
+  }
+
+  /** Null when records miss. */
+  #stepsOf(order: readonly string[]): readonly Step[] | null {
     const steps: Step[] = []
     for (const key of order) {
       const step = this.#step(key)
       if (!step) return null
       steps.push(step)
     }
-    this.#forget()
-    return { source, steps }
+    return steps
   }
 
   #use(key: string): WireRecord | undefined {

@@ -117,7 +117,9 @@ async function filterTable(
     return fail('missingColumn', { id, name: id, ids: [id], names: [id] })
   }
   const condition = mapConditionColumns(asked, (id): ColumnRef => ({ id, name: id }))
-  const verdicts = await rowVerdicts(table, condition, { ...outside, stepId: 'view', control })
+  const otherTable = (id: string) => Promise.resolve(fail('missingTable', { id }))
+  const context = { ...outside, stepId: 'view', control, otherTable }
+  const verdicts = await rowVerdicts(table, condition, context)
   if (!verdicts.ok) return verdicts
   const { value } = verdicts
   return ok(filterRows(table, (row) => value[row] === 1))

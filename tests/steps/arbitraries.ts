@@ -59,6 +59,52 @@ export function condition(columns: readonly string[]): fc.Arbitrary<unknown> {
   return tree
 }
 
+/** A rule that reads two columns, one that reads any first, one with a question, and none. */
+const rules = [
+  null,
+  {
+    version: 1,
+    branches: [],
+    otherwise: [
+      {
+        kind: 'piece',
+        input: 0,
+        view: 'asIs',
+        from: { kind: 'start' },
+        to: { kind: 'end' },
+        letterCase: 'upper',
+      },
+    ],
+  },
+  {
+    version: 1,
+    branches: [
+      {
+        when: { kind: 'has', input: 0, token: { kind: 'digits' } },
+        parts: [
+          { kind: 'text', text: 'n° ' },
+          {
+            kind: 'number',
+            input: 0,
+            nth: 1,
+            format: { decimals: 2, mark: ',', group: ' ', scale: 0, width: 0 },
+          },
+        ],
+      },
+    ],
+    otherwise: null,
+  },
+]
+
+const examples = (ref: ReturnType<typeof columnRef>) =>
+  fc
+    .tuple(fc.array(ref, { minLength: 1, maxLength: 2 }), fc.constantFrom(...rules), cell)
+    .map(([columns, rule, output]) => ({
+      columns,
+      examples: [{ inputs: columns.map(() => 'a'), output }],
+      rule,
+    }))
+
 /** A stored param as its field asks. */
 function param(field: Field, columns: readonly string[]): fc.Arbitrary<unknown> {
   const ref = columnRef(columns)
@@ -131,6 +177,14 @@ function param(field: Field, columns: readonly string[]): fc.Arbitrary<unknown> 
             .map((name) => ({ id: sourceColumnId(name, 1), name })),
         ),
       })
+    case 'table':
+      return fc.constant({ id: 'other', name: 'Autre' })
+    case 'otherColumns':
+      return fc.array(ref, { maxLength: 2 })
+    case 'columnPairs':
+      return fc.array(fc.record({ column: ref, other: ref }), { maxLength: 2 })
+    case 'examples':
+      return examples(ref)
     case 'labels':
       return fc.array(fc.record({ label: cell, condition: condition(columns) }), { maxLength: 3 })
     case 'aggregations':

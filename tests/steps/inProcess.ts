@@ -1,8 +1,9 @@
 import type { StepContext } from '../../src/steps/define'
 import type { Control } from '../../src/table/mapTexts'
+import type { Table } from '../../src/table/table'
 import { listRun, matchRun, replaceRun } from '../../src/table/patternRuns'
 import { checkPattern, readTemplate } from '../../src/values/pattern'
-import { ok } from '../../src/values/result'
+import { fail, ok } from '../../src/values/result'
 
 /** A control that makes every other pause a wait, so both ways are taken. */
 export function waitingControl(): Control {
@@ -11,8 +12,15 @@ export function waitingControl(): Control {
 }
 
 /** What a step asks outside, answered in the same process. */
-export const inProcess = (control: Control = waitingControl()): Omit<StepContext, 'stepId'> => ({
+export const inProcess = (
+  control: Control = waitingControl(),
+  others: ReadonlyMap<string, Table> = new Map(),
+): Omit<StepContext, 'stepId'> => ({
   control,
+  otherTable: async (id) => {
+    const table = others.get(id)
+    return table ? ok(table) : fail('missingTable', { id })
+  },
   matchPattern: async (pattern, texts) => {
     const checked = checkPattern(pattern.source, pattern)
     return checked.ok ? ok(matchRun(checked.value, texts)) : checked

@@ -6,7 +6,7 @@ import { runDefinition } from '../../src/steps/runStep'
 import { mapConditionColumns } from '../../src/values/conditions'
 import type { Condition } from '../../src/values/conditions'
 import type { Table } from '../../src/table/table'
-import { rowAt, rowCount, sourceColumnId } from '../../src/table/table'
+import { rowAt, rowCount, sourceColumnId, tableOf } from '../../src/table/table'
 import { inProcess } from './inProcess'
 import type { Cells } from './tables'
 import { faultOf, forms, photograph, readTable } from './tables'
@@ -21,6 +21,8 @@ interface StepCase {
   readonly params: Readonly<Record<string, unknown>>
   readonly where?: Condition<string>
   readonly output?: Cells
+  /** Other tables of the project, by the name that is also their id. */
+  readonly others?: Readonly<Record<string, Cells>>
   /** The code of the issue when it must fail. */
   readonly error?: string
   /** Cells listed as not read: name of the column, row from 0. */
@@ -80,6 +82,19 @@ function storedParam(field: Field, value: unknown): unknown {
       const names = [...text.matchAll(/\[(.*?)\]/g)].map(([, name = '']) => name)
       return { text, columns: names.map(refOf) }
     }
+    case 'table':
+      return { id: value, name: value }
+    case 'otherColumns':
+      return list.map((name) => refOf(name as string))
+    case 'columnPairs':
+      return (list as readonly (readonly [string, string])[]).map(([column, other]) => ({
+        column: refOf(column),
+        other: refOf(other),
+      }))
+    case 'examples': {
+      const { columns, ...rest } = value as Loose
+      return { ...rest, columns: (columns as readonly string[]).map(refOf) }
+    }
     case 'labels':
       return (list as readonly Loose[]).map(({ label, condition }) => ({
         label,
@@ -135,7 +150,10 @@ async function check(
     ...(where ? { where: throughJson(where) } : {}),
   }
   const before = photograph(table)
-  const result = await runDefinition(definition, table, step, inProcess())
+  const others = new Map(
+    Object.entries(testCase.others ?? {}).map(([id, cells]) => [id, tableOf(cells)]),
+  )
+  const result = await runDefinition(definition, table, step, inProcess(undefined, others))
   expect(photograph(table)).toEqual(before)
   if (testCase.error !== undefined) {
     expect(result).toMatchObject({ ok: false, issue: { code: testCase.error } })
@@ -148,7 +166,7 @@ async function check(
   expect(unreadCells(value)).toEqual(testCase.unread ?? [])
   expect((value.warnings ?? []).map(({ code }) => code)).toEqual(testCase.warnings ?? [])
   if (!isIdempotent) return
-  const again = await runDefinition(definition, value.table, step, inProcess())
+  const again = await runDefinition(definition, value.table, step, inProcess(undefined, others))
   if (!again.ok) throw new Error(`failed the second time with ${JSON.stringify(again.issue)}`)
   expect(readTable(again.value.table)).toEqual(readTable(value.table))
 }

@@ -118,6 +118,18 @@ export const form = {
     value === 0
       ? 'One text per line.'
       : `One text per line: ${count('en', value, 'text', 'texts')}.`,
+  otherTable: {
+    none: 'This project has one tab only. Add the other file with + at the bottom.',
+    choose: 'Choose a tab',
+    first: 'Choose the other tab first.',
+    gone: (name: string) => `The tab “${name}” is no longer in the project.`,
+    pair: (position: number) => `Pair ${position}`,
+    here: 'Column of this table',
+    there: (table: string) => `Column of “${table}”`,
+    add: 'Add a pair of columns',
+    offer: (here: string, there: string) => `“${here}” with “${there}”`,
+    remove: (here: string, there: string) => `Remove “${here}” with “${there}”`,
+  },
   pairs: {
     add: 'Add a line',
     from: (line: number) => `Text of line ${line}`,
@@ -125,6 +137,24 @@ export const form = {
     remove: (line: number) => `Remove line ${line}`,
     more: (value: number) => `and ${count('en', value, 'other line', 'other lines')}`,
     pasteHelp: 'Two columns copied from a spreadsheet can be pasted into a line.',
+  },
+  examples: {
+    columns: 'Columns to read',
+    chooseColumns: 'Choose the columns to read first.',
+    noRows: 'These columns have no text to read.',
+    help: 'Type the result you want in one or two rows. In grey, what the rule would give; rows to check come first.',
+    resultFor: (row: string) => `Result for “${row}”`,
+    noResult: 'no result',
+    remove: (row: string) => `Remove the example “${row}”`,
+    orElse: (other: string) => `or rather “${other}”?`,
+    orNothing: 'or no result?',
+    rule: (sentence: string) => `Rule: ${sentence}.`,
+    counts: (looked: number, doubtful: number, without: number) =>
+      [
+        count('en', looked, 'different row looked at', 'different rows looked at'),
+        `${formatNumber('en', doubtful)} to check`,
+        `${formatNumber('en', without)} without a result`,
+      ].join(' · '),
   },
   labels: {
     add: 'Add a text',
@@ -181,6 +211,10 @@ export const form = {
     rows: (_label: string) => 'This step has no row left: remove it.',
     texts: (label: string) => `Write at least one text in “${label}”.`,
     formula: (_label: string) => 'Complete the formula.',
+    examples: (_label: string) => 'Type results until a rule is found.',
+    table: (_label: string) => 'Choose the other tab.',
+    otherColumns: (_label: string) => 'Choose at least one column of the other tab.',
+    columnPairs: (label: string) => `Add a pair of columns in “${label}”.`,
     pairs: (_label: string) => 'Write at least one line of the table.',
     labels: (_label: string) => 'Complete the condition of each text.',
     aggregations: (_label: string) => 'Add at least one calculation.',

@@ -5,6 +5,8 @@ import type { Data } from '../data'
 import { stepIssues } from './stepIssues'
 import { formAdvice, formIssues } from './forms'
 import { formulaIssues } from './formulas'
+import { exampleAdvice, exampleIssues } from './examples'
+import { otherTableIssues } from './otherTables'
 
 const rows = (value: number) => count('en', value, 'row', 'rows')
 const columns = (value: number) => count('en', value, 'column', 'columns')
@@ -50,6 +52,8 @@ export const issues = sentences({
   ...stepIssues,
   ...formIssues,
   ...formulaIssues,
+  ...otherTableIssues,
+  ...exampleIssues,
   emptyFile: () => 'This file is empty: it holds no text.',
   binaryFile: (data) => {
     const look = textIn(data, 'looksLike')
@@ -225,6 +229,7 @@ export const issues = sentences({
 /** What to do next, for the issues where there is something to do. */
 export const advice = sentences({
   ...formAdvice,
+  ...exampleAdvice,
   emptyFile: () => 'Check that the file was saved completely, then choose it again.',
   binaryFile: (data) =>
     ['xlsx', 'xls', 'ods'].includes(textIn(data, 'looksLike'))

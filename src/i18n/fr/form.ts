@@ -120,6 +120,18 @@ export const form: typeof english = {
 
   textsHelp: (value) =>
     value === 0 ? 'Un texte par ligne.' : `Un texte par ligne : ${n(value, 'texte', 'textes')}.`,
+  otherTable: {
+    none: 'Ce projet n’a qu’un onglet. Ajoutez l’autre fichier avec + en bas.',
+    choose: 'Choisir un onglet',
+    first: 'Choisissez d’abord l’autre onglet.',
+    gone: (name) => `L’onglet « ${name} » n’est plus dans le projet.`,
+    pair: (position) => `Paire ${position}`,
+    here: 'Colonne de ce tableau',
+    there: (table) => `Colonne de « ${table} »`,
+    add: 'Ajouter une paire de colonnes',
+    offer: (here, there) => `« ${here} » avec « ${there} »`,
+    remove: (here, there) => `Retirer « ${here} » avec « ${there} »`,
+  },
   pairs: {
     add: 'Ajouter une ligne',
     from: (line) => `Texte de la ligne ${line}`,
@@ -127,6 +139,24 @@ export const form: typeof english = {
     remove: (line) => `Retirer la ligne ${line}`,
     more: (value) => `et ${n(value, 'autre ligne', 'autres lignes')}`,
     pasteHelp: 'Deux colonnes copiées d’un tableur peuvent être collées dans une ligne.',
+  },
+  examples: {
+    columns: 'Colonnes à lire',
+    chooseColumns: 'Choisissez d’abord les colonnes à lire.',
+    noRows: 'Ces colonnes n’ont aucun texte à lire.',
+    help: 'Écrivez le résultat voulu sur une ou deux lignes. En gris, ce que donnerait la règle ; les lignes à vérifier viennent d’abord.',
+    resultFor: (row) => `Résultat pour « ${row} »`,
+    noResult: 'pas de résultat',
+    remove: (row) => `Retirer l’exemple « ${row} »`,
+    orElse: (other) => `ou plutôt « ${other} » ?`,
+    orNothing: 'ou pas de résultat ?',
+    rule: (sentence) => `Règle : ${sentence}.`,
+    counts: (looked, doubtful, without) =>
+      [
+        n(looked, 'ligne différente regardée', 'lignes différentes regardées'),
+        `${formatNumber('fr', doubtful)} à vérifier`,
+        `${formatNumber('fr', without)} sans résultat`,
+      ].join(' · '),
   },
   labels: {
     add: 'Ajouter un texte',
@@ -185,6 +215,10 @@ export const form: typeof english = {
     rows: () => 'Cette étape n’a plus de ligne : supprimez-la.',
     texts: (label) => `Écrivez au moins un texte dans « ${label} ».`,
     formula: () => 'Complétez la formule.',
+    examples: () => 'Écrivez des résultats jusqu’à ce qu’une règle soit trouvée.',
+    table: () => 'Choisissez l’autre onglet.',
+    otherColumns: () => 'Choisissez au moins une colonne de l’autre onglet.',
+    columnPairs: (label) => `Ajoutez une paire de colonnes dans « ${label} ».`,
     pairs: () => 'Écrivez au moins une ligne de la table.',
     labels: () => 'Complétez la condition de chaque texte.',
     aggregations: () => 'Ajoutez au moins un calcul.',

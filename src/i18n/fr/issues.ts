@@ -6,6 +6,8 @@ import { isIn, isSwollen, lettersIn, listIn, numberIn, textIn } from '../data'
 import type { Data } from '../data'
 import { formAdvice, formIssues } from './forms'
 import { formulaIssues } from './formulas'
+import { exampleAdvice, exampleIssues } from './examples'
+import { otherTableIssues } from './otherTables'
 
 const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
 const columns = (value: number) => count('fr', value, 'colonne', 'colonnes')
@@ -48,6 +50,8 @@ export const issues: typeof english = {
   ...stepIssues,
   ...formIssues,
   ...formulaIssues,
+  ...otherTableIssues,
+  ...exampleIssues,
   emptyFile: () => 'Ce fichier est vide : il ne contient aucun texte.',
   binaryFile: (data) => {
     const look = textIn(data, 'looksLike')
@@ -250,6 +254,7 @@ export const issues: typeof english = {
 
 export const advice: typeof englishAdvice = {
   ...formAdvice,
+  ...exampleAdvice,
   emptyFile: () => 'Vérifiez que le fichier a bien été enregistré, puis choisissez-le à nouveau.',
   binaryFile: (data) =>
     ['xlsx', 'xls', 'ods'].includes(textIn(data, 'looksLike'))

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { recipeOf } from '../../recipe/tableLinks'
 import { activeTable } from '../../state/model'
 import type { OpenProject } from '../../state/model'
 import { shownSummary, shownTable } from '../../state/selectors'
@@ -69,6 +70,7 @@ const nothing: readonly CellMoment[] = []
 export function useCellHistory(cell: FocusedCell | null): readonly CellMoment[] {
   const engine = useEngine()
   const doc = useApp(({ project }) => project && activeTable(project).doc)
+  const tables = useApp(({ project }) => project?.doc.tables)
   const shownStep = useApp(({ project }) => project && activeTable(project).state.shownStep)
   const [read, setRead] = useState<{ of: string; moments: readonly CellMoment[] } | null>(null)
   const row = cell?.row ?? null
@@ -80,7 +82,7 @@ export function useCellHistory(cell: FocusedCell | null): readonly CellMoment[] 
     if (row === null || column === null || !doc) return
     let isLatest = true
     const count = shownStep === null ? doc.steps.length : shownStep + 1
-    const recipe = { source: doc.source, steps: doc.steps.slice(0, count) }
+    const recipe = recipeOf(tables ?? [], { ...doc, steps: doc.steps.slice(0, count) })
     // Moving over cells with the arrows asks for none of those passed by.
     const timer = setTimeout(() => {
       void engine
@@ -95,7 +97,7 @@ export function useCellHistory(cell: FocusedCell | null): readonly CellMoment[] 
       clearTimeout(timer)
     }
     // The text: the history is asked again once the cell changed.
-  }, [engine, row, column, of, doc, shownStep, text])
+  }, [engine, row, column, of, doc, tables, shownStep, text])
 
   return read?.of === of ? read.moments : nothing
 }

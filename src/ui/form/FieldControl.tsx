@@ -1,6 +1,7 @@
 import type {
   Aggregation,
   ColumnMove,
+  ColumnPair,
   ColumnRef,
   EditBlock,
   Field,
@@ -8,36 +9,40 @@ import type {
   Label,
   Rename,
   SortKey,
+  TableRef,
   TextPair,
+  TypedExamples,
 } from '../../steps/params'
 import type { RowKey } from '../../table/rowIds'
 import { ColumnSelect } from './ColumnSelect'
 import { ConditionField } from './condition/ConditionField'
 import { AggregationsField } from './fields/AggregationsField'
+import { ColumnPairsField } from './fields/ColumnPairsField'
 import { ColumnsField } from './fields/ColumnsField'
 import { EditsField } from './fields/EditsField'
+import { ExamplesField } from './fields/ExamplesField'
 import { FormulaField } from './fields/FormulaField'
 import { LabelsField } from './fields/LabelsField'
 import { MovesField } from './fields/MovesField'
+import { OtherColumnsField, TableField } from './fields/OtherTableFields'
 import { PairsField } from './fields/PairsField'
-import {
-  BooleanField,
-  ChoiceField,
-  IntegerField,
-  PatternField,
-  TextParam,
-} from './fields/PlainFields'
 import { RenamesField } from './fields/RenamesField'
 import { RowsField } from './fields/RowsField'
 import { SortKeysField } from './fields/SortKeysField'
 import { TextsField } from './fields/TextsField'
+import { PlainControl } from './PlainControl'
 
 /** Params of a form are drafts of what their field asks for: anything else counts as not said yet. */
-const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 const listIn = <T,>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : [])
 
 const formulaIn = (value: unknown): FormulaText =>
   (value as FormulaText | null) ?? { text: '', columns: [] }
+
+/** A draft holds its examples in the form of the field, or nothing yet. */
+const examplesIn = (value: unknown): TypedExamples =>
+  typeof value === 'object' && value !== null
+    ? (value as TypedExamples)
+    : { columns: [], examples: [], rule: null }
 
 /** The control of one setting, as its field says. */
 export function FieldControl({
@@ -45,6 +50,7 @@ export function FieldControl({
   label,
   options,
   value,
+  params,
   isMain,
   onChange,
 }: {
@@ -53,6 +59,8 @@ export function FieldControl({
   /** The words of the options of the step's choices. */
   readonly options: Readonly<Record<string, string>>
   readonly value: unknown
+  /** All settings of the form: some controls depend on another. */
+  readonly params: Readonly<Record<string, unknown>>
   readonly isMain: boolean
   readonly onChange: (value: unknown) => void
 }) {
@@ -77,32 +85,19 @@ export function FieldControl({
         />
       )
     case 'choice':
-      return (
-        <ChoiceField
-          label={label}
-          value={textIn(value)}
-          options={field.options.map((each) => ({ value: each, label: options[each] ?? each }))}
-          onChange={onChange}
-        />
-      )
     case 'text':
-      return <TextParam label={label} value={textIn(value)} onChange={onChange} />
     case 'pattern':
-      return <PatternField label={label} value={textIn(value)} onChange={onChange} />
     case 'boolean':
-      return <BooleanField label={label} value={value === true} onChange={onChange} />
-    case 'integer': {
-      const { min, max } = field
+    case 'integer':
       return (
-        <IntegerField
+        <PlainControl
+          field={field}
           label={label}
-          value={typeof value === 'number' ? value : field.default}
-          {...(min !== undefined && { min })}
-          {...(max !== undefined && { max })}
+          options={options}
+          value={value}
           onChange={onChange}
         />
       )
-    }
     case 'condition':
       return <ConditionField label={label} value={value} onChange={onChange} />
     case 'sortKeys':
@@ -119,8 +114,32 @@ export function FieldControl({
       return <TextsField label={label} value={listIn<string>(value)} onChange={onChange} />
     case 'pairs':
       return <PairsField label={label} value={listIn<TextPair>(value)} onChange={onChange} />
+    case 'table':
+      return (
+        <TableField label={label} value={(value as TableRef | null) ?? null} onChange={onChange} />
+      )
+    case 'otherColumns':
+      return (
+        <OtherColumnsField
+          label={label}
+          value={listIn<ColumnRef>(value)}
+          table={params[field.table]}
+          onChange={onChange}
+        />
+      )
+    case 'columnPairs':
+      return (
+        <ColumnPairsField
+          label={label}
+          value={listIn<ColumnPair>(value)}
+          table={params[field.table]}
+          onChange={onChange}
+        />
+      )
     case 'formula':
       return <FormulaField label={label} value={formulaIn(value)} onChange={onChange} />
+    case 'examples':
+      return <ExamplesField label={label} value={examplesIn(value)} onChange={onChange} />
     case 'labels':
       return <LabelsField label={label} value={listIn<Label>(value)} onChange={onChange} />
     case 'aggregations':

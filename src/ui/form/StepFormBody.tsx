@@ -97,6 +97,7 @@ export function StepFormBody({
               label={words.fields[name] ?? name}
               options={words.options}
               value={form.params[name]}
+              params={form.params}
               isMain={name === main}
               onChange={(value) => actions.changeForm({ [name]: value })}
             />

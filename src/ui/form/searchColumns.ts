@@ -1,6 +1,19 @@
 import type { ColumnName } from '../../recipe/report'
 import { fold } from '../../values/text'
 
+/** Columns of two tables that bear the same name, whatever its case, accents and marks. */
+export function columnsAlike(
+  columns: readonly ColumnName[],
+  others: readonly ColumnName[],
+): readonly (readonly [ColumnName, ColumnName])[] {
+  const plain = (name: string) => fold(name).replace(/[^\p{L}\p{N}]/gu, '')
+  const byName = new Map(others.map((column) => [plain(column.name), column]))
+  return columns.flatMap((column) => {
+    const other = byName.get(plain(column.name))
+    return other ? [[column, other] as const] : []
+  })
+}
+
 /** Listed at once; more are found by searching. */
 const LISTED = 200
 

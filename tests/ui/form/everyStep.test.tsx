@@ -55,6 +55,31 @@ const filled = (field: Field): unknown => {
       return [{ from: 'bvs', to: 'Beauvais' }]
     case 'formula':
       return { text: '[Nom] & " " & [Ville]', columns: [ref('nom'), ref('ville')] }
+    case 'table':
+      return { id: 't2', name: 'Zones' }
+    case 'otherColumns':
+      return [{ id: '1:tarif', name: 'tarif' }]
+    case 'columnPairs':
+      return [{ column: ref('nom'), other: { id: '1:zone', name: 'zone' } }]
+    case 'examples':
+      return {
+        columns: [ref('nom')],
+        examples: [{ inputs: ['Rue Foch'], output: 'RUE FOCH' }],
+        rule: {
+          version: 1,
+          branches: [],
+          otherwise: [
+            {
+              kind: 'piece',
+              input: 0,
+              view: 'asIs',
+              from: { kind: 'start' },
+              to: { kind: 'end' },
+              letterCase: 'upper',
+            },
+          ],
+        },
+      }
     case 'labels':
       return [{ label: 'grand', condition: { column: ref('places'), test: 'greater', value: '9' } }]
     case 'aggregations':

@@ -1,0 +1,65 @@
+import { descriptionOf } from '../steps/descriptions'
+import type { TableRef } from '../steps/params'
+import { readColumnRef, REFUSED } from '../steps/readParams'
+import type { ProjectDoc, Step, TableDoc } from './recipe'
+
+/** The other tables a step reads, each once; none when it is off. */
+export function tablesRead({ kind, params, isOff }: Step): readonly TableRef[] {
+  const description = isOff ? undefined : descriptionOf(kind)
+  if (!description) return []
+  const found = new Map<string, TableRef>()
+  for (const [name, field] of Object.entries(description.params)) {
+    if (field.type !== 'table') continue
+    const ref = readColumnRef(params[name])
+    if (ref !== REFUSED) found.set(ref.id, ref)
+  }
+  return [...found.values()]
+}
+
+const directly = ({ steps }: Pick<TableDoc, 'steps'>): readonly string[] =>
+  steps.flatMap((step) => tablesRead(step).map(({ id }) => id))
+
+/**
+ * The tables that the steps of a table read, and those that these read, nearest first. A table that is reached again
+ * from itself is among them: its steps go round in a circle.
+ */
+export function tablesBehind<T extends Pick<TableDoc, 'id' | 'steps'>>(
+  tables: readonly T[],
+  table: Pick<TableDoc, 'steps'>,
+): readonly T[] {
+  const byId = new Map(tables.map((each) => [each.id, each]))
+  const found = new Set<T>()
+  let next = directly(table)
+  while (next.length > 0) {
+    const fresh = next.flatMap((id) => {
+      const each = byId.get(id)
+      return each && !found.has(each) ? [each] : []
+    })
+    for (const each of fresh) found.add(each)
+    next = [...new Set(fresh)].flatMap(directly)
+  }
+  return [...found]
+}
+
+/** The tables whose result changes with that of a table. */
+export const tablesUsing = ({ tables }: ProjectDoc, tableId: string): readonly TableDoc[] =>
+  tables.filter(
+    (table) => table.id !== tableId && tablesBehind(tables, table).some(({ id }) => id === tableId),
+  )
+
+/** What has to be run to get the result of a table: its recipe, and those of the tables it rests on. */
+export const recipeOf = (
+  tables: readonly TableDoc[],
+  { id, source, steps }: Pick<TableDoc, 'id' | 'source' | 'steps'>,
+): Pick<TableDoc, 'id' | 'source' | 'steps'> & {
+  readonly others: readonly Pick<TableDoc, 'id' | 'source' | 'steps'>[]
+} => ({
+  id,
+  source,
+  steps,
+  others: tablesBehind(tables, { steps }).map((other) => ({
+    id: other.id,
+    source: other.source,
+    steps: other.steps,
+  })),
+})

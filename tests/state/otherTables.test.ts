@@ -1,0 +1,108 @@
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createBrowser, loadPage } from './harness'
+
+const csv = (name: string, text: string) => new File([text], name, { type: 'text/csv' })
+
+let page: ReturnType<typeof loadPage> | null = null
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+})
+
+afterEach(async () => {
+  await page?.close()
+  page = null
+})
+
+/** Car parks, and prices of their zones in a second tab; the car parks in front. */
+async function twoTabs() {
+  const here = loadPage(createBrowser())
+  page = here
+  await here.actions.openFiles([csv('parcs.csv', 'nom;zone\ngare;Zone 1\nparc;2\nport;9\n')])
+  await here.actions.addFiles([csv('zones.csv', 'zone;tarif\n1;2,00\n2;1,50\n')])
+  const [parks, zones] = here.project().doc.tables
+  await here.actions.showTable(parks!.id)
+  return { here, parks: parks!, zones: zones! }
+}
+
+const ref = (name: string) => ({ id: `1:${name}`, name })
+
+const lookUp = (table: { id: string; name: string }, result = 'tarif') => ({
+  table: { id: table.id, name: table.name },
+  keys: [{ column: ref('zone'), other: ref('zone') }],
+  match: 'digits',
+  results: [ref(result)],
+})
+
+async function apply(here: ReturnType<typeof loadPage>, params: Record<string, unknown>) {
+  here.actions.startStep('lookUp', params)
+  await here.actions.applyForm()
+}
+
+describe('a step that reads another tab', () => {
+  it('takes its result, and follows what is done there', async () => {
+    const { here, parks, zones } = await twoTabs()
+    await apply(here, lookUp(zones))
+    expect(await here.shown()).toEqual([
+      'nom|zone|tarif',
+      'gare|Zone 1|2,00',
+      'parc|2|1,50',
+      'port|9|',
+    ])
+    const [told] = here.front().state.report!.steps.at(-1)!.warnings
+    expect(told).toEqual({
+      code: 'lookedUp',
+      data: { matched: 2, unmatched: 1, several: 0, unused: 0 },
+    })
+
+    await here.actions.showTable(zones.id)
+    await here.type(1, 1, '1,80')
+    await here.actions.showTable(parks.id)
+    expect((await here.shown())[2]).toBe('parc|2|1,80')
+    await here.actions.undo()
+    expect((await here.shown())[2]).toBe('parc|2|1,50')
+  })
+
+  it('turns red when the tab is removed, and is well again when it comes back', async () => {
+    const { here, parks, zones } = await twoTabs()
+    await apply(here, lookUp(zones))
+    await here.actions.removeTable(zones.id)
+    expect(here.front().state.report!.steps[0]!.issue?.code).toBe('missingTable')
+    await here.actions.undo()
+    expect(here.project().tables.get(parks.id)!.report!.steps[0]!.issue).toBeNull()
+  })
+
+  it('is refused where both would rest on each other', async () => {
+    const { here, parks, zones } = await twoTabs()
+    await apply(here, lookUp(zones))
+    await here.actions.showTable(zones.id)
+    await apply(here, lookUp(parks, 'nom'))
+    const issueOf = (id: string) => here.project().tables.get(id)!.report!.steps[0]!.issue?.code
+    expect([issueOf(parks.id), issueOf(zones.id)]).toEqual(['tableCycle', 'tableCycle'])
+  })
+
+  it('reads through a third tab', async () => {
+    const { here, parks, zones } = await twoTabs()
+    await apply(here, lookUp(zones))
+    await here.actions.addFiles([csv('noms.csv', 'nom;ville\ngare;Creil\n')])
+    const towns = here.project().doc.tables[2]!
+    await here.actions.showTable(towns.id)
+    await apply(here, {
+      ...lookUp(parks),
+      match: 'usual',
+      keys: [{ column: ref('nom'), other: ref('nom') }],
+      results: [
+        {
+          id: here.project().tables.get(parks.id)!.report!.steps[0]!.columns[2]!.id,
+          name: 'tarif',
+        },
+      ],
+    })
+    expect(await here.shown()).toEqual(['nom|ville|tarif', 'gare|Creil|2,00'])
+    await here.actions.showTable(zones.id)
+    await here.type(0, 1, '3,00')
+    await here.actions.showTable(towns.id)
+    expect((await here.shown())[1]).toBe('gare|Creil|3,00')
+  })
+})
