@@ -1,5 +1,6 @@
 import { changeTable, withSource } from '../recipe/editing'
 import type { Source, SourceSettings, TableDoc } from '../recipe/recipe'
+import { recipeOf } from '../recipe/tableLinks'
 import type { Result } from '../values/result'
 import type { OpenReport } from '../worker/protocol'
 import type { Context } from './context'
@@ -31,6 +32,7 @@ export function rereading(context: Context, session: Session) {
 
   /** The source read and the steps run on it as if the settings were applied; null when it was given up. */
   async function forecast(
+    tables: readonly TableDoc[],
     doc: TableDoc,
     state: TableState,
     settings: SourceSettings,
@@ -43,7 +45,8 @@ export function rereading(context: Context, session: Session) {
     if (!reopened.ok) return reopened
     const { source } = reopened.value
     const table = reboundTable(doc, rebindingFor(doc.source, state, reopened.value))
-    const ran = await engine.run({ source, steps: table.steps }, { signal })
+    const recipe = recipeOf(tables, { id: doc.id, source, steps: table.steps })
+    const ran = await engine.run(recipe, { signal })
     if (signal.aborted) return null
     if (!ran.ok) return ran
     const then = { doc: table, report: ran.value }
@@ -65,7 +68,13 @@ export function rereading(context: Context, session: Session) {
       tell({ status: 'counting' })
       await world.wait(QUIET_MS)
       if (signal.aborted) return
-      const made = await forecast(front.doc, front.state, settings, signal)
+      const made = await forecast(
+        front.project.doc.tables,
+        front.doc,
+        front.state,
+        settings,
+        signal,
+      )
       if (signal.aborted) return
       if (!made) tell(null)
       else if (made.ok) tell({ status: 'ready', forecast: made.value })
