@@ -27,9 +27,10 @@ const wordScores: Readonly<Record<TotalWord, number>> = { 0: 0, 1: 0.2, 2: 0.3, 
 
 /**
  * Rows that sum up others: their label says so, and the cells that would name a row of its own are empty, or their
- * numbers are those of the rows above. `isOrdinary` says of a position whether a row of the table stands there.
+ * numbers are those of the rows above.
  */
 export async function findTotals(survey: Survey): Promise<LabelledRow[]> {
+  if (survey.columns.length < 2) return []
   const words = await readWords(survey)
   if (words.size === 0) return []
   const candidates = await candidateRows(survey, words)
@@ -43,7 +44,7 @@ export async function findTotals(survey: Survey): Promise<LabelledRow[]> {
   for (const { position, label, word } of candidates) {
     let score = wordScores[word]
     if (position > last) score += 0.2
-    else if (position > 0 && survey.filled[position - 1] === 0) score += 0.1
+    else if (isBehindEmpty(survey, position, (at) => isCandidate.has(at))) score += 0.1
     const empty = emptiness(survey, naming, position, label)
     if (empty < 0 && values.has(label)) continue
     score += empty
@@ -144,6 +145,17 @@ function emptiness(
   const there = others.filter((each) => isFilledAt(survey, each, position)).length
   if (there === 0) return 0.3
   return there * 3 <= others.length ? 0.1 : -0.5
+}
+
+/** Whether an empty row stands above, labels in between aside. */
+function isBehindEmpty(
+  { filled }: Survey,
+  position: number,
+  isLabelled: (at: number) => boolean,
+): boolean {
+  let at = position - 1
+  while (at >= 0 && isLabelled(at)) at--
+  return at >= 0 && filled[at] === 0
 }
 
 /** The last row that is of the table itself: neither empty, nor a label, nor nearly empty as notes are. */
