@@ -20,7 +20,18 @@ import { freeColumnName } from './destination'
 import { chosenColumn } from './mapColumns'
 import { enColumns, frColumns } from './words'
 
-const operations = ['add', 'subtract', 'multiply', 'divide', 'mean', 'min', 'max', 'share'] as const
+const operations = [
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'change',
+  'mean',
+  'median',
+  'min',
+  'max',
+  'share',
+] as const
 
 type Operation = (typeof operations)[number]
 
@@ -30,14 +41,16 @@ const frNames: Readonly<Record<Operation, string>> = {
   subtract: 'Différence',
   multiply: 'Produit',
   divide: 'Quotient',
+  change: 'Évolution',
   mean: 'Moyenne',
+  median: 'Médiane',
   min: 'Minimum',
   max: 'Maximum',
   share: 'Part du total',
 }
 
 /** Operations in which an empty cell leaves the others; in the rest it leaves no result. */
-const skipsEmpty: ReadonlySet<Operation> = new Set(['add', 'mean', 'min', 'max'])
+const skipsEmpty: ReadonlySet<Operation> = new Set(['add', 'mean', 'median', 'min', 'max'])
 
 const best = (isLargest: boolean) => (a: string, b: string) =>
   compareDecimals(a, b) > 0 === isLargest ? a : b
@@ -55,6 +68,16 @@ function work(operation: Operation, decimals: readonly string[]): string {
       return decimals.reduce(multiplyDecimals)
     case 'divide':
       return decimals.reduce((a, b) => (a === '' ? '' : (divideDecimals(a, b) ?? '')))
+    case 'change': {
+      const [before = '', after = before] = decimals
+      return divideDecimals(subtractDecimals(after, before), before) ?? ''
+    }
+    case 'median': {
+      const sorted = decimals.toSorted(compareDecimals)
+      const middle = sorted.length >> 1
+      if (sorted.length % 2 === 1) return sorted[middle]!
+      return divideDecimals(addDecimals(sorted[middle - 1]!, sorted[middle]!), '2') ?? ''
+    }
     case 'mean':
       return divideDecimals(decimals.reduce(addDecimals), String(decimals.length)) ?? ''
     case 'min':
@@ -114,7 +137,9 @@ export const calculateColumn = defineStep({
         subtract: 'Soustraire de la première',
         multiply: 'Multiplier',
         divide: 'Diviser la première',
+        change: 'Évolution de la première à la deuxième',
         mean: 'Moyenne',
+        median: 'Médiane',
         min: 'La plus petite',
         max: 'La plus grande',
         share: 'Part du total de la colonne',
@@ -150,7 +175,9 @@ export const calculateColumn = defineStep({
         subtract: 'Subtract from the first',
         multiply: 'Multiply',
         divide: 'Divide the first',
+        change: 'Change from the first to the second',
         mean: 'Average',
+        median: 'Median',
         min: 'The smallest',
         max: 'The largest',
         share: 'Share of the total of the column',
@@ -216,7 +243,9 @@ const frVerbs: Readonly<Record<Operation, string>> = {
   subtract: 'Soustraire',
   multiply: 'Multiplier',
   divide: 'Diviser',
+  change: 'Évolution de',
   mean: 'Moyenne de',
+  median: 'Médiane de',
   min: 'Minimum de',
   max: 'Maximum de',
   share: 'Part du total de',
@@ -227,7 +256,9 @@ const enVerbs: Readonly<Record<Operation, string>> = {
   subtract: 'Subtract',
   multiply: 'Multiply',
   divide: 'Divide',
+  change: 'Change of',
   mean: 'Average of',
+  median: 'Median of',
   min: 'Minimum of',
   max: 'Maximum of',
   share: 'Share of the total of',

@@ -11,19 +11,25 @@ import { enQuote, frQuote } from './words'
 const MOST_COLUMNS = 200
 
 /** `Nom 1`, `Nom 2`…: a name that another column bears is numbered behind all of them. */
-function partNames(table: Table, source: TableColumn, count: number, isKept: boolean): string[] {
+function partNames(
+  table: Table,
+  source: TableColumn,
+  count: number,
+  isKept: boolean,
+): { names: readonly string[]; numbered: readonly string[] } {
   const others = new Set(
     table.columns.filter(({ id }) => isKept || id !== source.id).map(({ name }) => name),
   )
   const wanted = Array.from({ length: count }, (_, at) => `${source.name} ${at + 1}`)
   const taken = new Set([...others, ...wanted])
-  return wanted.map((name) => {
+  const names = wanted.map((name) => {
     if (!others.has(name)) return name
     let number = count + 1
     while (taken.has(`${source.name} ${number}`)) number++
     taken.add(`${source.name} ${number}`)
     return `${source.name} ${number}`
   })
+  return { names, numbered: wanted.filter((name) => others.has(name)) }
 }
 
 export const splitColumn = defineStep({
@@ -108,7 +114,7 @@ export const splitColumn = defineStep({
     const count = Math.min(found, limit)
     const joint = settings.by === 'delimiter' ? settings.delimiter : ''
     const made: TableColumn[] = []
-    const names = partNames(table, source, count, keepSource)
+    const { names, numbered } = partNames(table, source, count, keepSource)
     for (let at = 0; at < count; at++) {
       // The last column takes what is more than there are columns.
       const textOf = (list: readonly string[]) =>
@@ -124,7 +130,10 @@ export const splitColumn = defineStep({
     const isCut = most === 0 && found > MOST_COLUMNS
     return ok({
       table: withColumns(inserted, columns),
-      warnings: isCut ? [issue('tooManyPieces', { most: MOST_COLUMNS })] : [],
+      warnings: [
+        ...(numbered.length > 0 ? [issue('duplicateNames', { names: numbered })] : []),
+        ...(isCut ? [issue('tooManyPieces', { most: MOST_COLUMNS })] : []),
+      ],
     })
   },
   migrate: [],

@@ -1,5 +1,5 @@
 import { freeName } from '../values/names'
-import { fail, ok } from '../values/result'
+import { fail, issue, ok } from '../values/result'
 import { removeExtraSpaces } from '../values/text'
 import { columnOf } from '../table/builder'
 import { lazyRowIds } from '../table/rowIds'
@@ -49,6 +49,7 @@ export const transposeTable = defineStep({
     }
     const own = name.trim() === '' ? first.name : name.trim()
     const taken = [own]
+    const numbered = new Set<string>()
     const columns: TableColumn[] = [
       {
         id: madeColumnId(stepId, 'names'),
@@ -60,6 +61,7 @@ export const transposeTable = defineStep({
       const row = rowAt(table, at)
       const written = removeExtraSpaces(first.column.textAt(row))
       const free = freeName(taken, written === '' ? `Colonne ${at + 2}` : written)
+      if (written !== '' && free !== written) numbered.add(written)
       taken.push(free)
       columns.push({
         id: madeColumnId(stepId, `row${at + 1}`),
@@ -70,7 +72,8 @@ export const transposeTable = defineStep({
       if (wait) await wait
     }
     const ids = lazyRowIds(others.length, (row) => `column:${others[row]!.id}`)
-    return ok({ table: { columns, ids, rows: null } })
+    const warnings = numbered.size > 0 ? [issue('duplicateNames', { names: [...numbered] })] : []
+    return ok({ table: { columns, ids, rows: null }, warnings })
   },
   migrate: [],
 })

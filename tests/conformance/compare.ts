@@ -42,7 +42,10 @@ function isSameNumber(expected: string, got: string): boolean {
   return compareDecimals(roundDecimal(wanted.value, 20), roundDecimal(read.value, 20)) === 0
 }
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
+
 function isSame(expected: Expected | string, got: Got): boolean {
+  if (isList(expected) || isList(got)) return JSON.stringify(expected) === JSON.stringify(got)
   if (typeof expected === 'string' || typeof got === 'string') return expected === got
   if (expected.error !== undefined) return isError(got)
   if ('error' in got) return false
@@ -66,7 +69,7 @@ function isSame(expected: Expected | string, got: Got): boolean {
 
 /** Rule 5: an error value, or cells listed as not read that kept their text. */
 function isError(got: Got): boolean {
-  if (typeof got === 'string') return false
+  if (typeof got === 'string' || isList(got)) return false
   if ('error' in got) return true
   return 'isUnreadKept' in got && got.isUnreadKept === true && (got.unread?.length ?? 0) > 0
 }

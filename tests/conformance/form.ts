@@ -3,6 +3,7 @@ export interface Case {
   readonly id: string
   readonly params: Readonly<Record<string, unknown>>
   readonly input: unknown
+  /** Some functions give one text, or a list of texts. */
   readonly expect: Expected
   readonly etabli?: { readonly expect: Expected; readonly why: string }
   readonly etabliParams?: Readonly<Record<string, unknown>>
@@ -54,6 +55,7 @@ export type Got =
   | { readonly number: string }
   | { readonly date: string }
   | { readonly error: true }
+  | readonly string[]
   | string
 
 /** What an adapter answers for a case: what came out, or what is not built yet. */

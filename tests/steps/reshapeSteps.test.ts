@@ -115,6 +115,7 @@ testStep('transposeTable', [
     input: { a: ['b', 'b', ' '], x: ['1', '2', '3'], y: ['4', '5', '6'] },
     params: {},
     output: { a: ['x', 'y'], b: ['1', '4'], 'b 2': ['2', '5'], 'Colonne 4': ['3', '6'] },
+    warnings: ['duplicateNames'],
   },
   {
     name: 'takes another first name',
@@ -149,6 +150,29 @@ testStep('foldRows', [
     params: { column: 'a' },
     output: { 'a 1': ['1', ''], 'a 2': ['2', ''], z: ['p', 'q'] },
   },
+])
+
+testStep('keepColumnsAt', [
+  {
+    name: 'keeps columns by number',
+    input: { a: ['1'], b: ['2'], c: ['3'] },
+    params: { positions: '1, 3-' },
+    output: { a: ['1'], c: ['3'] },
+  },
+  {
+    name: 'removes them',
+    input: { a: ['1'], b: ['2'] },
+    params: { action: 'remove', positions: '2-9' },
+    output: { a: ['1'] },
+  },
+  { name: 'does nothing without numbers', input: { a: ['1'] }, params: {}, output: { a: ['1'] } },
+  {
+    name: 'refuses a number asked for twice',
+    input: { a: ['1'] },
+    params: { positions: '1-2, 2' },
+    error: 'positionTwice',
+  },
+  { name: 'refuses words', input: { a: ['1'] }, params: { positions: 'a' }, error: 'badPositions' },
 ])
 
 describe('rows that steps make', () => {

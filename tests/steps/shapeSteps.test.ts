@@ -262,6 +262,18 @@ testStep('calculateColumn', [
     unread: [['a', 1]],
   },
   {
+    name: 'works the change from the first to the second out, and the median',
+    input: { a: ['4', '0'], b: ['5', '1'] },
+    params: { operation: 'change', columns: ['a', 'b'], name: 'c' },
+    output: { a: ['4', '0'], b: ['5', '1'], c: ['0.25', ''] },
+  },
+  {
+    name: 'takes the middle of an even count as the mean of two',
+    input: { a: ['4'], b: ['5'], c: [''] },
+    params: { operation: 'median', columns: ['a', 'b', 'c'], name: 'm' },
+    output: { a: ['4'], b: ['5'], c: [''], m: ['4.5'] },
+  },
+  {
     name: 'works a share of the total out',
     input: { a: ['', '1', '3'] },
     params: { operation: 'share', columns: ['a'], name: 'p' },

@@ -83,6 +83,7 @@ testStep('splitColumn', [
     input: { A: ['a-b-c'], 'A 2': ['x'] },
     params: { column: 'A', delimiter: '-' },
     output: { 'A 1': ['a'], 'A 4': ['b'], 'A 3': ['c'], 'A 2': ['x'] },
+    warnings: ['duplicateNames'],
   },
   {
     name: 'leaves a column in which there is nothing to cut',

@@ -29,4 +29,5 @@ export const stepIssues = sentences({
   rowsWithoutName: (data) =>
     `${count('en', numberIn(data, 'count'), 'row without a name was', 'rows without a name were')} left out.`,
   sumIsZero: (data) => `“${textIn(data, 'column')}” adds up to 0: nothing can be a share of it.`,
+  positionTwice: (data) => `Number ${n(numberIn(data, 'position'))} is asked for twice.`,
 })

@@ -31,4 +31,5 @@ export const stepIssues: typeof english = {
     `${count('fr', numberIn(data, 'count'), 'ligne sans nom a été laissée', 'lignes sans nom ont été laissées')} de côté.`,
   sumIsZero: (data) =>
     `La somme de « ${textIn(data, 'column')} » est 0 : rien ne peut en être une part.`,
+  positionTwice: (data) => `Le numéro ${n(numberIn(data, 'position'))} est demandé deux fois.`,
 }

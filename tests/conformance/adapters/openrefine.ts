@@ -6,6 +6,7 @@ import type { Adapter, Case, Got } from '../form'
 import { cellText } from '../form'
 import type { Call } from '../steps'
 import { asGot, cellsOf, refIn, refsIn, runCalls, tableOfColumns } from '../steps'
+import { listCalls, tableCalls } from './openrefineShape'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -130,6 +131,9 @@ const functions: ReadonlyMap<string, (testCase: Case) => Promise<Got>> = new Map
     })),
   ],
   ['trim', spaces({ ends: 'both', inside: 'keep' })],
+  ['unescape-html', onText('normaliseText', () => ({ invisible: false, entities: true }))],
+  ...listCalls,
+  ...tableCalls.map(([name, callOf]) => [name, onTable(callOf)] as const),
 ])
 
 /** Calls our steps for a case of `openrefine.json`. */

@@ -3,6 +3,8 @@ import type { Adapter, Case } from '../form'
 import { cellText } from '../form'
 import type { Call } from '../steps'
 import { asGot, refIn, refsIn, runCalls, tableOfColumns } from '../steps'
+import { condition } from './workbenchConditions'
+import { numberDuplicates, selectByNumber, shapeSteps, topRows } from './workbenchShape'
 
 type Params = Readonly<Record<string, unknown>>
 type Hints = Readonly<Record<string, unknown>>
@@ -52,42 +54,6 @@ const cleanText: Translate = (table, params) => {
   return mode === 'nop' ? calls : [...calls, { kind: 'changeCase', params: { columns, mode } }]
 }
 
-const tests: Params = {
-  text_contains: 'contains',
-  text_does_not_contain: 'notContains',
-  text_is: 'equals',
-  text_is_not: 'notEquals',
-  cell_is_empty: 'empty',
-  cell_is_not_empty: 'notEmpty',
-  number_is: 'numberEquals',
-  number_is_not: 'numberNotEquals',
-  number_is_greater_than: 'greater',
-  number_is_greater_than_or_equals: 'greaterOrEqual',
-  number_is_less_than: 'less',
-  number_is_less_than_or_equals: 'lessOrEqual',
-  timestamp_is: 'dateOn',
-  timestamp_is_after: 'dateAfter',
-  timestamp_is_before: 'dateBefore',
-}
-
-function condition(table: Table, asked: Params): Params {
-  const { operation, conditions, column, value, isCaseSensitive, isRegex } = asked
-  if (operation === 'and' || operation === 'or') {
-    const parts = (conditions as readonly Params[]).map((part) => condition(table, part))
-    return operation === 'and' ? { all: parts } : { any: parts }
-  }
-  const plain = text(tests[text(operation)])
-  const isWhole = plain === 'equals' || plain === 'notEquals'
-  const matching = plain.startsWith('not') ? 'notMatches' : 'matches'
-  return {
-    column: refIn(table, text(column)),
-    test: isRegex === true ? matching : plain,
-    value: text(value),
-    ignoreCase: isCaseSensitive === false,
-    ...(isRegex === true ? { wholeCell: isWhole } : {}),
-  }
-}
-
 const filter: Translate = (table, { keep, condition: asked }) => [
   {
     kind: 'filterRows',
@@ -128,13 +94,13 @@ const fillNa: Translate = (table, params) => [
   },
 ]
 
-const removeDuplicates: Translate = (table, { colnames, action }) =>
-  action === 'delete'
-    ? [{ kind: 'removeDuplicates', params: { columns: refsIn(table, colnames) } }]
-    : 'marking or numbering duplicates'
+const removeDuplicates: Translate = (table, params) =>
+  params['action'] === 'delete'
+    ? [{ kind: 'removeDuplicates', params: { columns: refsIn(table, params['colnames']) } }]
+    : numberDuplicates(table, params)
 
 const sort: Translate = (table, params, { order = 'french' }) => {
-  if (text(params['keep_top']) !== '') return 'keeping the first rows of a sort'
+  if (text(params['keep_top']) !== '') return topRows(table, params)
   const keys = (params['sort_columns'] as readonly Params[])
     .filter(({ colname }) => colname !== '')
     .map(({ colname, is_ascending: isAscending }) => ({
@@ -220,13 +186,15 @@ const reorderColumns: Translate = (table, params) => {
   return [{ kind: 'reorderColumns', params: { moves } }]
 }
 
-const selectColumns: Translate = (table, { colnames, select_range, column_numbers, keep }) => {
-  if (select_range === true && column_numbers !== '') return 'choosing columns by typed numbers'
+const selectColumns: Translate = (table, params) => {
+  const { colnames, select_range: isRange, keep } = params
+  if (isRange === true) return selectByNumber(table, params)
   const kind = keep === true ? 'keepColumns' : 'removeColumns'
   return [{ kind, params: { columns: refsIn(table, colnames) } }]
 }
 
 const steps: ReadonlyMap<string, Translate> = new Map<string, Translate>([
+  ...shapeSteps,
   ['clean-text', cleanText],
   ['converttexttodate', textToDate],
   ['converttexttonumber', textToNumber],
