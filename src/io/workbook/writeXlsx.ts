@@ -160,6 +160,18 @@ async function writeSheet(
   )
 }
 
+/** The cells that open lists to filter by: programs look for them under this name too. */
+function filterNames(sheets: readonly WrittenSheet[], names: readonly string[]): string {
+  const found = sheets.map(({ table, hasFilters }, at) => {
+    if (hasFilters !== true || table.columns.length === 0) return ''
+    const last = `$${columnLetters(table.columns.length)}$${table.rowCount + 1}`
+    const range = `'${names[at]!.replaceAll("'", "''")}'!$A$1:${last}`
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${escapeXml(range)}</definedName>`
+  })
+  const list = found.join('')
+  return list === '' ? '' : `<definedNames>${list}</definedNames>`
+}
+
 /** Writes tables as an .xlsx; see `writeWorkbook`. */
 export async function writeXlsx(sheets: readonly WrittenSheet[], control: Control): Promise<Blob> {
   const parts = new PartsWriter()
@@ -193,7 +205,7 @@ export async function writeXlsx(sheets: readonly WrittenSheet[], control: Contro
         (number) =>
           `<sheet name="${escapeXml(names[number - 1]!)}" sheetId="${number}" r:id="rId${number}"/>`,
       ) +
-      '</sheets></workbook>',
+      `</sheets>${filterNames(sheets, names)}</workbook>`,
   )
   await parts.whole(
     'xl/_rels/workbook.xml.rels',

@@ -204,6 +204,9 @@ describe.each(FORMS)('a table written as .%s', (form) => {
     const files = unzipSync((await bytesOf([sheet], form)).bytes)
     if (form === 'xlsx') {
       expect(strFromU8(files['xl/worksheets/sheet1.xml']!)).toContain('<autoFilter ref="A1:B2"/>')
+      expect(strFromU8(files['xl/workbook.xml']!)).toContain(
+        `name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'L''été'!$A$1:$B$2<`,
+      )
     } else {
       expect(strFromU8(files['content.xml']!)).toContain(
         `table:target-range-address="'L''été'.A1:'L''été'.B2"`,
