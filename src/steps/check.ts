@@ -72,6 +72,8 @@ function selected(field: Field, columns: readonly ColumnRef[]): unknown {
       return first
     case 'columns':
       return field.isSide === true ? undefined : columns
+    case 'examples':
+      return { columns, examples: [], rule: null }
     case 'sortKeys':
       return columns.map((column) => ({ column, order: 'french', isDescending: false }))
     case 'renames':

@@ -41,6 +41,7 @@ const failsWith = {
   run: 'result',
   summarise: 'error',
   diagnose: 'result',
+  learnExamples: 'result',
   misfits: 'error',
   valueCounts: 'error',
   setView: 'result',

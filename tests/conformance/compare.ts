@@ -56,6 +56,12 @@ function isSame(expected: Expected | string, got: Got): boolean {
   if (expected.keptRows !== undefined) {
     return 'keptRows' in got && JSON.stringify(got.keptRows) === JSON.stringify(expected.keptRows)
   }
+  if (expected.refuse === true) return 'refuse' in got
+  if (expected.filled !== undefined) {
+    const isFilled =
+      'filled' in got && JSON.stringify(got.filled) === JSON.stringify(expected.filled)
+    return isFilled && got.listed === expected.listed
+  }
   if (!('columns' in got) || !expected.columns) return false
   if (expected.warning !== undefined && got.warning === undefined) return false
   if ('rows' in got) {

@@ -29,6 +29,10 @@ export interface Expected {
   readonly unread?: readonly UnreadCell[]
   readonly number?: string
   readonly date?: string
+  /** By example: what each row gets (null: nothing), and how many rows are listed as having nothing. */
+  readonly filled?: readonly (string | null)[]
+  readonly listed?: number
+  readonly refuse?: boolean
 }
 
 export interface GotColumn {
@@ -56,6 +60,8 @@ export type Got =
   | { readonly date: string }
   | { readonly error: true }
   | readonly string[]
+  | { readonly filled: readonly (string | null)[]; readonly listed: number }
+  | { readonly refuse: true; readonly why: string }
   | string
 
 /** What an adapter answers for a case: what came out, or what is not built yet. */

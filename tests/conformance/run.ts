@@ -2,6 +2,7 @@
 // their id; the last line counts all.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { byExample, expectedByExample } from './adapters/byExample'
 import { openrefine } from './adapters/openrefine'
 import { workbenchSteps } from './adapters/workbenchSteps'
 import { passes } from './compare'
@@ -10,6 +11,7 @@ import type { Adapter, Case, Got } from './form'
 
 /** One adapter per form: the name of its file. */
 const adapters: ReadonlyMap<string, Adapter> = new Map([
+  ['by-example', byExample],
   ['openrefine', openrefine],
   ['workbench-steps', workbenchSteps],
 ])
@@ -78,6 +80,12 @@ function idOf(testCase: Case, at: number): string {
   return typeof schema === 'string' && typeof file === 'string' ? `${schema}/${file}` : String(at)
 }
 
+/** Cases of by-example say what must come out row by row. */
+const withExpected = (testCase: Case): Case => ({
+  ...testCase,
+  expect: expectedByExample(testCase),
+})
+
 /** The words of the call: where the cases are, and where the outcomes go. */
 function readWords(words: readonly string[]): { folder: string; json: string | null } {
   const at = words.indexOf('--json')
@@ -99,7 +107,7 @@ const all = new Report()
 for (const file of files) {
   const form = basename(file, '.json')
   const cases = JSON.parse(readFileSync(resolve(folder, file), 'utf8')) as readonly Case[]
-  const report = await runForm(form, cases)
+  const report = await runForm(form, form === 'by-example' ? cases.map(withExpected) : cases)
   for (const line of report.reasons()) console.log(line)
   console.log(report.summary(form))
   all.outcomes.push(...report.outcomes)

@@ -10,6 +10,7 @@ const folders = [
   'values',
   'table',
   'formula',
+  'learn',
   'steps',
   'recipe',
   'io',

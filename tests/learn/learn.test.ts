@@ -8,6 +8,7 @@ import { runs } from '../values/runs'
 import type { LearnCase } from './cases'
 import { learnCases } from './cases'
 import { freshCases } from './freshCases'
+import { moreCases } from './moreCases'
 
 const listOf = (inputs: string | readonly string[]): readonly string[] =>
   typeof inputs === 'string' ? [inputs] : inputs
@@ -16,7 +17,7 @@ const examplesOf = ({ rows, typed }: LearnCase): Example[] =>
   rows.slice(0, typed).map(([inputs, output]) => ({ inputs: listOf(inputs), output: output ?? '' }))
 
 describe('a rule learned from what is typed', () => {
-  it.each([...learnCases, ...freshCases])('is right for $name', async (learnCase) => {
+  it.each([...learnCases, ...moreCases, ...freshCases])('is right for $name', async (learnCase) => {
     const rows = learnCase.rows.map(([inputs]) => listOf(inputs))
     const learned = await learn(examplesOf(learnCase), rows)
     if (learnCase.isRefused) {

@@ -50,6 +50,7 @@ export const issues: typeof english = {
   ...stepIssues,
   ...formIssues,
   ...formulaIssues,
+  ...exampleIssues,
   ...otherTableIssues,
   ...exampleIssues,
   emptyFile: () => 'Ce fichier est vide : il ne contient aucun texte.',

@@ -50,6 +50,7 @@ import {
   TrendingUp,
   Trophy,
   Wand,
+  WandSparkles,
   WholeWord,
 } from 'lucide-react'
 import type { Icon } from '../controls/Button'
@@ -68,6 +69,7 @@ const icons: ReadonlyMap<string, Icon> = new Map<string, Icon>([
   ['emptyPlaceholders', CircleSlash],
   ['expandAbbreviations', WholeWord],
   ['extractText', TextSearch],
+  ['fillByExample', WandSparkles],
   ['fillEmpty', PaintBucket],
   ['filterRows', Filter],
   ['foldRows', FoldHorizontal],
