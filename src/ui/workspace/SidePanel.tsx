@@ -6,7 +6,6 @@ import type { Panel } from '../../state/model'
 import { ColumnPanel } from '../columns/ColumnPanel'
 import type { Icon } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
-import { DiagnosticPanel } from '../diagnostic/DiagnosticPanel'
 import { lazyPart } from '../shell/lazyPart'
 import { useReturnFocus } from '../shell/useReturnFocus'
 import { isExportDialog } from '../../state/selectors'
@@ -23,6 +22,9 @@ const ExportPanel = lazyPart(
 )
 const ColumnHistory = lazyPart(() =>
   import('../columns/ColumnHistory').then((part) => part.ColumnHistory),
+)
+const DiagnosticPanel = lazyPart(() =>
+  import('../diagnostic/DiagnosticPanel').then((part) => part.DiagnosticPanel),
 )
 const HistoryPanel = lazyPart(() =>
   import('../history/HistoryPanel').then((part) => part.HistoryPanel),
