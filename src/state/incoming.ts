@@ -68,7 +68,7 @@ export function incomingFiles(context: Context) {
     const opened = await engine.open(file.blob, file.name, settings, onFirstRows, options)
     return settled(options, opened, (report) => {
       if (kept) remembered.note(report.source.blob, kept)
-      return tables(file, [report], !isDoubtful(report))
+      return tables(file, [report], kept !== null || !isDoubtful(report))
     })
   }
 

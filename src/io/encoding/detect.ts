@@ -1,11 +1,11 @@
 import { BYTE_ORDER_MARKS, byteTable } from './encodings'
 import type { Encoding, SingleByteEncoding } from './encodings'
-import { plausibility } from './plausibility'
+import { placesOf, readPlaces } from './plausibility'
 import { incompleteTail, utf8Census } from './utf8'
 
 export interface EncodingGuess {
   readonly encoding: Encoding
-  /** 0 to 1; below about 0.8 the user should look at the preview. */
+  /** 0 to 1; below 0.7 the user should look at the preview. */
   readonly confidence: number
   /** A byte order mark said it. */
   readonly bom: boolean
@@ -61,6 +61,17 @@ function fromZeroBytes(bytes: Uint8Array): EncodingGuess | null {
   return { encoding, confidence, bom: false, reason: 'zeroBytes', alternatives: ['windows-1252'] }
 }
 
+/** By chance two accented letters may look like a letter of UTF-8, mostly one of a far script. */
+const FEW_SEQUENCES = 2
+const FIRST_FOREIGN_LEAD = 0xca
+
+/** Whether all that is beyond ASCII reads in UTF-8 as letters of two bytes beyond the Latin ones. */
+const isForeignOnly = (bytes: Uint8Array): boolean =>
+  bytes.every(
+    (byte) =>
+      byte < 0x80 || (byte >= 0x80 && byte < 0xc0) || (byte >= FIRST_FOREIGN_LEAD && byte < 0xe0),
+  )
+
 function fromUtf8(bytes: Uint8Array, whole: boolean): EncodingGuess | null {
   const body = whole ? bytes : bytes.subarray(0, bytes.length - incompleteTail(bytes))
   const { multibyte, invalid } = utf8Census(body)
@@ -72,32 +83,66 @@ function fromUtf8(bytes: Uint8Array, whole: boolean): EncodingGuess | null {
     alternatives: ['windows-1252', 'iso-8859-15', 'macintosh', 'cp850'],
   })
   if (invalid === 0 && multibyte === 0) return guess('asciiOnly', whole ? 1 : 0.9)
+  if (invalid === 0 && multibyte <= FEW_SEQUENCES && isForeignOnly(body)) return null
   if (invalid === 0) return guess('validUtf8', 0.99)
   if (multibyte >= 5 && invalid * 20 <= multibyte) return guess('mostlyUtf8', 0.6)
   return null
 }
 
+const FEW_PLACES = 3
+const CLEAR_LEAD = 1.5
+
 function fromPlausibility(bytes: Uint8Array): EncodingGuess {
-  const scores = SINGLE_BYTE.map((encoding) => ({
-    encoding,
-    score: plausibility(bytes, byteTable(encoding)),
-  }))
-  const sorted = scores.sort((a, b) => b.score - a.score)
+  const places = placesOf(bytes)
+  const readings = SINGLE_BYTE.map((encoding) => {
+    const table = byteTable(encoding)
+    const worths = readPlaces(places, table)
+    return { encoding, table, worths, score: meanOf(places, worths, () => true) }
+  })
+  const sorted = readings.sort((a, b) => b.score - a.score)
   const best = sorted[0]!
-  const rival = sorted.slice(1).find(({ encoding }) => !areNear(encoding, best.encoding))
-  const margin = best.score - (rival?.score ?? 0)
-  const isGood = best.score > 0.3
+  let margin = Infinity
+  let evidence = places.length
+  for (const rival of sorted.slice(1)) {
+    // Only what they read differently tells them apart.
+    const differs = ({ bytes: around }: (typeof places)[number]): boolean =>
+      around.some((byte) => best.table[byte] !== rival.table[byte])
+    const lead = meanOf(places, best.worths, differs) - meanOf(places, rival.worths, differs)
+    const count = places.filter(differs).length
+    if (count === 0 || lead * trust(count) >= margin * trust(evidence)) continue
+    margin = lead
+    evidence = count
+  }
+  const isGood = best.score > 0.2
+  const confidence = 0.5 + 0.5 * Math.min(1, Math.max(0, margin * trust(evidence)))
+  // A word or two prove it only where the others read nonsense.
+  const most = evidence < FEW_PLACES && margin < CLEAR_LEAD ? 0.69 : 0.98
   return {
     encoding: best.encoding,
-    confidence: isGood ? Math.min(0.98, 0.6 + margin / 3) : 0.4,
+    confidence: isGood ? Math.min(most, confidence) : 0.4,
     bom: false,
     reason: isGood ? 'accentsReadWell' : 'accentsReadBadly',
     alternatives: [...sorted.slice(1).map(({ encoding }) => encoding), 'utf-8'],
   }
 }
 
-/** These two differ on eight characters: the one is no doubt about the other. */
-function areNear(a: Encoding, b: Encoding): boolean {
-  const near: readonly Encoding[] = ['windows-1252', 'iso-8859-15']
-  return near.includes(a) && near.includes(b)
+type Places = ReturnType<typeof placesOf>
+
+/** The mean worth of the places that pass, by their weight; 0 without any. */
+function meanOf(
+  places: Places,
+  worths: Float64Array,
+  passes: (place: Places[number]) => boolean,
+): number {
+  let total = 0
+  let weights = 0
+  places.forEach((place, at) => {
+    if (!passes(place)) return
+    total += worths[at]! * place.weight
+    weights += place.weight
+  })
+  return weights === 0 ? 0 : total / weights
 }
+
+/** How far so many places are to be trusted: one accent alone proves little. */
+const trust = (places: number): number => places / (places + 2)

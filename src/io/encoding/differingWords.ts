@@ -87,8 +87,10 @@ function chooseWords(words: readonly Word[], limit: number): readonly Uint8Array
     const high = new Set(bytes.filter((byte) => byte >= 0x80))
     const [, latin1, latin9] = texts
     const isRare = latin1 !== latin9
-    const isShort = bytes.length <= LONGEST && bytes.length - high.size > 2
-    const worth = new Set(texts).size + (isRare ? 4 : 0) + (isShort ? 2 : 0) + Math.log2(count) / 4
+    // A sign that stands alone, or nearly, is hard to recognise.
+    const letters = bytes.filter((byte) => byte >= 0x41 && byte < 0x80).length
+    const isClear = bytes.length <= LONGEST && letters > 2
+    const worth = new Set(texts).size + (isRare ? 4 : 0) + (isClear ? 4 : 0) + Math.log2(count) / 4
     return { bytes, high, worth }
   })
   const chosen: Uint8Array[] = []

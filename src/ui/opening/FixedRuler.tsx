@@ -69,7 +69,7 @@ export function FixedRuler({
           <div className={styles.ruler} aria-hidden>
             {Array.from({ length: Math.floor(width / tens) }, (_, at) => (
               <span key={at} style={{ left: `${(at + 1) * tens}ch` }}>
-                {(at + 1) * tens}
+                <small>{(at + 1) * tens}</small>
               </span>
             ))}
           </div>

@@ -45,7 +45,6 @@ export function OpeningDialog() {
         <div className={styles.settings}>
           {isDoubtful(form) && <p className={styles.doubt}>{text.opening.doubt}</p>}
           <OpeningSettings form={form} onChange={change} />
-          <OpeningChanges form={form} />
         </div>
         <div className={styles.side}>
           {form.issue ? (
@@ -53,6 +52,7 @@ export function OpeningDialog() {
           ) : (
             <OpeningPreview form={form} onChange={change} />
           )}
+          <OpeningChanges form={form} />
         </div>
       </div>
     </ModalDialog>

@@ -86,6 +86,19 @@ describe('detectEncoding', () => {
     expect(guess.confidence).toBeLessThan(0.7)
   })
 
+  it('takes two accented letters for no letter of a far script', () => {
+    const bytes = encoded('nom\nÍñigo\n', 'cp850')!
+    const guess = detectEncoding(bytes)
+    expect(decodeAll(bytes, guess.encoding).text).toContain('Íñigo')
+    const greek = detectEncoding(new TextEncoder().encode('Αθήνα'))
+    expect(greek).toMatchObject({ encoding: 'utf-8', reason: 'validUtf8' })
+  })
+
+  it('is not sure of one accent that reads as well otherwise', () => {
+    const guess = detectEncoding(encoded('nom\nBùrg\n', 'cp850')!)
+    expect(guess.confidence).toBeLessThan(0.7)
+  })
+
   it('names the others worth trying', () => {
     const { alternatives } = detectEncoding(encoded('Béthune', 'windows-1252')!)
     expect([...alternatives].sort()).toEqual(['cp850', 'iso-8859-15', 'macintosh', 'utf-8'])
