@@ -205,14 +205,12 @@ export type ValueOf<F> = F extends { type: 'column'; isOptional: true }
                                     ? readonly ColumnRef[]
                                     : F extends { type: 'columnPairs' }
                                       ? readonly ColumnPair[]
-                                      : F extends { type: 'examples' }
-                                        ? TypedExamples
-                                        : F extends { type: 'formula' }
-                                          ? FormulaText
-                                          : F extends { type: 'labels' }
-                                            ? readonly Label[]
-                                            : F extends { type: 'aggregations' }
-                                              ? readonly Aggregation[]
-                                              : never
+                                      : F extends { type: 'formula' }
+                                        ? FormulaText
+                                        : F extends { type: 'labels' }
+                                          ? readonly Label[]
+                                          : F extends { type: 'aggregations' }
+                                            ? readonly Aggregation[]
+                                            : never
 
 export type ParamsOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]> }

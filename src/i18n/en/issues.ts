@@ -52,7 +52,6 @@ export const issues = sentences({
   ...stepIssues,
   ...formIssues,
   ...formulaIssues,
-  ...exampleIssues,
   ...otherTableIssues,
   ...exampleIssues,
   emptyFile: () => 'This file is empty: it holds no text.',

@@ -50,7 +50,6 @@ export const issues: typeof english = {
   ...stepIssues,
   ...formIssues,
   ...formulaIssues,
-  ...exampleIssues,
   ...otherTableIssues,
   ...exampleIssues,
   emptyFile: () => 'Ce fichier est vide : il ne contient aucun texte.',
