@@ -2,7 +2,6 @@ import type { Control } from '../table/mapTexts'
 import type { Table } from '../table/table'
 import { countsOf, rowCount } from '../table/table'
 import type { StepContext, StepOutput } from '../steps/define'
-import { restOfStep, runStep } from '../steps/runStep'
 import { fail, ok } from '../values/result'
 import type { Issue, Result } from '../values/result'
 import type { TableCache } from './cache'
@@ -12,7 +11,20 @@ import { diffTables, noEffect } from './effect'
 import type { Step } from './recipe'
 import type { ColumnName, RunReport, StepReport, TableKey, UnreadCells } from './report'
 import { keyOfStep } from './stepKey'
-import { tablesRead } from './tableLinks'
+
+/** What runs steps is fetched with the first of them: a table without any needs none of it. */
+const stepWork = async () => {
+  const [{ restOfStep, runStep }, { tablesRead }] = await Promise.all([
+    import('../steps/runStep'),
+    import('./tableLinks'),
+  ])
+  return { restOfStep, runStep, tablesRead }
+}
+
+/** Fetches what runs the steps of a recipe. Rejects when it cannot be fetched. */
+export const prepareSteps = async (steps: readonly Step[]): Promise<void> => {
+  if (steps.length > 0) await stepWork()
+}
 
 /** What a control rejects with to stop a run; everything kept so far stays. */
 export class Cancelled extends Error {
@@ -28,7 +40,7 @@ export type Outside = Omit<StepContext, 'stepId' | 'control' | 'otherTable'>
 /** The results of the other tables of the project by their id, or why one cannot be had. */
 export type OtherTables = ReadonlyMap<string, TableKey | Issue>
 
-const noOthers: OtherTables = new Map()
+export const noOthers: OtherTables = new Map()
 
 export interface RunnerParts {
   readonly tables: TableCache
@@ -88,7 +100,7 @@ export class Runner {
     let rows = sourceRowCount
     for (let at = 0; at < steps.length; at++) {
       const step = steps[at]!
-      const read = othersRead(step, others)
+      const read = await othersRead(step, others)
       const next = step.isOff ? null : keyAfter(key, step, read)
       if (next !== null && !this.#facts.has(next) && !this.#failures.has(next)) {
         const within = partOf(control, at, steps.length)
@@ -191,6 +203,7 @@ export class Runner {
     before: Table,
     control: Control,
   ): Promise<Result<StepOutput> | null> {
+    const { restOfStep } = await stepWork()
     for (const version of this.#versions.get(versionsOf(previous, step)) ?? []) {
       const facts = this.#facts.get(version)
       const table = this.#parts.tables.get(version)
@@ -217,6 +230,7 @@ export class Runner {
       return found ? ok(found) : fail('tableFailed', { id })
     }
     try {
+      const { runStep } = await stepWork()
       return await runStep(table, step, { ...this.#parts.outside, control, otherTable })
     } catch (error) {
       if (error instanceof Cancelled || !(error instanceof Error)) throw error
@@ -245,7 +259,8 @@ export class Runner {
 /** A step with the other tables it reads. */
 type GivenStep = Pick<StepFacts, 'step' | 'others'>
 
-const othersRead = (step: Step, others: OtherTables): OtherTables => {
+const othersRead = async (step: Step, others: OtherTables): Promise<OtherTables> => {
+  const { tablesRead } = await stepWork()
   const read = tablesRead(step)
   if (read.length === 0) return noOthers
   return new Map(

@@ -2,7 +2,7 @@ import { defaultBudget, TableCache } from '../recipe/cache'
 import { cellHistory } from '../recipe/cellHistory'
 import type { RunReport, TableKey } from '../recipe/report'
 import type { OtherTables, Outside } from '../recipe/run'
-import { Cancelled, Runner } from '../recipe/run'
+import { Cancelled, noOthers, prepareSteps, Runner } from '../recipe/run'
 import type { Table } from '../table/table'
 import { rowCount } from '../table/table'
 import type { ColumnId } from '../table/table'
@@ -10,18 +10,13 @@ import { fail, ok } from '../values/result'
 import type { Result } from '../values/result'
 import type { TypeId } from '../values/types'
 import { EngineError } from './bridge'
-import { createCopies } from './copies'
-import { Diagnoses } from './diagnosing'
-import { checkTables } from './exportCheck'
-import { answerExamples } from './examples'
-import { writeExport } from './exporting'
 import type { ExportRequest } from './exportRequest'
-import { outTable } from './exportTables'
 import type { OutTable } from './exportTables'
+import type { Diagnoses } from './diagnosing'
+import { fetched } from './fetched'
 import { createControl } from './jobs'
 import { createOpening } from './opening'
 import { placeRows } from './places'
-import { othersOf } from './otherTables'
 import type { CallOptions, EngineCalls, RecipeRequest, ShownTable } from './protocol'
 import { compareRows, ShownRows } from './shown'
 import type { Blobs } from './sources'
@@ -56,6 +51,17 @@ const deviceMemory = (): number | undefined => {
 
 const endOf = ({ steps, sourceKey }: RunReport): TableKey => steps.at(-1)?.key ?? sourceKey
 
+/** What stops the work on an answer is an answer too: a wish to stop, what is gone, what could not be fetched. */
+async function answerOf<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Cancelled) return fail('stopped')
+    if (error instanceof EngineError) return { ok: false, issue: error.issue }
+    throw error
+  }
+}
+
 /** The whole engine: files, results of recipes, and what the interface asks about them. */
 export function createEngine({
   blobs,
@@ -71,7 +77,7 @@ export function createEngine({
     loadSource: (key, control) => sources.table(key, control),
   })
   const views = new Views()
-  const diagnoses = new Diagnoses()
+  let diagnoses: Diagnoses | null = null
   const loading = new Map<TableKey, Table>()
   const shownRows = new Map<string, Promise<ShownRows>>()
   /** How the columns of each source were last read, for windows asked before the next summary. */
@@ -161,36 +167,43 @@ export function createEngine({
     return report ? ok(report) : fail('blobMissing', { fileName: source.fileName })
   }
 
-  const runNow: EngineCalls['run'] = async (recipe, options = {}) => {
-    try {
+  /** The results of the tables a recipe reads; only steps read any. */
+  const othersRun = async (recipe: RecipeRequest, options: CallOptions): Promise<OtherTables> => {
+    if (recipe.steps.length === 0) return noOthers
+    await fetched(prepareSteps(recipe.steps))
+    const { othersOf } = await fetched(import('./otherTables'))
+    return othersOf(recipe, async (other, its) => {
+      const run = await runTable(other, its, options)
+      return run.ok ? ok(endOf(run.value)) : run
+    })
+  }
+
+  const runNow: EngineCalls['run'] = (recipe, options = {}) =>
+    answerOf(async () => {
       if (options.signal?.aborted) return fail('stopped')
-      const others = await othersOf(recipe, async (other, its) => {
-        const run = await runTable(other, its, options)
-        return run.ok ? ok(endOf(run.value)) : run
-      })
-      const run = await runTable(recipe, others, options)
+      const run = await runTable(recipe, await othersRun(recipe, options), options)
       if (!run.ok) return run
       const report = run.value
       const key = report.sourceKey
       pin({ source: key, last: endOf(report) })
       sources.saveWhenIdle(createControl({}, 'saving'))
       return ok(report)
-    } catch (error) {
-      if (error instanceof Cancelled) return fail('stopped')
-      throw error
-    }
-  }
+    })
 
   const exported = async ({ tables: asked }: ExportRequest): Promise<OutTable[]> => {
     const found: OutTable[] = []
     for (const one of asked) {
       const table = await tableOf(one.key)
+      const { outTable } = await fetched(import('./exportTables'))
       found.push(outTable(viewedTable(table, viewRows(one.view, table)), one))
     }
     return found
   }
 
-  const copies = createCopies({ sources, tableOf, newId })
+  const copies = async () => {
+    const { createCopies } = await fetched(import('./copies'))
+    return createCopies({ sources, tableOf, newId })
+  }
 
   return {
     ...opening,
@@ -209,15 +222,19 @@ export function createEngine({
     },
 
     diagnose: (key, chosen, options) =>
-      diagnoses.of(key, chosen, () => tableOf(key, options), createControl(options, 'counting')),
+      answerOf(async () => {
+        const part = await fetched(import('./diagnosing'))
+        diagnoses ??= new part.Diagnoses()
+        const control = createControl(options, 'counting')
+        return diagnoses.of(key, chosen, () => tableOf(key, options), control)
+      }),
 
     learnExamples: (key, columns, examples, options) =>
-      answerExamples(
-        () => tableOf(key, options),
-        columns,
-        examples,
-        createControl(options, 'counting'),
-      ),
+      answerOf(async () => {
+        const { answerExamples } = await fetched(import('./examples'))
+        const control = createControl(options, 'counting')
+        return answerExamples(() => tableOf(key, options), columns, examples, control)
+      }),
 
     misfits: async (key, column, type) =>
       countMisfits(await tableOf(key), column, type, createControl()),
@@ -260,6 +277,7 @@ export function createEngine({
     checkExport: async (request, options) => {
       try {
         const control = createControl(options, 'counting')
+        const { checkTables } = await fetched(import('./exportCheck'))
         return await checkTables(await exported(request), request, control)
       } catch (error) {
         if (error instanceof Cancelled) throw new EngineError({ code: 'stopped', data: {} })
@@ -267,18 +285,15 @@ export function createEngine({
       }
     },
 
-    exportFile: async (request, options) => {
-      try {
+    exportFile: (request, options) =>
+      answerOf(async () => {
+        const { writeExport } = await fetched(import('./exporting'))
         const control = createControl(options, 'writing')
-        return await writeExport(await exported(request), request, control)
-      } catch (error) {
-        if (error instanceof Cancelled) return fail('stopped')
-        throw error
-      }
-    },
+        return writeExport(await exported(request), request, control)
+      }),
 
-    writeCopy: copies.writeCopy,
-    readCopy: copies.readCopy,
+    writeCopy: (...asked) => answerOf(async () => (await copies()).writeCopy(...asked)),
+    readCopy: (...asked) => answerOf(async () => (await copies()).readCopy(...asked)),
     memory: () => Promise.resolve({ held: tables.held, budget: tables.budget }),
     saveSnapshots: () => sources.saveSnapshots(createControl({}, 'saving')),
     close: () => sources.close(),

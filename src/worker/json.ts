@@ -2,7 +2,6 @@ import { CsvColumns } from '../io/csv/columns'
 import type { ColumnName as NamedColumn } from '../io/csv/header'
 import { blobSource } from '../io/csv/source'
 import { jsonColumnNames, readJson } from '../io/json/readJson'
-import { lookIntoJson } from '../io/json/readLook'
 import type { JsonLook } from '../io/json/readLook'
 import type { JsonSettings } from '../recipe/recipe'
 import type { Column } from '../table/column'
@@ -113,21 +112,4 @@ class EndRows {
   cell(): void {}
   endRow(): void {}
   restart(): void {}
-}
-
-/** What may be tables in a JSON file; the last look stays at hand, for it reads all of the file. */
-export class JsonLooks {
-  #last: { readonly name: string | Blob; readonly look: JsonLook } | null = null
-
-  async read(name: string | Blob, file: Blob, control: Control): Promise<Result<JsonLook>> {
-    if (this.#last?.name === name) return ok(this.#last.look)
-    const look = await lookIntoJson(blobSource(file), control)
-    if (look.ok) this.#last = { name, look: look.value }
-    return look
-  }
-
-  /** The file just looked into is kept under an id from now on. */
-  rename(from: string | Blob, to: string | Blob): void {
-    if (this.#last?.name === from) this.#last = { ...this.#last, name: to }
-  }
 }

@@ -1,19 +1,15 @@
-import { zipEntries } from '../io/archive/entries'
 import type { ArchiveEntry } from '../io/archive/entries'
-import { gzipName, unpackEntry, unpackGzip } from '../io/archive/unpack'
 import type { UnpackedSink } from '../io/archive/unpack'
 import { blobSource } from '../io/csv/source'
-import { Container } from '../io/workbook/container'
-import { sniffForm } from '../io/workbook/form'
+import { isWorkbook, sniffForm } from '../io/workbook/form'
 import type { FileForm } from '../io/workbook/form'
 import { limits } from '../io/workbook/limits'
 import { refusable } from '../io/workbook/refusal'
-import { isWorkbook } from '../io/workbook/workbook'
 import type { Control } from '../table/mapTexts'
 import { fail, ok } from '../values/result'
 import type { Result } from '../values/result'
+import { fetched } from './fetched'
 import type { FileLook, UnpackedFile } from './protocol'
-import { lookOf } from './sheets'
 import type { Sources } from './sources'
 
 const HEAD = 1 << 18
@@ -49,7 +45,9 @@ export async function lookIntoFile(
   // That a workbook is protected only its reader can say.
   if (!isWorkbook(form) && form !== 'protected') return ok({ form: 'text' })
   const workbook = await sources.workbooks.read(kept, file, fileName, control)
-  return workbook.ok ? ok(lookOf(workbook.value)) : workbook
+  if (!workbook.ok) return workbook
+  const { lookOf } = await fetched(import('./sheets'))
+  return ok(lookOf(workbook.value))
 }
 
 async function formOf(file: Blob, fileName: string): Promise<FileForm> {
@@ -71,10 +69,12 @@ async function entriesOf(
   }
   if (form === 'gzip') {
     const source = blobSource(file)
+    const { gzipName } = await fetched(import('../io/archive/unpack'))
     const name = gzipName(fileName, await source.slice(0, 1024))
     return ok([{ place: 0, name, size: file.size, state: 'table' }])
   }
   const bytes = new Uint8Array(await file.arrayBuffer())
+  const { zipEntries } = await fetched(import('../io/archive/entries'))
   const entries = await refusable(() => zipEntries(bytes, control))
   return entries.ok && entries.value.length === 0 ? fail('emptyArchive') : entries
 }
@@ -87,6 +87,7 @@ export async function unpackFiles(
   control: Control,
 ): Promise<Result<readonly UnpackedFile[]>> {
   const head = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+  const { unpackEntry, unpackGzip } = await fetched(import('../io/archive/unpack'))
   if (head[0] === 0x1f) {
     const parts = new BlobParts()
     const done = await unpackGzip(blobSource(file), fileName, parts, control)
@@ -94,6 +95,7 @@ export async function unpackFiles(
     return ok([{ name, unpacked: done.ok ? ok(parts.blob()) : done }])
   }
   const bytes = new Uint8Array(await file.arrayBuffer())
+  const { Container } = await fetched(import('../io/workbook/container'))
   const container = await refusable(() => Promise.resolve().then(() => new Container(bytes)))
   if (!container.ok) return container
   const unpacked: UnpackedFile[] = []

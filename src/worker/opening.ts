@@ -8,13 +8,13 @@ import type { Table } from '../table/table'
 import { rowCount } from '../table/table'
 import { fail, issue, ok } from '../values/result'
 import type { Issue, Result } from '../values/result'
+import { EngineError } from './bridge'
+import { fetched } from './fetched'
 import { createControl } from './jobs'
 import type { CallOptions, EngineCalls, FirstRows, OpenReport, PartSettings } from './protocol'
 import { readTable } from './reading'
 import type { ReadTable } from './reading'
 import { lookIntoFile, unpackFiles } from './looking'
-import { previewJsonTable, readJsonTable } from './json'
-import { previewTable, readSheetTable } from './sheets'
 import type { Sources } from './sources'
 import { createTextPreview } from './textPreview'
 
@@ -110,9 +110,14 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
     settings: PartSettings,
     control: Control,
   ): Promise<Result<ReadTable>> => {
-    if (settings.form === 'json') return readJsonTable(file, settings, control)
+    if (settings.form === 'json') {
+      const { readJsonTable } = await fetched(import('./json'))
+      return readJsonTable(file, settings, control)
+    }
     const workbook = await workbookFrom(file, fileName, control)
-    return workbook.ok ? readSheetTable(workbook.value, settings, control) : workbook
+    if (!workbook.ok) return workbook
+    const { readSheetTable } = await fetched(import('./sheets'))
+    return readSheetTable(workbook.value, settings, control)
   }
 
   const lookInto: EngineCalls['lookInto'] = async (from, fileName, options = {}) => {
@@ -156,7 +161,9 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
       const control = createControl(options, 'reading')
       const name = from instanceof Blob ? from : from.blob
       const look = await sources.jsonLooks.read(name, file.value, control)
-      return look.ok ? previewJsonTable(file.value, settings, look.value, control) : look
+      if (!look.ok) return look
+      const { previewJsonTable } = await fetched(import('./json'))
+      return previewJsonTable(file.value, settings, look.value, control)
     })
   }
 
@@ -166,8 +173,14 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
     )
 
   const previewSheet: EngineCalls['previewSheet'] = async (from, fileName, settings) => {
-    const workbook = await workbookFrom(from, fileName, goOn)
-    return workbook.ok ? previewTable(workbook.value, settings) : workbook
+    try {
+      const workbook = await workbookFrom(from, fileName, goOn)
+      if (!workbook.ok) return workbook
+      const { previewTable } = await fetched(import('./sheets'))
+      return previewTable(workbook.value, settings)
+    } catch (error) {
+      return stoppedOr(error)
+    }
   }
 
   const previewText = createTextPreview()
@@ -205,8 +218,9 @@ async function tried<T>(file: Blob, read: () => Promise<Result<T>>): Promise<Res
   }
 }
 
-/** Work given up on request is an answer; anything else thrown is a bug. */
+/** Work given up on request is an answer, and so is a part that could not be fetched; else it is a bug. */
 function stoppedOr(error: unknown): { readonly ok: false; readonly issue: Issue } {
+  if (error instanceof EngineError) return { ok: false, issue: error.issue }
   if (!(error instanceof Cancelled)) throw error
   return fail('stopped')
 }

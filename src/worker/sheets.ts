@@ -4,7 +4,6 @@ import { columnNames } from '../io/csv/header'
 import { headerTexts } from '../io/workbook/headers'
 import { previewSheet, readSheet, sheetColumnNames } from '../io/workbook/grid'
 import type { CellRange, Sheet, Workbook } from '../io/workbook/types'
-import { openWorkbook } from '../io/workbook/workbook'
 import type { SheetSettings } from '../recipe/recipe'
 import type { Control } from '../table/mapTexts'
 import type { Result } from '../values/result'
@@ -12,32 +11,6 @@ import { ok } from '../values/result'
 import type { FileLook, SheetLook, SheetPreview } from './protocol'
 import type { ReadTable } from './reading'
 import { namedTable } from './reading'
-
-/** What names the bytes of a workbook: the id they are kept under, or the file itself. */
-type WorkbookName = string | Blob
-
-/** The workbook read last stays at hand: its sheets are asked for one after the other. */
-export class Workbooks {
-  #last: { readonly name: WorkbookName; readonly workbook: Workbook } | null = null
-
-  async read(
-    name: WorkbookName,
-    file: Blob,
-    fileName: string,
-    control: Control,
-  ): Promise<Result<Workbook>> {
-    if (this.#last?.name === name) return ok(this.#last.workbook)
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const opened = await openWorkbook(bytes, fileName, control)
-    if (opened.ok) this.#last = { name, workbook: opened.value }
-    return opened
-  }
-
-  /** The file just read is kept under an id from now on. */
-  rename(from: WorkbookName, to: WorkbookName): void {
-    if (this.#last?.name === from) this.#last = { ...this.#last, name: to }
-  }
-}
 
 /** The tables of a workbook, sheet by sheet; sheets without any are listed too. */
 export const lookOf = (workbook: Workbook): FileLook => ({

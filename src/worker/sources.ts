@@ -10,10 +10,10 @@ import { rowCount } from '../table/table'
 import { canonicalJson } from '../recipe/canonicalJson'
 import { fail, ok } from '../values/result'
 import type { Issue, Result } from '../values/result'
-import { readJsonTable, JsonLooks } from './json'
+import { fetched } from './fetched'
+import { JsonLooks, Workbooks } from './looks'
 import { readTable } from './reading'
 import type { ReadTable } from './reading'
-import { readSheetTable, Workbooks } from './sheets'
 import { decodeSnapshot, encodeSnapshot } from './snapshots'
 
 /** The part of the blob store the engine needs. */
@@ -103,9 +103,14 @@ export class Sources {
   async readFile(source: Source, file: Blob, control: Control): Promise<Result<ReadTable>> {
     const { settings } = source
     if (settings.form === 'csv') return readTable(file, settings, { control })
-    if (settings.form === 'json') return readJsonTable(file, settings, control)
+    if (settings.form === 'json') {
+      const { readJsonTable } = await fetched(import('./json'))
+      return readJsonTable(file, settings, control)
+    }
     const workbook = await this.workbooks.read(source.blob, file, source.fileName, control)
-    return workbook.ok ? readSheetTable(workbook.value, settings, control) : workbook
+    if (!workbook.ok) return workbook
+    const { readSheetTable } = await fetched(import('./sheets'))
+    return readSheetTable(workbook.value, settings, control)
   }
 
   hold(source: Source, table: Table, headers: HeaderNames): TableKey {

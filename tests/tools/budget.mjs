@@ -1,6 +1,6 @@
 // @ts-check
 // Weighs what is sent: all that the hosted page needs before a table shows, and the single file.
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { distFolder } from './serve.mjs'
@@ -17,25 +17,26 @@ const single = { goal: 3000 * kilobyte, most: 3000 * kilobyte }
 /** @param {string} file */
 const weigh = (file) => gzipSync(readFileSync(join(distFolder, file)), { level: 9 }).length
 
+/** What a text of the site asks for by itself: `src`, `href`, static imports, workers. */
+const asked = [
+  /\b(?:src|href)="\.\/([^"]+\.(?:js|css))"/g,
+  /\b(?:import|from)\s*["'`]\.\/([^"'`]+)["'`]/g,
+  /new URL\(["'`]([^"'`]+\.js)["'`]/g,
+]
+
 /**
  * The files that a page reaches from its own text: scripts, styles, workers and what they import. What is only
  * imported on demand (`import("./…")`) is not sent before a first table shows and does not count.
  * @param {string} page
  */
 const reachedFrom = (page) => {
-  const assets = existsSync(join(distFolder, 'assets'))
-    ? readdirSync(join(distFolder, 'assets'))
-    : []
   const reached = new Set([page])
   for (const file of reached) {
     const text = readFileSync(join(distFolder, file), 'utf8')
-    for (const asset of assets) {
-      const onDemand = text
-        .split(`import(\`./${asset}\`)`)
-        .join('')
-        .split(`import("./${asset}")`)
-        .join('')
-      if (onDemand.includes(asset)) reached.add(`assets/${asset}`)
+    for (const [, name = ''] of asked.flatMap((pattern) => [...text.matchAll(pattern)])) {
+      const target = ['', 'assets/'].map((folder) => `${folder}${name}`)
+      const found = target.find((path) => existsSync(join(distFolder, path)))
+      if (found) reached.add(found)
     }
   }
   return [...reached]

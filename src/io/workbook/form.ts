@@ -24,6 +24,18 @@ export type FileForm =
   | 'otherArchive'
   | Exclude<BinaryLook, 'xlsx' | 'ods' | 'xls' | 'html' | 'json' | 'gzip' | 'zip'>
 
+const workbookForms: readonly FileForm[] = [
+  'xlsx',
+  'xlsb',
+  'xls',
+  'spreadsheetml',
+  'ods',
+  'fods',
+  'html',
+]
+
+export const isWorkbook = (form: FileForm): form is WorkbookForm => workbookForms.includes(form)
+
 const SEARCHED = 1 << 26
 
 /**

@@ -5,21 +5,16 @@ import type { Result } from '../../values/result'
 import { readHtml } from '../html/readHtml'
 import { Container } from './container'
 import { WorkbookDraft } from './draft'
-import { sniffForm } from './form'
-import type { FileForm } from './form'
+import { isWorkbook, sniffForm } from './form'
 import { limits } from './limits'
 import { OdsContent, readOds } from './ods'
 import { OdsStyles } from './odsStyles'
 import { Refusal, damaged, refusable } from './refusal'
 import { readWithLibrary } from './sheetjs'
-import type { Workbook, WorkbookForm } from './types'
+import type { Workbook } from './types'
 import { readXlsb } from './xlsb'
 import { readXlsx, workbookPath } from './xlsx'
 import { XmlReader } from './xml'
-
-const FORMS: readonly FileForm[] = ['xlsx', 'xlsb', 'xls', 'spreadsheetml', 'ods', 'fods', 'html']
-
-export const isWorkbook = (form: FileForm): form is WorkbookForm => FORMS.includes(form)
 
 /**
  * Reads a workbook of any form. Fails with `notAWorkbook` {form} (see `sniffForm`: the caller takes it elsewhere),
