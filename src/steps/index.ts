@@ -4,8 +4,10 @@ import { calculateColumn } from './calculateColumn'
 import { changeCase } from './changeCase'
 import { combineDuplicates } from './combineDuplicates'
 import { completeFromTable } from './completeFromTable'
+import { convertAmounts } from './convertAmounts'
 import { convertToDate } from './convertToDate'
 import { convertToNumber } from './convertToNumber'
+import { convertUnits } from './convertUnits'
 import type { StepDefinition } from './define'
 import { deleteRows } from './deleteRows'
 import { duplicateColumn } from './duplicateColumn'
@@ -47,11 +49,13 @@ import { reorderColumns } from './reorderColumns'
 import { repairEncoding } from './repairEncoding'
 import { replaceText } from './replaceText'
 import { restoreZeros } from './restoreZeros'
+import { roundNumbers } from './roundNumbers'
 import { rowsToHeader } from './rowsToHeader'
 import { runningTotal } from './runningTotal'
 import { sampleRows } from './sampleRows'
 import { sortRows } from './sortRows'
 import { splitColumn } from './splitColumn'
+import { splitRange } from './splitRange'
 import { splitRows } from './splitRows'
 import { topRows } from './topRows'
 import { transposeTable } from './transposeTable'
@@ -65,8 +69,10 @@ const all = [
   changeCase,
   combineDuplicates,
   completeFromTable,
+  convertAmounts,
   convertToDate,
   convertToNumber,
+  convertUnits,
   deleteRows,
   duplicateColumn,
   editCells,
@@ -107,11 +113,13 @@ const all = [
   repairEncoding,
   replaceText,
   restoreZeros,
+  roundNumbers,
   rowsToHeader,
   runningTotal,
   sampleRows,
   sortRows,
   splitColumn,
+  splitRange,
   splitRows,
   topRows,
   transposeTable,

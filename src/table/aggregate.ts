@@ -19,7 +19,7 @@ const PAUSE_EVERY = 1 << 18
 export interface NumberReadings {
   /** The decimal of each code, '' where there is none. */
   readonly values: readonly string[]
-  /** Shown cells that are filled and no number, and one of their texts. */
+  /** Shown cells that are filled and no number, and the text of the first. */
   readonly refused: number
   readonly example: string
 }
@@ -31,17 +31,27 @@ export function readNumbers(table: Table, column: Column): NumberReadings {
   const isEmpty = emptyCodes(column, true)
   const values = new Array<string>(column.texts.size).fill('')
   let refused = 0
-  let example = ''
+  const isRefused = new Uint8Array(column.texts.size)
   column.texts.forEach((text, code) => {
     if (isEmpty[code] === 1 || counts[code] === 0) return
     const reading = readNumber(text, format)
     if (reading.ok) values[code] = reading.value
     else {
-      if (refused === 0) example = text
+      isRefused[code] = 1
       refused += counts[code]!
     }
   })
-  return { values, refused, example }
+  return { values, refused, example: refused > 0 ? firstText(table, column, isRefused) : '' }
+}
+
+/** The text of the first shown row with a marked code. */
+function firstText(table: Table, column: Column, marks: Uint8Array): string {
+  const rows = rowCount(table)
+  for (let at = 0; at < rows; at++) {
+    const code = column.codeAt(rowAt(table, at))
+    if (marks[code] === 1) return column.texts.textAt(code)
+  }
+  return ''
 }
 
 /** How the filled cells of a column compare: as numbers or dates when all are, else in French order. */

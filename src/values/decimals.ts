@@ -111,3 +111,14 @@ export const roundDecimal = (a: string, places: number): string => {
 /** The same decimal without trailing zeros: `12.50` gives `12.5`. */
 export const shortDecimal = (a: string): string =>
   a.includes('.') ? a.replace(/\.?0+$/, '').replace(/^-0$/, '0') : a
+
+/** Cuts to a number of decimals towards minus infinity (`down`) or plus infinity (`up`); exact numbers stay. */
+export const cutDecimal = (a: string, places: number, direction: 'down' | 'up'): string => {
+  const { digits, scale } = scaled(a)
+  if (places >= scale) return a
+  const unit = power(scale - places)
+  const rest = ((digits % unit) + unit) % unit
+  const cut = (digits - rest) / unit + (direction === 'up' && rest !== 0n ? 1n : 0n)
+  const kept = Math.max(places, 0)
+  return write(cut * power(kept - places), kept)
+}

@@ -1,0 +1,87 @@
+import { cutDecimal, roundDecimal } from '../values/decimals'
+import { readNumber } from '../values/numbers'
+import { numberFormatOf } from '../table/readings'
+import { convertTexts } from './convertTexts'
+import { defineStep } from './define'
+import { enColumns, frColumns } from './words'
+
+export const roundNumbers = defineStep({
+  kind: 'roundNumbers',
+  version: 1,
+  menus: { menu: 'standardise', isForColumn: true, isScoped: true },
+  params: {
+    columns: { type: 'columns' },
+    direction: { type: 'choice', options: ['nearest', 'down', 'up'], default: 'nearest' },
+    to: { type: 'choice', options: ['decimals', 'whole'], default: 'decimals' },
+    places: { type: 'integer', default: 2, min: 0, max: 15, visibleWhen: { to: 'decimals' } },
+    zeros: { type: 'integer', default: 3, min: 1, max: 12, visibleWhen: { to: 'whole' } },
+  },
+  messages: {
+    fr: {
+      title: 'Arrondir des nombres',
+      help: 'Arrondit au plus proche, au-dessous ou au-dessus : « 12,345 » à deux décimales donne 12.35, « 1 234 » au millier donne 1000.',
+      keywords: ['arrondir', 'arrondi', 'décimales', 'entier', 'tronquer', 'millier', 'centaine'],
+      fields: {
+        columns: 'Colonnes',
+        direction: 'Arrondir',
+        to: 'À',
+        places: 'Nombre de décimales',
+        zeros: 'Nombre de zéros (3 : au millier)',
+      },
+      options: {
+        nearest: 'Au plus proche',
+        down: 'Au-dessous',
+        up: 'Au-dessus',
+        decimals: 'Un nombre de décimales',
+        whole: 'La dizaine, la centaine, le millier…',
+      },
+      sentence: ({ columns, to, places, zeros }) =>
+        to === 'decimals'
+          ? `Arrondir ${frColumns(columns, 'des colonnes')} à ${places} décimale${places > 1 ? 's' : ''}`
+          : `Arrondir ${frColumns(columns, 'des colonnes')} à 1${'0'.repeat(zeros)} près`,
+    },
+    en: {
+      title: 'Round numbers',
+      help: 'Rounds to the nearest, down or up: “12,345” with two decimals gives 12.35, “1 234” to the thousand gives 1000.',
+      keywords: ['round', 'rounding', 'decimals', 'floor', 'ceiling', 'truncate', 'thousand'],
+      fields: {
+        columns: 'Columns',
+        direction: 'Round',
+        to: 'To',
+        places: 'Number of decimals',
+        zeros: 'Number of zeros (3: to the thousand)',
+      },
+      options: {
+        nearest: 'To the nearest',
+        down: 'Down',
+        up: 'Up',
+        decimals: 'A number of decimals',
+        whole: 'Tens, hundreds, thousands…',
+      },
+      sentence: ({ columns, to, places, zeros }) =>
+        to === 'decimals'
+          ? `Round ${enColumns(columns, 'columns')} to ${places} decimal${places === 1 ? '' : 's'}`
+          : `Round ${enColumns(columns, 'columns')} to the nearest 1${'0'.repeat(zeros)}`,
+    },
+  },
+  apply: (table, { columns, direction, to, places, zeros }, { control }) => {
+    const kept = to === 'decimals' ? places : -zeros
+    return convertTexts(
+      table,
+      columns,
+      (column) => {
+        const format = numberFormatOf(table, column)
+        return (text) => {
+          const reading = readNumber(text, format)
+          if (!reading.ok) return null
+          return direction === 'nearest'
+            ? roundDecimal(reading.value, kept)
+            : cutDecimal(reading.value, kept, direction)
+        }
+      },
+      'kept',
+      control,
+    )
+  },
+  migrate: [],
+})
