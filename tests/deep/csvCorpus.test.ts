@@ -185,7 +185,8 @@ async function exportUntouched(bytes: Uint8Array, { settings }: CsvPreview) {
   if (!result.ok) throw new Error(result.issue.code)
   const report: CsvReport = result.value
   const dialect = { delimiter: ',', encoding: 'utf-8', bom: false, lineEnd: 'lf' } as const
-  const pieces = [...writeCsv(plainTable([...rows.values()]), dialect)]
+  const written = writeCsv(plainTable([...rows.values()]), dialect)
+  const pieces = Array.from(written, ({ bytes }) => bytes)
   const text = new TextDecoder().decode(Buffer.concat(pieces))
   return { exported: readIndependently(text, { delimiter: ',', quote: '"' }).slice(1), report }
 }

@@ -67,8 +67,8 @@ export function sniffCsv(text: string, whole: boolean, chosen: ChosenSettings = 
   }
 }
 
-/** Delimiters that also stand in ordinary writing: columns of blanks may tell more. */
-const WEAK = ['', ' ', ':']
+/** Where these cut best, columns of blanks tell more. */
+const WEAK = ['', ' ']
 const SURE = 0.7
 
 /** Fixed width is thought of where no delimiter cuts well. */

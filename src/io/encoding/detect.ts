@@ -41,7 +41,29 @@ export function detectEncoding(bytes: Uint8Array, whole = true): EncodingGuess {
       return { encoding, confidence: 1, bom: true, reason: 'byteOrderMark', alternatives: [] }
     }
   }
-  return fromZeroBytes(bytes) ?? fromUtf8(bytes, whole) ?? fromPlausibility(bytes)
+  const known = fromZeroBytes(bytes) ?? fromUtf8(bytes, whole)
+  if (known && !isByChance(known, bytes)) return known
+  const { guess, score } = fromPlausibility(bytes)
+  if (!known) return guess
+  // Both ways make sense: one of them is chosen, and a look asked for.
+  return score > READS_WELL ? { ...guess, confidence: Math.min(DOUBT, guess.confidence) } : known
+}
+
+const READS_WELL = 0.5
+const DOUBT = 0.69
+
+/** By chance two accented letters may look like a letter of UTF-8, mostly one of a far script. */
+const FEW_SEQUENCES = 2
+const FIRST_FOREIGN_LEAD = 0xca
+
+/** Whether little is beyond ASCII, and all of that reads in UTF-8 as letters of two bytes beyond the Latin ones. */
+function isByChance({ reason }: EncodingGuess, bytes: Uint8Array): boolean {
+  const beyond = bytes.filter((byte) => byte >= 0x80)
+  return (
+    reason === 'validUtf8' &&
+    beyond.length <= FEW_SEQUENCES * 2 &&
+    beyond.every((byte) => byte < 0xc0 || (byte >= FIRST_FOREIGN_LEAD && byte < 0xe0))
+  )
 }
 
 /** Latin text in UTF-16 has a zero byte in nearly every pair, always on the same side. */
@@ -61,17 +83,6 @@ function fromZeroBytes(bytes: Uint8Array): EncodingGuess | null {
   return { encoding, confidence, bom: false, reason: 'zeroBytes', alternatives: ['windows-1252'] }
 }
 
-/** By chance two accented letters may look like a letter of UTF-8, mostly one of a far script. */
-const FEW_SEQUENCES = 2
-const FIRST_FOREIGN_LEAD = 0xca
-
-/** Whether all that is beyond ASCII reads in UTF-8 as letters of two bytes beyond the Latin ones. */
-const isForeignOnly = (bytes: Uint8Array): boolean =>
-  bytes.every(
-    (byte) =>
-      byte < 0x80 || (byte >= 0x80 && byte < 0xc0) || (byte >= FIRST_FOREIGN_LEAD && byte < 0xe0),
-  )
-
 function fromUtf8(bytes: Uint8Array, whole: boolean): EncodingGuess | null {
   const body = whole ? bytes : bytes.subarray(0, bytes.length - incompleteTail(bytes))
   const { multibyte, invalid } = utf8Census(body)
@@ -83,7 +94,6 @@ function fromUtf8(bytes: Uint8Array, whole: boolean): EncodingGuess | null {
     alternatives: ['windows-1252', 'iso-8859-15', 'macintosh', 'cp850'],
   })
   if (invalid === 0 && multibyte === 0) return guess('asciiOnly', whole ? 1 : 0.9)
-  if (invalid === 0 && multibyte <= FEW_SEQUENCES && isForeignOnly(body)) return null
   if (invalid === 0) return guess('validUtf8', 0.99)
   if (multibyte >= 5 && invalid * 20 <= multibyte) return guess('mostlyUtf8', 0.6)
   return null
@@ -92,7 +102,7 @@ function fromUtf8(bytes: Uint8Array, whole: boolean): EncodingGuess | null {
 const FEW_PLACES = 3
 const CLEAR_LEAD = 1.5
 
-function fromPlausibility(bytes: Uint8Array): EncodingGuess {
+function fromPlausibility(bytes: Uint8Array): { guess: EncodingGuess; score: number } {
   const places = placesOf(bytes)
   const readings = SINGLE_BYTE.map((encoding) => {
     const table = byteTable(encoding)
@@ -117,13 +127,14 @@ function fromPlausibility(bytes: Uint8Array): EncodingGuess {
   const confidence = 0.5 + 0.5 * Math.min(1, Math.max(0, margin * trust(evidence)))
   // A word or two prove it only where the others read nonsense.
   const most = evidence < FEW_PLACES && margin < CLEAR_LEAD ? 0.69 : 0.98
-  return {
+  const guess: EncodingGuess = {
     encoding: best.encoding,
     confidence: isGood ? Math.min(most, confidence) : 0.4,
     bom: false,
     reason: isGood ? 'accentsReadWell' : 'accentsReadBadly',
     alternatives: [...sorted.slice(1).map(({ encoding }) => encoding), 'utf-8'],
   }
+  return { guess, score: best.score }
 }
 
 type Places = ReturnType<typeof placesOf>
