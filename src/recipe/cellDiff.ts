@@ -1,7 +1,7 @@
 import type { Column } from '../table/column'
 import { CHUNK } from '../table/column'
 import type { Control } from '../table/mapTexts'
-import { changedCodes } from '../table/recoder'
+import { changedCodes, changedTexts } from '../table/recoder'
 import type { Texts } from '../table/texts'
 
 /**
@@ -19,14 +19,23 @@ export async function countChangedCells(
   rows: SharedRows,
   control: Control,
 ): Promise<number> {
+  const isWhole = rows.kind === 'inPlace' && !rows.isShared
+  const isChanged = isWhole ? changedTexts(before, after) : null
+  if (isChanged) return cellsOfCodes(before.counts(), isChanged)
   let sum = 0
-  const isKept =
-    before.texts.store === after.texts.store && rows.kind === 'inPlace' && !rows.isShared
+  const isKept = isWhole && before.texts.store === after.texts.store
   const known = isKept ? knownCount : () => undefined
   await forEachChunk(before, after, rows, control, known, ({ count, left, right }) => {
     sum += count
     if (isKept) keepCount(left, right, count)
   })
+  return sum
+}
+
+/** The cells that bear one of the codes marked. */
+function cellsOfCodes(counts: Uint32Array, isMarked: Uint8Array): number {
+  let sum = 0
+  for (let code = 0; code < counts.length; code++) if (isMarked[code] === 1) sum += counts[code]!
   return sum
 }
 

@@ -52,12 +52,14 @@ export class Recoder {
     const { texts, chunks, length } = this.#column
     const kind = this.#target.isPlain ? 'plain' : 'dictionary'
     const made = this.#target.finish()
-    if (!isEach(codes)) {
-      return { column: new Column(kind, made, recoded(chunks, codes), length), codes }
+    const isSame = isEach(codes)
+    if (isSame) {
+      made.marks(CHANGED).set(this.#isChanged)
+      origins.set(made.store, { from: new WeakRef(texts.store), size: texts.size })
     }
-    made.marks(CHANGED).set(this.#isChanged)
-    origins.set(made.store, { from: new WeakRef(texts.store), size: texts.size })
-    return { column: new Column(kind, made, chunks, length), codes }
+    const column = new Column(kind, made, isSame ? chunks : recoded(chunks, codes), length)
+    recodings.set(column, { from: new WeakRef(this.#column), isChanged: this.#isChanged })
+    return { column, codes }
   }
 }
 
@@ -65,6 +67,21 @@ export class Recoder {
 const SPARE = 1.5
 const NONE = new Uint8Array(0)
 const CHANGED = 'changed'
+
+/** Columns that were made of others text by text, with each row where it was. */
+const recodings = new WeakMap<
+  Column,
+  { readonly from: WeakRef<Column>; readonly isChanged: Uint8Array }
+>()
+
+/**
+ * For each code of `before` 1 where its rows bear another text in `after`: told when the one was made of the other text
+ * by text, else null.
+ */
+export function changedTexts(before: Column, after: Column): Uint8Array | null {
+  const recoding = recodings.get(after)
+  return recoding && recoding.from.deref() === before ? recoding.isChanged : null
+}
 
 /** Texts that were made of others code by code. */
 const origins = new WeakMap<object, { readonly from: WeakRef<object>; readonly size: number }>()

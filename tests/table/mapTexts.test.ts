@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { columnOf } from '../../src/table/builder'
 import type { Column } from '../../src/table/column'
+import { changedTexts } from '../../src/table/recoder'
 import { mapTexts, recodeTexts } from '../../src/table/mapTexts'
 import { plainColumn } from '../steps/tables'
 
@@ -60,5 +61,14 @@ describe('mapTexts', () => {
     expect(column.kind).toBe('dictionary')
     const texts = Array.from({ length: column.texts.size }, (_, code) => column.texts.textAt(code))
     expect(new Set(texts).size).toBe(texts.length)
+  })
+
+  it('tells which texts became others, to whoever asks with the column it was made of', async () => {
+    const before = columnOf(['a', 'b', ' a', 'a', ''])
+    const after = await mapTexts(before, (text) => text.trim())
+    expect(Array.from(changedTexts(before, after)!)).toEqual([0, 0, 0, 1])
+    expect(changedTexts(columnOf(['a', 'b', ' a', 'a', '']), after)).toBeNull()
+    expect(changedTexts(after, before)).toBeNull()
+    expect(changedTexts(before, before)).toBeNull()
   })
 })
