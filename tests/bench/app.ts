@@ -147,8 +147,12 @@ export async function measureApp(
   const start = Date.now()
   await (await chooser).setFiles(table)
   const grid = page.getByRole('grid').first()
-  await grid.getByRole('gridcell').nth(1).waitFor({ timeout: 120_000 })
+  const cell = grid.getByRole('gridcell').nth(1)
+  // The first rows are looked at in a plain table while the rest is read.
+  await page.getByRole('main').getByRole('cell').first().or(cell).first().waitFor()
   figures.set('app: first rows on screen', [Date.now() - start])
+  await cell.waitFor({ timeout: 120_000 })
+  figures.set('app: rows in the grid', [Date.now() - start])
   const told = `${rows.toLocaleString('fr')} lignes`.replace(/\s/g, '\\s')
   await page.getByRole('contentinfo').getByText(new RegExp(told)).waitFor({ timeout: 300_000 })
   await page

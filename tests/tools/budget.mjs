@@ -11,7 +11,7 @@ const kilobyte = 1000
  * `goal` is what the design asks for; `most` is what is weighed today, so that nothing makes it heavier. It only
  * goes down, until it is the goal.
  */
-const start = { goal: 500 * kilobyte, most: 700 * kilobyte }
+const start = { goal: 500 * kilobyte, most: 600 * kilobyte }
 const single = { goal: 3000 * kilobyte, most: 3000 * kilobyte }
 
 /** @param {string} file */
