@@ -1,5 +1,6 @@
 import type { DateOptions } from '../values/dates'
 import { readDate, startOfPeriod } from '../values/dates'
+import { readPartialDate, readSerialDate, writePartialDate } from '../values/partialDates'
 import type { Column } from '../table/column'
 import { dateOrderOf } from '../table/readings'
 import type { Table } from '../table/table'
@@ -31,6 +32,8 @@ const params = {
     visibleWhen: { order: 'exact' },
   },
   cutoffYear: { type: 'integer', default: 1970, min: 1000, max: 2900 },
+  partial: { type: 'choice', options: ['refuse', 'partial', 'firstDay'], default: 'refuse' },
+  serials: { type: 'boolean', default: false },
   period: {
     type: 'choice',
     options: ['day', 'week', 'month', 'quarter', 'year'],
@@ -78,6 +81,20 @@ function writeDate(
   return isDropped ? date : output === 'iso' ? `${date}T${time}` : `${date} ${time}`
 }
 
+/** What is no date by itself: the number a spreadsheet has for one, a month or a year alone. */
+function readOtherwise(text: string, settings: Params): string | null {
+  const serial = settings.serials ? readSerialDate(text) : null
+  if (serial) return writeDate(serial.iso, serial.time, settings)
+  const partial = settings.partial === 'refuse' ? null : readPartialDate(text, settings.cutoffYear)
+  if (!partial) return null
+  if (settings.partial === 'firstDay') {
+    const { year, month } = partial
+    return writeDate(`${writePartialDate({ year, month: month ?? 1 })}-01`, null, settings)
+  }
+  const written = writePartialDate(partial)
+  return settings.output === 'iso' ? written : written.split('-').toReversed().join('/')
+}
+
 export const convertToDate = defineStep({
   kind: 'convertToDate',
   version: 1,
@@ -93,6 +110,8 @@ export const convertToDate = defineStep({
         order: 'Ordre dans le texte',
         form: 'Écriture exacte',
         cutoffYear: 'Année charnière (années à deux chiffres)',
+        partial: 'Date sans jour (« mars 2018 »)',
+        serials: 'Lire les numéros de date d’un tableur (43189)',
         period: 'Ramener au premier jour',
         time: 'Heure',
         output: 'Écrire',
@@ -116,6 +135,9 @@ export const convertToDate = defineStep({
         'yyyy/mm/dd': 'aaaa/mm/jj',
         yyyymmdd: 'aaaammjj',
         'd month yyyy': '3 avril 2021',
+        refuse: 'Ne pas la lire',
+        partial: 'Écrire 2018-03',
+        firstDay: 'Prendre le premier jour (2018-03-01)',
         day: 'Non, garder le jour',
         week: 'De la semaine (lundi)',
         month: 'Du mois',
@@ -141,6 +163,8 @@ export const convertToDate = defineStep({
         order: 'Order in the text',
         form: 'Exact form',
         cutoffYear: 'Cut-off year (two-digit years)',
+        partial: 'Date without a day (“mars 2018”)',
+        serials: 'Read the date numbers of a spreadsheet (43189)',
         period: 'Bring to the first day',
         time: 'Time of day',
         output: 'Write as',
@@ -164,6 +188,9 @@ export const convertToDate = defineStep({
         'yyyy/mm/dd': 'yyyy/mm/dd',
         yyyymmdd: 'yyyymmdd',
         'd month yyyy': '3 avril 2021',
+        refuse: 'Do not read it',
+        partial: 'Write 2018-03',
+        firstDay: 'Take the first day (2018-03-01)',
         day: 'No, keep the day',
         week: 'Of the week (Monday)',
         month: 'Of the month',
@@ -189,7 +216,8 @@ export const convertToDate = defineStep({
         const options = readOptions(table, column, settings)
         return (text) => {
           const reading = readDate(text, options)
-          return reading.ok ? writeDate(reading.iso, reading.time, settings) : null
+          if (reading.ok) return writeDate(reading.iso, reading.time, settings)
+          return reading.reason === 'notADate' ? readOtherwise(text, settings) : null
         }
       },
       settings.unread,

@@ -5,9 +5,12 @@ import { changeCase } from './changeCase'
 import { combineDuplicates } from './combineDuplicates'
 import { completeFromTable } from './completeFromTable'
 import { convertAmounts } from './convertAmounts'
+import { convertTimes } from './convertTimes'
 import { convertToDate } from './convertToDate'
 import { convertToNumber } from './convertToNumber'
 import { convertUnits } from './convertUnits'
+import { dateDifference } from './dateDifference'
+import { dateParts } from './dateParts'
 import type { StepDefinition } from './define'
 import { deleteRows } from './deleteRows'
 import { duplicateColumn } from './duplicateColumn'
@@ -15,6 +18,7 @@ import { editCells } from './editCells'
 import { emptyPlaceholders } from './emptyPlaceholders'
 import { expandAbbreviations } from './expandAbbreviations'
 import { extractText } from './extractText'
+import { extremeDate } from './extremeDate'
 import { fillByExample } from './fillByExample'
 import { fillEmpty } from './fillEmpty'
 import { filterRows } from './filterRows'
@@ -70,15 +74,19 @@ const all = [
   combineDuplicates,
   completeFromTable,
   convertAmounts,
+  convertTimes,
   convertToDate,
   convertToNumber,
   convertUnits,
+  dateDifference,
+  dateParts,
   deleteRows,
   duplicateColumn,
   editCells,
   emptyPlaceholders,
   expandAbbreviations,
   extractText,
+  extremeDate,
   fillByExample,
   fillEmpty,
   filterRows,

@@ -166,9 +166,50 @@ const rowsToHeader: Translate = (_table, { rows, deleteabove: isRemoved }) => [
   },
 ]
 
+const parts: Params = {
+  date: 'date',
+  year: 'year',
+  quarter: 'quarter',
+  month: 'month',
+  day: 'day',
+  weekday: 'weekday',
+  hour: 'hour',
+  minute: 'minute',
+  time_minutes: 'time',
+}
+
+/** The peer puts the parts in the place of the column. */
+const splitTimestamp: Translate = (table, { colname, outputs }) => {
+  const column = refIn(table, text(colname))
+  const calls = (outputs as readonly Params[]).map((each) => ({
+    kind: 'dateParts',
+    params: { column, part: parts[text(each['part'])], name: text(each['outcolname']) },
+  }))
+  return [...calls, { kind: 'removeColumns', params: { columns: [column] } }]
+}
+
+const timestampToDate: Translate = (table, { colnames, unit }) => [
+  {
+    kind: 'convertToDate',
+    params: { columns: refsIn(table, colnames), period: unit, time: 'dropTime' },
+  },
+]
+
+const extremes: Params = { maximum: 'latest', minimum: 'earliest' }
+
+const timestampMath: Translate = (table, { operation, colnames, outcolname }) => {
+  const which = extremes[text(operation)]
+  if (which === undefined) return text(operation)
+  const columns = refsIn(table, colnames)
+  return [{ kind: 'extremeDate', params: { columns, which, name: text(outcolname) } }]
+}
+
 /** Steps that make rows, columns and results. */
 export const shapeSteps: readonly (readonly [string, Translate])[] = [
   ['calculate', calculate],
+  ['converttimestamptodate', timestampToDate],
+  ['splittimestamp', splitTimestamp],
+  ['timestampmath', timestampMath],
   ['colwiseproportion', proportions],
   [
     'droprowsbyposition',

@@ -1,0 +1,127 @@
+import { datePart, datePartIds } from '../values/dateParts'
+import { ok } from '../values/result'
+import { mapTexts } from '../table/mapTexts'
+import { convertTexts } from './convertTexts'
+import { dateOrderParams, dateOrderWords, dateReader, undatedCodes } from './dateReading'
+import { defineStep } from './define'
+import { destinationParams, destinationWords, hasDestination, placeColumn } from './destination'
+import { chosenColumn } from './mapColumns'
+import { enQuote, frQuote } from './words'
+
+export const dateParts = defineStep({
+  kind: 'dateParts',
+  version: 1,
+  menus: { menu: 'complete', isForColumn: true, isScoped: true },
+  params: {
+    column: { type: 'column' },
+    part: { type: 'choice', options: datePartIds, default: 'year' },
+    ...dateOrderParams,
+    ...destinationParams,
+  },
+  messages: {
+    fr: {
+      title: 'Extraire une partie d’une date',
+      help: 'Écrit dans une colonne l’année, le mois, le jour de la semaine, le trimestre, la semaine, l’heure… de chaque date.',
+      keywords: [
+        'année',
+        'mois',
+        'jour',
+        'jour de la semaine',
+        'trimestre',
+        'semestre',
+        'semaine',
+        'heure',
+        'année scolaire',
+        'extraire la date',
+      ],
+      fields: {
+        column: 'Colonne des dates',
+        part: 'Partie',
+        ...dateOrderWords.fr.fields,
+        ...destinationWords.fr.fields,
+      },
+      options: {
+        ...dateOrderWords.fr.options,
+        ...destinationWords.fr.options,
+        year: 'L’année (2021)',
+        month: 'Le mois (4)',
+        day: 'Le jour du mois (3)',
+        yearMonth: 'L’année et le mois (2021-04)',
+        monthName: 'Le nom du mois (avril)',
+        weekdayName: 'Le jour de la semaine (samedi)',
+        weekday: 'Le numéro du jour de la semaine (1 pour lundi)',
+        quarter: 'Le trimestre (1 à 4)',
+        semester: 'Le semestre (1 ou 2)',
+        week: 'Le numéro de la semaine (1 à 53)',
+        dayOfYear: 'Le jour de l’année (1 à 366)',
+        schoolYear: 'L’année scolaire (2020-2021)',
+        date: 'La date sans l’heure (2021-04-03)',
+        time: 'L’heure (14:30)',
+        hour: 'Les heures (14)',
+        minute: 'Les minutes (30)',
+      },
+      sentence: ({ column }) => `Extraire une partie des dates de ${frQuote(column.name)}`,
+    },
+    en: {
+      title: 'Extract part of a date',
+      help: 'Writes the year, month, day of the week, quarter, week, time… of each date to a column.',
+      keywords: [
+        'year',
+        'month',
+        'day',
+        'weekday',
+        'quarter',
+        'week',
+        'hour',
+        'school year',
+        'date part',
+      ],
+      fields: {
+        column: 'Column of dates',
+        part: 'Part',
+        ...dateOrderWords.en.fields,
+        ...destinationWords.en.fields,
+      },
+      options: {
+        ...dateOrderWords.en.options,
+        ...destinationWords.en.options,
+        year: 'The year (2021)',
+        month: 'The month (4)',
+        day: 'The day of the month (3)',
+        yearMonth: 'Year and month (2021-04)',
+        monthName: 'The name of the month, in French (avril)',
+        weekdayName: 'The day of the week, in French (samedi)',
+        weekday: 'The number of the day of the week (1 for Monday)',
+        quarter: 'The quarter (1 to 4)',
+        semester: 'The half-year (1 or 2)',
+        week: 'The number of the week (1 to 53)',
+        dayOfYear: 'The day of the year (1 to 366)',
+        schoolYear: 'The school year (2020-2021)',
+        date: 'The date without the time (2021-04-03)',
+        time: 'The time (14:30)',
+        hour: 'The hours (14)',
+        minute: 'The minutes (30)',
+      },
+      sentence: ({ column }) => `Extract part of the dates of ${enQuote(column.name)}`,
+    },
+  },
+  apply: async (table, { column: ref, part, order, ...destination }, { stepId, control }) => {
+    if (!hasDestination(destination)) return ok({ table })
+    const source = chosenColumn(table, ref)
+    const read = dateReader(table, source.column, order)
+    const partOf = (text: string): string | null => {
+      const moment = read(text)
+      return moment && datePart(moment.iso, moment.time, part)
+    }
+    const { into, target } = destination
+    if (into === 'existing' && target?.id === source.id) {
+      return convertTexts(table, [ref], () => partOf, 'kept', control)
+    }
+    const made = await mapTexts(source.column, (text) => partOf(text) ?? '', control)
+    return ok({
+      table: placeColumn(table, destination, made, stepId, source.id),
+      unread: new Map([[source.id, undatedCodes(source.column, read)]]),
+    })
+  },
+  migrate: [],
+})
