@@ -94,6 +94,7 @@ export interface JsonForm {
   readonly settings: JsonSettings
   readonly preview: JsonPreview | null
   readonly issue: Issue | null
+  readonly forecast: ForecastState | null
 }
 
 /** The opening of a sheet looked at again. */
@@ -105,6 +106,7 @@ export interface SheetForm {
   readonly look: SheetLook | null
   readonly preview: SheetPreview | null
   readonly issue: Issue | null
+  readonly forecast: ForecastState | null
 }
 
 /** The opening screen: settings as drafted, how the first records read under them. */

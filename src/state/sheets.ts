@@ -1,24 +1,33 @@
-import { changeTable, withSource } from '../recipe/editing'
 import type { SheetSettings, Source } from '../recipe/recipe'
 import type { Actions } from './actions'
 import type { Context } from './context'
-import { changeTableState, frontTable, tellIssue } from './context'
+import { frontTable, tellIssue } from './context'
 import type { SheetForm } from './model'
+import { rereading } from './rereading'
 import type { Session } from './session'
 
 /** The opening of a sheet looked at again: how it would read, and reading it so. */
 export function sheetForms(context: Context, session: Session) {
   const { store, engine } = context
+  const read = rereading(context, session)
   let serial = 0
 
   const setForm = (change: Partial<SheetForm>) =>
     store.setState(({ sheetForm }) => (sheetForm ? { sheetForm: { ...sheetForm, ...change } } : {}))
 
-  async function preview(source: Source, settings: SheetSettings): Promise<void> {
+  /** Whether it reads so, and nothing else was asked for meanwhile. */
+  async function preview(source: Source, settings: SheetSettings): Promise<boolean> {
     const mine = ++serial
     const made = await engine.previewSheet({ blob: source.blob }, source.fileName, settings)
-    if (mine !== serial) return
-    setForm(made.ok ? { preview: made.value, issue: null } : { issue: made.issue })
+    if (mine !== serial) return false
+    setForm(made.ok ? { preview: made.value, issue: null } : { issue: made.issue, forecast: null })
+    return made.ok
+  }
+
+  const close = () => {
+    serial++
+    read.forget()
+    store.setState({ sheetForm: null })
   }
 
   const actions: Pick<Actions, 'changeSheet' | 'applySheet' | 'closeSheet'> = {
@@ -28,34 +37,20 @@ export function sheetForms(context: Context, session: Session) {
       if (!front || !sheetForm) return
       const settings = { ...sheetForm.settings, ...change }
       setForm({ settings })
-      await preview(front.doc.source, settings)
+      read.forget()
+      if (await preview(front.doc.source, settings)) {
+        await read.foresee(settings, (forecast) => setForm({ forecast }))
+      }
     },
 
     applySheet: async () => {
-      const front = frontTable(context)
       const { sheetForm } = store.getState()
-      if (!front || !sheetForm) return
-      store.setState({ sheetForm: null })
-      const { source, id } = front.doc
-      const { settings } = sheetForm
-      if (JSON.stringify(settings) === JSON.stringify(source.settings)) return
-      const before = front.state.report?.sourceRowCount ?? 0
-      const reopened = await engine.reopen({ ...source, settings })
-      if (!reopened.ok) return tellIssue(context, reopened.issue)
-      const { source: read, rowCount, columns } = reopened.value
-      await session.act({
-        act: { code: 'reopened', data: { tableId: id, fileName: source.fileName } },
-        change: (doc) => changeTable(doc, id, (table) => withSource(table, read)),
-        notice: () => ({
-          tone: 'done',
-          code: 'reopened',
-          data: { before, rows: rowCount, columns: columns.length },
-        }),
-      })
-      changeTableState(context, id, (state) => ({ ...state, isStripShown: true }))
+      if (!sheetForm) return
+      close()
+      await read.apply(sheetForm.settings)
     },
 
-    closeSheet: () => store.setState({ sheetForm: null }),
+    closeSheet: close,
   }
 
   return {
@@ -72,7 +67,7 @@ export function sheetForms(context: Context, session: Session) {
             each.sheet === settings.sheet &&
             JSON.stringify(each.settings?.range ?? null) === JSON.stringify(settings.range),
         ) ?? null
-      const form = { fileName, tableId, settings, look, preview: null, issue: null }
+      const form = { fileName, tableId, settings, look, preview: null, issue: null, forecast: null }
       store.setState({ sheetForm: form })
       await preview(source, settings)
     },

@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { writtenTable } from '../../src/io/csv/written'
 import { writeWorkbook } from '../../src/io/workbook/write'
 import { tableOf } from '../../src/table/table'
@@ -75,6 +75,30 @@ describe('a workbook', () => {
     await again.close()
   })
 
+  it('says what another row of names would do, and keeps edits on their rows then', async () => {
+    const page = await started(createBrowser())
+    await page.actions.openFiles([await workbook([['Communes', towns]])])
+    await page.type(1, 1, '60999')
+    await page.type(0, 0, 'BEAUVAIS')
+    await page.actions.reopenOpening()
+    await page.actions.changeSheet({ headerRecords: [2] })
+    await vi.waitFor(() => expect(page.state().sheetForm?.forecast?.status).toBe('ready'))
+    const { forecast } = page.state().sheetForm!
+    expect(forecast).toMatchObject({
+      forecast: {
+        rows: { before: 3, after: 2 },
+        columns: { before: 2, after: 2 },
+        edits: 1,
+        gone: [],
+      },
+    })
+    await page.actions.applySheet()
+    expect(await page.shown()).toEqual(['Beauvais|60057', 'Creil|60999', 'Senlis|60612'])
+    await page.actions.undo()
+    expect((await page.shown())[1]).toBe('BEAUVAIS|60057')
+    await page.close()
+  })
+
   it('may be left without choosing', async () => {
     const page = await started(createBrowser())
     await page.actions.openFiles([
@@ -121,8 +145,8 @@ describe('the opening of a sheet', () => {
     expect(form.preview!.firstColumn).toBe(1)
     await page.actions.changeSheet({ headerRecords: [] })
     await page.actions.applySheet()
-    expect((await page.shown()).at(-1)).toBe('Senlis|60612')
-    expect(page.front().state.report!.steps[0]!.warnings).toHaveLength(1)
+    expect((await page.shown()).at(-1)).toBe('Noyon|60612')
+    expect(page.front().state.report!.steps[0]!.warnings).toHaveLength(0)
     await page.actions.undo()
     expect(await page.shown()).toEqual([
       'Commune|INSEE',

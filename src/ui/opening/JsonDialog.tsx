@@ -64,5 +64,5 @@ function JsonChanges({ form }: { readonly form: JsonForm }) {
   const table = useProject().doc.tables.find(({ id }) => id === form.tableId)
   if (table?.source.settings.form !== 'json') return null
   const changes = jsonChanges(text, table.source.settings, form.settings)
-  return <ChangesNote changes={changes} stepCount={table.steps.length} />
+  return <ChangesNote changes={changes} stepCount={table.steps.length} forecast={form.forecast} />
 }

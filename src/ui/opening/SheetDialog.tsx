@@ -70,5 +70,5 @@ function SheetChanges({ form }: { readonly form: SheetForm }) {
   const table = useProject().doc.tables.find(({ id }) => id === form.tableId)
   if (table?.source.settings.form !== 'sheet') return null
   const changes = sheetChanges(text, table.source.settings, form.settings)
-  return <ChangesNote changes={changes} stepCount={table.steps.length} />
+  return <ChangesNote changes={changes} stepCount={table.steps.length} forecast={form.forecast} />
 }

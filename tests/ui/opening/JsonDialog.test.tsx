@@ -50,6 +50,7 @@ const form = (more: Partial<JsonForm> = {}): JsonForm => ({
   settings,
   preview,
   issue: null,
+  forecast: null,
   ...more,
 })
 

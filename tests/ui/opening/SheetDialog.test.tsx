@@ -43,6 +43,7 @@ const form = (more: Partial<SheetForm> = {}): SheetForm => ({
   },
   preview: { records, skipped: 895, firstColumn: 1, names },
   issue: null,
+  forecast: null,
   ...more,
 })
 

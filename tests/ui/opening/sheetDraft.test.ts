@@ -74,7 +74,7 @@ describe('withColumn and withReading', () => {
 })
 
 describe('columnsOf', () => {
-  const form = { fileName: 'p.xlsx', tableId: 't1', look: null, issue: null }
+  const form = { fileName: 'p.xlsx', tableId: 't1', look: null, issue: null, forecast: null }
   const range = { firstRow: 4, firstColumn: 3, lastRow: 9, lastColumn: 5 }
   const records = [{ record: 4, cells: ['a', 'b', 'c'] }]
 
