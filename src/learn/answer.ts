@@ -9,7 +9,10 @@ import type { Program } from './program'
 export interface Answer {
   /** Of the likeliest rule, row by row; null: none. */
   readonly results: readonly (string | null)[]
-  /** Rows where likely rules differ, by their place, with what the first differing one makes of them. */
+  /**
+   * Rows to ask about, by their place, with what the first differing rule makes of them: first one row for each rule
+   * that differs, then the others where a nearly as likely rule differs.
+   */
   readonly doubtful: readonly { readonly row: number; readonly other: string | null }[]
   /** Rows with some text for which the rule has no result. */
   readonly without: readonly number[]
@@ -28,9 +31,9 @@ export async function answerFor(
 ): Promise<Answer> {
   const results: (string | null)[] = []
   const without: number[] = []
-  const doubtful: { row: number; other: string | null }[] = []
-  const firstRows = new Map<string, { program: Program; row: number }>()
-  const readers = new Map<Program, string>()
+  const doubts: { row: number; other: string | null }[] = []
+  const firstRows = new Map<string, { program: Program; row: number; other: string | null }>()
+  const readers = new Set<Program>()
   for (const [row, texts] of rows.entries()) {
     const result = runProgram(program, texts)
     results.push(result)
@@ -38,20 +41,32 @@ export async function answerFor(
     if (result === null && !isBlank) without.push(row)
     if (!isBlank) {
       let isDoubtful = false
-      for (const other of others) {
+      for (const { program: other, isClose } of others) {
+        // One row is enough to ask about an unlikely rule.
+        if (readers.has(other) && (isDoubtful || !isClose)) continue
         const made = runProgram(other, texts)
         if (made === result) continue
-        if (!isDoubtful) doubtful.push({ row, other: made })
-        isDoubtful = true
+        if (!isDoubtful && isClose) doubts.push({ row, other: made })
+        isDoubtful ||= isClose
         if (readers.has(other)) continue
+        readers.add(other)
         // A reading is known by what it makes of the first row where it differs.
         const key = JSON.stringify([row, made])
-        readers.set(other, key)
-        if (!firstRows.has(key)) firstRows.set(key, { program: other, row })
+        if (!firstRows.has(key)) firstRows.set(key, { program: other, row, other: made })
       }
     }
     const wait = row % PAUSE_EVERY === 0 ? control.pause(row, rows.length) : null
     if (wait) await wait
   }
-  return { results, doubtful, without, readings: [...firstRows.values()].slice(0, MOST_READINGS) }
+  const readings = [...firstRows.values()]
+  const asked = new Map<number, string | null>()
+  for (const { row, other } of [...readings, ...doubts]) if (!asked.has(row)) asked.set(row, other)
+  return {
+    results,
+    doubtful: [...asked].map(([row, other]) => ({ row, other })),
+    without,
+    readings: readings
+      .slice(0, MOST_READINGS)
+      .map(({ program: read, row }) => ({ program: read, row })),
+  }
 }

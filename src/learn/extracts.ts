@@ -60,7 +60,7 @@ class Scale {
 }
 
 const dateCost = (format: DateFormat): number => {
-  if (format === 'quarter') return 1.4
+  if (format === 'quarter' || format === 'Tquarter') return 1.2
   const parts = format.split(/[^a-z]+/).length
   if (parts >= 2 || format.length >= 6) return 0.8
   return format === 'month' || format === 'weekday' || format === 'yyyy' ? 1 : 1.2

@@ -19,7 +19,13 @@ export interface Learned {
   /** The likeliest rule; it gives just what was typed for every example. */
   readonly program: Program
   /** Other rules that fit the examples and make something else of some row, likeliest first. */
-  readonly others: readonly Program[]
+  readonly others: readonly Rival[]
+}
+
+export interface Rival {
+  readonly program: Program
+  /** Whether it is nearly as likely. */
+  readonly isClose: boolean
 }
 
 /** Longest texts an example may have. */
@@ -28,6 +34,7 @@ export const LONGEST_OUTPUT = 400
 export const MOST_EXAMPLES = 30
 
 const WITHIN = 2.5
+const CLOSE_WITHIN = 1.2
 const MOST_OTHERS = 9
 
 /**
@@ -90,6 +97,6 @@ export async function learn(
     others: others
       .filter(({ cost }) => cost <= best.cost + WITHIN)
       .slice(0, MOST_OTHERS)
-      .map(({ program }) => program),
+      .map(({ program, cost }) => ({ program, isClose: cost <= best.cost + CLOSE_WITHIN })),
   })
 }

@@ -29,6 +29,7 @@ export const caseCosts: Readonly<Record<LetterCase, number>> = {
   upper: 0.5,
   lower: 0.5,
   title: 0.5,
+  street: 0.6,
   eachWord: 0.55,
   sentence: 0.6,
   plain: 0.6,
@@ -192,9 +193,12 @@ class PieceMaker {
     const written = places.subject.text.slice(start, end)
     const fits = this.#fitsOf(written)
     if (fits.length === 0) return
-    const cuts = this.#cuts(places, start, end).filter(({ isToken }) => isToken)
+    const all = this.#cuts(places, start, end)
+    const cuts = all.filter(({ isToken }) => isToken)
+    const wholes = all.filter(({ isToken, from, to }) => isToken || isWhole(from, to))
     for (const { fit, letterCase, cost } of fits) {
-      for (const cut of cuts.slice(0, 3)) {
+      const isPadded = fit.kind === 'pad' || fit.kind === 'unpad'
+      for (const cut of (isPadded ? wholes : cuts).slice(0, 3)) {
         this.#add(cut, places, { letterCase, fit }, cost + caseCosts[letterCase])
       }
     }

@@ -96,6 +96,7 @@ export const letterCases = [
   'upper',
   'lower',
   'title',
+  'street',
   'eachWord',
   'sentence',
   'plain',
@@ -103,7 +104,7 @@ export const letterCases = [
   'plainUpper',
 ] as const
 
-/** `title` is French; `plain` has no accents. */
+/** `title` is French; `street` too, but for kinds of streets (`12 rue de l'Église`); `plain` has no accents. */
 export type LetterCase = (typeof letterCases)[number]
 
 /** Last change of a piece: zeros in front, no zeros in front, only its first or last characters. */
@@ -153,6 +154,9 @@ export const dateFormats = [
   'dd',
   'd',
   'quarter',
+  'Tquarter',
+  'Tquarter yyyy',
+  'yyyy-Tquarter',
 ] as const
 
 export type DateFormat = (typeof dateFormats)[number]

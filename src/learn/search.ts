@@ -18,6 +18,8 @@ const TEXT = 0.9
 const SPACE = 0.8
 const SIGN = 0.25
 const LETTER = 1.1
+/** A digit is rather counted, or read, than always the same. */
+const DIGIT_MORE = 0.4
 /** From here on further letters of one plain text say little more against it. */
 const DEAR_LETTERS = 6
 const FURTHER_LETTER = 0.15
@@ -33,6 +35,7 @@ export function textCost(text: string, inputs: readonly string[]): number {
   let letters = 0
   for (const [run] of text.matchAll(word)) {
     letters += run.length
+    cost += DIGIT_MORE * (run.match(/\d/g)?.length ?? 0)
     const folded = fold(run)
     if (inputs.every((input) => input.includes(folded))) {
       cost += run.length > 1 ? STANDS_IN_INPUTS : LETTER_STANDS_IN_INPUTS

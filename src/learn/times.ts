@@ -8,7 +8,7 @@ export interface FoundTime extends Span {
 }
 
 const timePattern =
-  /(?<![\p{L}\d:.,/-]|\d[Hh] ?)(\d{1,2})(?: ?[hH](?: ?(\d{2}))?(?![\p{L}\d])|:(\d{2})(?::(\d{2}))?(?![\d:]))|(?<=\dT)(\d{2}):(\d{2})(?::(\d{2}))?/gu
+  /(?<![\p{L}\d:.,/]|\d[Hh] ?)(\d{1,2})(?: ?[hH](?: ?(\d{2}))?(?![\p{L}\d])|:(\d{2})(?::(\d{2}))?(?![\d:]))|(?<=\dT)(\d{2}):(\d{2})(?::(\d{2}))?/gu
 
 /** The times of day of a text, from left to right: 14h30, 9 h, 14:05, 14:05:00, 2021-04-03T14:05. */
 export function findTimes(text: string): readonly FoundTime[] {

@@ -43,6 +43,8 @@ export function viewOf(text: string, view: View): string {
   }
 }
 
+const streetKind =
+  /(?<=^(?:\d[^\p{L}]*(?:(?:bis|ter|quater)[^\p{L}]+)?)?)(?:Allée|Allee|Avenue|Boulevard|Chaussée|Chemin|Cité|Clos|Cour|Cours|Esplanade|Faubourg|Hameau|Impasse|Lieu-Dit|Lotissement|Mail|Passage|Place|Promenade|Quai|Résidence|Rond-Point|Route|Rue|Ruelle|Sente|Sentier|Square|Traverse|Venelle|Villa|Voie)s?(?![\p{L}\p{M}])/u
 const wordStart = /(?<![\p{L}\p{M}\p{N}])\p{L}/gu
 
 /** A text in another case. */
@@ -56,6 +58,8 @@ export function inCase(text: string, letterCase: LetterCase): string {
       return text.toLowerCase()
     case 'title':
       return changeCase(text, 'title')
+    case 'street':
+      return changeCase(text, 'title').replace(streetKind, (kind) => kind.toLowerCase())
     case 'eachWord':
       return text.toLowerCase().replace(wordStart, (letter) => letter.toUpperCase())
     case 'sentence':

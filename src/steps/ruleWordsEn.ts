@@ -108,6 +108,7 @@ export const enRule: RuleWords = {
     upper: ', in capitals',
     lower: ', in small letters',
     title: ', in title case',
+    street: ', in the case of a French address (12 rue de l’Église)',
     eachWord: ', a capital for each word',
     sentence: ', in sentence case',
     plain: ', without accents',

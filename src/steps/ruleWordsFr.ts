@@ -115,6 +115,7 @@ export const frRule: RuleWords = {
     upper: ', en majuscules',
     lower: ', en minuscules',
     title: ', en majuscules de titre',
+    street: ', en casse d’adresse (12 rue de l’Église)',
     eachWord: ', une majuscule à chaque mot',
     sentence: ', en casse de phrase',
     plain: ', sans accents',

@@ -8,6 +8,7 @@ import { runs } from '../values/runs'
 import type { LearnCase } from './cases'
 import { learnCases } from './cases'
 import { freshCases } from './freshCases'
+import { lastCases } from './lastCases'
 import { moreCases } from './moreCases'
 
 const listOf = (inputs: string | readonly string[]): readonly string[] =>
@@ -17,17 +18,20 @@ const examplesOf = ({ rows, typed }: LearnCase): Example[] =>
   rows.slice(0, typed).map(([inputs, output]) => ({ inputs: listOf(inputs), output: output ?? '' }))
 
 describe('a rule learned from what is typed', () => {
-  it.each([...learnCases, ...moreCases, ...freshCases])('is right for $name', async (learnCase) => {
-    const rows = learnCase.rows.map(([inputs]) => listOf(inputs))
-    const learned = await learn(examplesOf(learnCase), rows)
-    if (learnCase.isRefused) {
-      expect(learned).toMatchObject({ ok: false, issue: { code: 'noRule' } })
-      return
-    }
-    if (!learned.ok) throw new Error(learned.issue.code)
-    const results = rows.map((texts) => runProgram(learned.value.program, texts))
-    expect(results).toEqual(learnCase.rows.map(([, output]) => output))
-  })
+  it.each([...learnCases, ...moreCases, ...freshCases, ...lastCases])(
+    'is right for $name',
+    async (learnCase) => {
+      const rows = learnCase.rows.map(([inputs]) => listOf(inputs))
+      const learned = await learn(examplesOf(learnCase), rows)
+      if (learnCase.isRefused) {
+        expect(learned).toMatchObject({ ok: false, issue: { code: 'noRule' } })
+        return
+      }
+      if (!learned.ok) throw new Error(learned.issue.code)
+      const results = rows.map((texts) => runProgram(learned.value.program, texts))
+      expect(results).toEqual(learnCase.rows.map(([, output]) => output))
+    },
+  )
 })
 
 describe('examples that teach nothing', () => {
@@ -91,7 +95,10 @@ describe('any lesson', () => {
         const learned = await learn(examples, rows)
         expect(await learn(examples, rows)).toEqual(learned)
         if (!learned.ok) return
-        for (const program of [learned.value.program, ...learned.value.others]) {
+        for (const program of [
+          learned.value.program,
+          ...learned.value.others.map((rival) => rival.program),
+        ]) {
           for (const { inputs, output } of examples) {
             if (output === '' || inputs.every((each) => each === '')) continue
             expect(runProgram(program, inputs)).toBe(output)
@@ -111,7 +118,7 @@ const patience = (work: () => Promise<unknown>) => async () => {
   const started = performance.now()
   await work()
   // Far above what it takes, far below what a rule that hangs would.
-  expect(performance.now() - started).toBeLessThan(5_000)
+  expect(performance.now() - started).toBeLessThan(15_000)
 }
 
 const long = 10_000
