@@ -38,7 +38,7 @@ const RULES = new Map<string, Rule>([
   ['é', plain(1)],
   [
     'è',
-    (last, next, { after }) =>
+    (_, next, { after }) =>
       next === '' ? 0.5 : isVowel(next) ? -0.3 : isOpen(next, after) ? 0.9 : 0.1,
   ],
   [
