@@ -88,26 +88,42 @@ export async function findExtraSpaces(survey: Survey): Promise<Finding | null> {
   const careful: SpaceOptions = { inside: 'keep', keepLineBreaks: true }
   const whole: SpaceOptions = { inside: 'collapse', keepLineBreaks: true }
   let isWhole = true
-  const columns = survey.columns
-  for (const each of columns) {
+  for (const each of survey.columns) {
     await readMarked(survey, each, SPACES, (text) => {
       const trimmed = removeExtraSpaces(text, careful)
       if (!doubled.test(trimmed) && removeExtraSpaces(trimmed, whole) !== trimmed) isWhole = false
     })
   }
   const options = isWhole ? whole : careful
-  const changed = await changedTexts(survey, columns, SPACES, (text) =>
-    removeExtraSpaces(text, options),
-  )
+  const clean = (text: string) => removeExtraSpaces(text, options)
+  const columns = await columnsToClean(survey, clean)
+  const changed = await changedTexts(survey, columns, SPACES, clean)
   if (changed.count === 0) return null
+  const isEvery = columns.length === survey.columns.length
   return textFinding('extraSpaces', 'clean', changed, {
     kind: 'removeExtraSpaces',
     params: {
-      columns: [],
+      columns: isEvery ? [] : changed.columns.map(({ id, name }) => ({ id, name })),
       ends: 'both',
       inside: isWhole ? 'collapse' : 'keep',
       keepLineBreaks: true,
       removeInvisible: true,
     },
   })
+}
+
+/** Read wrongly, `à` is `Ã` and a no-break space: a column is cleaned only once such texts are repaired. */
+async function columnsToClean(
+  survey: Survey,
+  clean: (text: string) => string,
+): Promise<readonly SurveyedColumn[]> {
+  const columns: SurveyedColumn[] = []
+  for (const each of survey.columns) {
+    let isSafe = true
+    await readMarked(survey, each, MISREAD, (text) => {
+      if (repairDoubleEncoding(clean(text)) !== clean(repairDoubleEncoding(text))) isSafe = false
+    })
+    if (isSafe) columns.push(each)
+  }
+  return columns
 }

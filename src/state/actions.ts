@@ -116,6 +116,8 @@ export interface Actions {
   revealCell(row: RowKey, column: ColumnId): Promise<void>
 
   setSelection(selection: Partial<Selection>): void
+  /** Says that only so many rows were selected, for they were too many. */
+  tellSelectionCut(rows: number): void
   setViewSpec(spec: ViewSpec): Promise<void>
   refreshView(): Promise<void>
   applyView(): Promise<void>

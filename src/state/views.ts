@@ -13,6 +13,7 @@ import { emptyView } from './store'
 type ViewActions = Pick<
   Actions,
   | 'setSelection'
+  | 'tellSelectionCut'
   | 'setViewSpec'
   | 'refreshView'
   | 'applyView'
@@ -86,6 +87,9 @@ export function viewActions(context: Context, session: Session): ViewActions {
         selection: { ...state.selection, ...selection },
       }))
     },
+
+    tellSelectionCut: (rows) =>
+      tell(context, { tone: 'problem', code: 'selectionCut', data: { rows } }),
 
     setHidden: (hidden) => changeView((view) => ({ ...view, hidden })),
     setPinned: (pinned) => changeView((view) => ({ ...view, pinned })),

@@ -128,6 +128,19 @@ describe('extra spaces', () => {
     expect(rowsOf(await settled(table, finding!))).toEqual(expected)
   })
 
+  it('spare a column where they are part of a text to repair first', async () => {
+    const table = typed('a|b', 'Pain Ã\u00a0 la coupe|x ', ' y|z')
+    const finding = await findingOf(table, 'extraSpaces')
+    expect(finding).toMatchObject({
+      data: { count: 1, name: 'b' },
+      fix: { params: { columns: [{ id: '1:b', name: 'b' }] } },
+    })
+    const repaired = await settled(table, (await findingOf(table, 'doubleEncoding'))!)
+    const then = (await findingOf(repaired, 'extraSpaces'))!
+    expect(then.data['count']).toBe(2)
+    expect(rowsOf(await settled(repaired, then))).toEqual(['Pain à la coupe|x', 'y|z'])
+  })
+
   it.each([
     ['in a clean text', ['a b', 'c']],
     ['in line breaks', ['12 rue\nCreil', 'c']],

@@ -184,6 +184,8 @@ export const issues = sentences({
   patternTooSlow: () => 'This pattern takes too long: it was stopped.',
   nameNotFree: (data) =>
     `The name “${textIn(data, 'wanted')}” was taken: the column is called “${textIn(data, 'name')}”.`,
+  selectionCut: (data) =>
+    `Too many rows at once: only the first ${rows(numberIn(data, 'rows'))} are selected.`,
   rowHidden: () => 'This row is not shown: the view leaves it out.',
   rowGone: () => 'This row is no longer in the table.',
   rowsNotFound: (data) => `${rows(numberIn(data, 'count'))} to delete are no longer in the table.`,

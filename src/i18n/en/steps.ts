@@ -78,6 +78,7 @@ export const steps = {
     'The cell no longer holds the text that was corrected, or its row is gone. The edits are kept, and apply again if that text comes back.',
   editPlace: (row: string, column: string) => `Row ${row}, ${column}`,
   madeRow: 'made by a step',
+  goToCell: (place: string) => `Go to the cell: ${place}`,
   found: (text: string) => `found: “${text}”`,
   gone: 'the row or the column is gone',
   emptyText: 'empty',

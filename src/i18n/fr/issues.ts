@@ -204,6 +204,8 @@ export const issues: typeof english = {
   patternTooSlow: () => 'Ce motif prend trop de temps : il a été interrompu.',
   nameNotFree: (data) =>
     `Le nom « ${textIn(data, 'wanted')} » était déjà pris : la colonne s’appelle « ${textIn(data, 'name')} ».`,
+  selectionCut: (data) =>
+    `Trop de lignes à la fois : seules les ${rows(numberIn(data, 'rows'))} du début sont sélectionnées.`,
   rowHidden: () => 'Cette ligne n’est pas affichée : l’affichage la laisse de côté.',
   rowGone: () => 'Cette ligne n’est plus dans le tableau.',
   rowsNotFound: (data) => {

@@ -81,6 +81,7 @@ export const steps: typeof english = {
     'La cellule ne contient plus le texte qui avait été corrigé, ou sa ligne n’est plus là. Ces saisies sont gardées et s’appliquent de nouveau si ce texte revient.',
   editPlace: (row, column) => `Ligne ${row}, ${column}`,
   madeRow: 'créée par une étape',
+  goToCell: (place) => `Aller à la cellule : ${place}`,
   found: (text) => `trouvé : « ${text} »`,
   gone: 'la ligne ou la colonne n’est plus là',
   emptyText: 'vide',

@@ -11,13 +11,9 @@ export function ProposalsOffer() {
   const proposals = proposalsOf(state).length
   const damage = openFindings(state).filter(({ isDamage }) => isDamage).length
   if (proposals + damage === 0) return null
-  const words = [
-    ...(proposals > 0 ? [diagnostic.found(proposals)] : []),
-    ...(damage > 0 ? [diagnostic.damaged(damage)] : []),
-  ]
   return (
     <Button variant="quiet" onPress={() => actions.showPanel('diagnostic')}>
-      {words.join(' · ')}
+      {proposals > 0 ? diagnostic.found(proposals) : diagnostic.damaged(damage)}
     </Button>
   )
 }

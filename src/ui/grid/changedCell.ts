@@ -1,11 +1,12 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import type { Catalogue } from '../../i18n/en'
+import { isBlank } from '../../values/text'
 import { oneLine } from '../controls/oneLine'
 import { element, hiddenWords } from './dom'
 
 type Params = ICellRendererParams<unknown, string> & { readonly before: string }
 
-/** A cell that the previewed step changes: the text before, struck, and the text after. */
+/** A cell that the previewed step changes: the text before, struck, and the text after. Only spaces are seen too. */
 export const changedCell = (words: () => Catalogue) =>
   class ChangedCell implements ICellRendererComp {
     readonly #gui = element('span', { className: 'changedCell' })
@@ -19,15 +20,19 @@ export const changedCell = (words: () => Catalogue) =>
     }
 
     refresh({ value, before }: Params): boolean {
-      const { grid } = words()
+      const { grid, panels } = words()
       const after = value ?? ''
+      const drawn = (text: string): (Node | string)[] =>
+        isBlank(text)
+          ? [element('span', { className: 'blankText' }, '␣'), hiddenWords(` ${panels.blank}`)]
+          : [oneLine(text)]
       const parts = [
         ...(before === ''
           ? []
-          : [element('del', {}, hiddenWords(`${grid.before} `), oneLine(before))]),
+          : [element('del', {}, hiddenWords(`${grid.before} `), ...drawn(before))]),
         ...(after === ''
           ? []
-          : [element('ins', {}, hiddenWords(`${grid.after} `), oneLine(after))]),
+          : [element('ins', {}, hiddenWords(`${grid.after} `), ...drawn(after))]),
       ]
       this.#gui.replaceChildren(...parts)
       return true

@@ -60,8 +60,11 @@ export function useGridActions(session: GridSession) {
     async function pickRange(from: number, to: number, choose: (keys: readonly RowKey[]) => void) {
       const held = heldKeysBetween(session.rowAt, from, to)
       const shown = session.shown()
-      if (held) choose(held)
-      else if (shown) choose((await keysBetween(engine, shown, from, to)).keys)
+      if (held) return choose(held)
+      if (!shown) return
+      const { keys, isCut } = await keysBetween(engine, shown, from, to)
+      choose(keys)
+      if (isCut) actions.tellSelectionCut(keys.length)
     }
 
     async function pickRow(position: number, click: Click): Promise<void> {

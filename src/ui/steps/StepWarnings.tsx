@@ -4,7 +4,7 @@ import { textIn } from '../../i18n/data'
 import { issueSentence } from '../../i18n/sentences'
 import type { Issue } from '../../values/result'
 import { Button } from '../controls/Button'
-import { useText } from '../useApp'
+import { useActions, useText } from '../useApp'
 import type { StepItem } from './stepItems'
 import type { StepCommands } from './useStepCommands'
 import styles from './steps.module.css'
@@ -39,7 +39,11 @@ export function StepWarnings({
               <ul className={styles.told}>
                 {warnings.slice(0, LISTED).map((warning, at) => (
                   <li key={at}>
-                    {isEdits ? <LostEdit warning={warning} /> : issueSentence(text, warning)}
+                    {isEdits ? (
+                      <LostEdit warning={warning} onGo={close} />
+                    ) : (
+                      issueSentence(text, warning)
+                    )}
                   </li>
                 ))}
               </ul>
@@ -64,21 +68,46 @@ export function StepWarnings({
   )
 }
 
-/** An edit whose cell no longer holds the text that was corrected. */
-function LostEdit({ warning: { data } }: { readonly warning: Issue }) {
+/** An edit whose cell no longer holds the text that was corrected; where the cell is still there, a press goes to it. */
+function LostEdit({
+  warning: { data },
+  onGo,
+}: {
+  readonly warning: Issue
+  readonly onGo: () => void
+}) {
   const text = useText()
-  const { row } = data
+  const actions = useActions()
+  const { row, column, found } = data
   const record = typeof row === 'number' ? text.common.number(row) : text.steps.madeRow
+  const place = text.steps.editPlace(record, textIn(data, 'name'))
+  const isThere = typeof found === 'string' && typeof column === 'string'
+  const key = typeof row === 'number' || typeof row === 'string' ? row : null
+  const go =
+    isThere && key !== null
+      ? () => {
+          onGo()
+          void actions.revealCell(key, column)
+        }
+      : null
   const quoted = (name: string) => textIn(data, name) || text.steps.emptyText
   return (
     <>
-      <span className={styles.place}>{text.steps.editPlace(record, textIn(data, 'name'))}</span>
+      <span className={styles.place}>
+        {go ? (
+          <Button variant="quiet" aria-label={text.steps.goToCell(place)} onPress={go}>
+            {place}
+          </Button>
+        ) : (
+          place
+        )}
+      </span>
       <span>
         <del>{quoted('before')}</del> <span className="visuallyHidden">{text.steps.changesTo}</span>
         <span aria-hidden>→</span> <ins>{quoted('after')}</ins>
       </span>
       <span className={styles.hint}>
-        {typeof data.found === 'string' ? text.steps.found(quoted('found')) : text.steps.gone}
+        {typeof found === 'string' ? text.steps.found(quoted('found')) : text.steps.gone}
       </span>
     </>
   )

@@ -14,7 +14,7 @@ const lines = [
   '7;Rôtisserie Petit;Volailles rÃ´ties;9,97154E+13;60155;;95,00',
   '9;Miel du Vexin;Miel;55208131766522;8400;;40,00',
   ';;;;;;',
-  '11;Poissonnerie Leroy;Poisson frais Ã  la coupe;73282932000074;60000;;150,25',
+  '11;Poissonnerie Leroy;Poisson frais Ã\u00a0 la coupe;73282932000074;60000;;150,25',
   ';TOTAL;;;;;555,00',
   '* redevance annuelle, en euros;;;;;;',
 ]

@@ -296,8 +296,13 @@ describe('the line over the table', () => {
 
   it('says how much is proposed and leads there', async () => {
     const { actions } = offer([stray, empty, lost])
-    await userEvent.click(button(/^2 corrections proposées · 1 dégât signalé$/))
+    await userEvent.click(button(/^2 corrections proposées$/))
     expect(actions.showPanel).toHaveBeenCalledWith('diagnostic')
+  })
+
+  it('tells the damage where nothing is proposed', () => {
+    offer([lost, marks])
+    expect(button(/^2 dégâts signalés$/)).toBeTruthy()
   })
 
   it('says nothing while it looks, and when there is nothing', () => {

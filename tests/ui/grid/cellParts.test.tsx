@@ -96,6 +96,8 @@ describe('a changed cell', () => {
     ['', 'a', 'après a'],
     ['a', '', 'avant a'],
     ['a\nb', 'a', 'avant a ⏎ b après a'],
+    ['a', '   ', 'avant a après ␣ espaces seuls'],
+    [' ', '\u00a0', 'avant ␣ espaces seuls après ␣ espaces seuls'],
   ])('from %j to %j is read in words', (before, value, told) => {
     const { gui } = draw(before, value)
     const words = [...gui.children].map((part) => plain(part.textContent).trim()).join(' ')

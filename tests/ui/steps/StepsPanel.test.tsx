@@ -283,6 +283,25 @@ describe('what does not work', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Ouvrir toutes les saisies' }))
     expect(actions.editStep).toHaveBeenCalledWith('e')
   })
+
+  it('leads from an edit to review to its cell, where that is still there', async () => {
+    const edit = (row: number, found: string | null) => ({
+      code: 'editNotApplied',
+      data: { row, column: '1:Nom', name: 'Nom', before: 'TOTL', after: 'TOTAL', found },
+    })
+    const { actions } = showSteps([step('e', 'editCells')], {
+      e: { warnings: [edit(12, 'total'), edit(7, null)] },
+    })
+    await userEvent.click(screen.getByRole('button', { name: '2 saisies à revoir' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Saisies qui ne s’appliquent plus' })
+    const ways = within(dialog).getAllByRole('button', { name: /^Aller à la cellule/ })
+    expect(ways.map((way) => plain(way.getAttribute('aria-label')))).toEqual([
+      'Aller à la cellule : Ligne 12, Nom',
+    ])
+    await userEvent.click(ways[0]!)
+    expect(actions.revealCell).toHaveBeenCalledWith(12, '1:Nom')
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
 })
 
 describe('adding a step', () => {
