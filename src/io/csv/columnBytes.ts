@@ -10,6 +10,8 @@ export interface CellForm {
   readonly after: Uint8Array
   /** 1 for each byte that makes a text need more than copying; null: all need more. */
   readonly stops: Uint8Array | null
+  /** White space at an end needs more than copying too. */
+  readonly keepsEnds?: boolean
   /** What stands for the empty text. */
   readonly empty: Uint8Array
   /**
@@ -23,6 +25,7 @@ export interface CellForm {
 export const BLOCK = 8192
 /** Columns with more texts than this are not worth keeping as bytes. */
 const MOST_KEPT = 1 << 16
+const SPACE = 0x20
 /** Copying so many bytes is left to the machine. */
 const LONG = 48
 
@@ -177,7 +180,11 @@ class LyingCells extends Cells {
       if (code < this.#size) {
         const start = offsets[code]!
         const end = offsets[code + 1]!
-        if (start < end && (this.#isClean || this.#isPlain(start, end))) {
+        if (
+          start < end &&
+          (this.#isClean || this.#isPlain(start, end)) &&
+          !this.#isEnded(start, end)
+        ) {
           starts[row] = start
           ends[row] = end
           lengths[row]! += end - start + around
@@ -221,6 +228,12 @@ class LyingCells extends Cells {
     const bytes = this.#bytes
     for (let i = start; i < end; i++) if (stops[bytes[i]!] === 1) return false
     return true
+  }
+
+  /** Whether white space that would be lost stands at an end. */
+  #isEnded(start: number, end: number): boolean {
+    if (this.#form.keepsEnds !== true) return false
+    return this.#bytes[start]! <= SPACE || this.#bytes[end - 1]! <= SPACE
   }
 
   #make(code: number): void {

@@ -56,12 +56,15 @@ const escapeUnits = (text: string): string =>
   )
 
 /** All of a cell but its place: `<c r="A1` comes before. */
-const opening = (style: number): string =>
-  `" s="${style}" t="inlineStr"><is><t xml:space="preserve">`
+const opening = (style: number, space = ''): string =>
+  `" s="${style}" t="inlineStr"><is><t${space}>`
 const CLOSING = '</t></is></c>'
 
-const textTail = (text: string, style: number): string =>
-  `${opening(style)}${escapeXml(escapeUnits(text))}${CLOSING}`
+/** Saying that white space counts where it does not is most of what there would be to pack. */
+const textTail = (text: string, style: number): string => {
+  const space = /^[ \t\n\r]|[ \t\n\r]$/.test(text) ? ' xml:space="preserve"' : ''
+  return `${opening(style, space)}${escapeXml(escapeUnits(text))}${CLOSING}`
+}
 
 function cellTail(text: string, lens: ColumnLens): string {
   const cell = writtenCell(text, lens, FIRST_DAYS.xlsx)
@@ -103,6 +106,7 @@ function cellForm(lens: ColumnLens): CellForm {
     before: TEXT_BEFORE,
     after: TEXT_AFTER,
     stops: STOPS,
+    keepsEnds: true,
     empty: new Uint8Array(0),
   }
   if (lens.type === 'date') return { ...form, stops: null }

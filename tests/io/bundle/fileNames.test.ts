@@ -5,7 +5,10 @@ import { fileNames } from '../../../src/io/bundle/fileNames'
 import { writeBundle } from '../../../src/io/bundle/writeBundle'
 import { PartsWriter, TooLarge } from '../../../src/io/workbook/writeParts'
 
-describe('names of files', () => {
+/** Milliseconds that many runs may take on a busy machine. */
+const LASTING = { timeout: 120_000 }
+
+describe('names of files', LASTING, () => {
   it.each([
     [['Parkings'], ['Parkings.csv']],
     [

@@ -11,6 +11,9 @@ import { writtenTable } from '../../../src/io/csv/written'
 import { tableOf } from '../../../src/table/table'
 import { opened, rowsOf, written } from './builders'
 
+/** Milliseconds that many runs may take on a busy machine. */
+const LASTING = { timeout: 120_000 }
+
 const numRuns = Number(process.env.ETABLI_RUNS ?? 100)
 const FORMS = ['xlsx', 'ods'] as const
 
@@ -90,7 +93,7 @@ describe('what a cell is written as', () => {
   })
 })
 
-describe.each(FORMS)('a table written as .%s', (form) => {
+describe.each(FORMS)('a table written as .%s', LASTING, (form) => {
   it('comes back with codes as text, numbers as numbers and days as days', async () => {
     const table = written(
       ['SIRET', 'Places', 'Tarif', 'Ouvert le', 'Note'],
