@@ -24,7 +24,7 @@ const LONGEST_NAME = 60
 const WIDEST_SPAN = 1_000
 const TALLEST_SPAN = 65_534
 /** Places looked at to find free ones: only cells that reach into thousands of rows make so many. */
-const MOST_STEPS = 500_000_000
+const MOST_STEPS = 200_000_000
 
 interface OpenTable {
   readonly sheet: SheetDraft
@@ -206,8 +206,12 @@ export class TableReader implements HtmlHandler {
       throw new Refusal('absurdDimensions', { row, column: at + columns })
     }
     const lastRow = row + rows - 1
-    for (let next = at; next < at + columns; next++)
-      taken[next] = Math.max(taken[next] ?? 0, lastRow)
+    if (rows > 1) {
+      for (let next = at; next < at + columns; next++) {
+        taken[next] = Math.max(taken[next] ?? 0, lastRow)
+      }
+      this.#steps += columns
+    }
     table.column = at + columns
     sheet.merge({ firstRow: row, firstColumn: at + 1, lastRow, lastColumn: at + columns })
     const found = cellContent(this.draft, cell.attributes, cell.text.whole(), this.#styles)

@@ -29,52 +29,77 @@ const BLOCKS = new Set([
 
 const SPACES = /[ \t\n\f\r]+/g
 
-/** The text of a cell as a page shows it: runs of spaces are one, `br` and blocks make lines. */
+/**
+ * The text of a cell as a page shows it: runs of spaces are one, `br` and blocks make lines. What stands on the last
+ * line is not looked at again before the end: cells may come in a million pieces.
+ */
 export class CellText {
   #lines: string[] = ['']
+  #isBlank = true
+  #endsInSpace = false
   #preformatted = 0
 
   add(text: string): void {
-    if (this.#preformatted > 0) {
-      const [first = '', ...others] = text.split(/\r\n|\r|\n/)
-      this.#append(first)
-      this.#lines.push(...others)
-    } else this.#append(text.replace(SPACES, ' '))
+    if (this.#preformatted === 0) return this.#append(text.replace(SPACES, ' '))
+    const [first = '', ...others] = text.split(/\r\n|\r|\n/)
+    this.#append(first)
+    for (const line of others) {
+      this.#startLine()
+      this.#append(line)
+    }
   }
 
   open(name: string): void {
-    if (name === 'br') this.#lines.push('')
-    else if (BLOCKS.has(name)) this.#newLine()
+    if (name === 'br') this.#startLine()
+    else if (BLOCKS.has(name)) this.#endBlock()
     if (name === 'pre') this.#preformatted++
   }
 
   close(name: string): void {
     if (name === 'pre' && this.#preformatted > 0) this.#preformatted--
-    if (BLOCKS.has(name)) this.#newLine()
+    if (BLOCKS.has(name)) this.#endBlock()
   }
 
   /** Without the spaces around each line, and the empty lines around them all. */
   whole(): string {
-    const lines = this.#lines.map((line) => line.replace(/^[ \t\n\f\r]+|[ \t\n\f\r]+$/g, ''))
+    const lines = this.#lines.map((line) => trimmed(line))
     let from = 0
     let to = lines.length
     while (from < to && lines[from] === '') from++
     while (to > from && lines[to - 1] === '') to--
     const text = lines.slice(from, to).join('\n')
     // Spreadsheets put a no-break space into empty cells.
-    return /^[\u00a0\s]*$/.test(text) ? '' : text
+    return text.trim() === '' ? '' : text
   }
 
   #append(text: string): void {
-    const last = this.#lines.length - 1
-    const line = this.#lines[last]!
     // A space that follows a space is no other one, also across tags.
-    this.#lines[last] =
-      line + (line.endsWith(' ') && this.#preformatted === 0 ? text.replace(/^ /, '') : text)
+    const isSecond = this.#endsInSpace && this.#preformatted === 0 && text.startsWith(' ')
+    const added = isSecond ? text.slice(1) : text
+    if (added === '') return
+    this.#lines[this.#lines.length - 1] += added
+    this.#endsInSpace = added.endsWith(' ')
+    this.#isBlank &&= added.trim() === ''
+  }
+
+  #startLine(): void {
+    this.#lines.push('')
+    this.#isBlank = true
+    this.#endsInSpace = false
   }
 
   /** Where nothing stands on the line yet, there is nothing to end. */
-  #newLine(): void {
-    if (this.#lines.at(-1)!.trim() !== '') this.#lines.push('')
+  #endBlock(): void {
+    if (!this.#isBlank) this.#startLine()
   }
+}
+
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13 && code !== 11)
+
+function trimmed(line: string): string {
+  let from = 0
+  let to = line.length
+  while (from < to && isSpace(line.charCodeAt(from))) from++
+  while (to > from && isSpace(line.charCodeAt(to - 1))) to--
+  return line.slice(from, to)
 }

@@ -129,7 +129,8 @@ function zipForm(bytes: Uint8Array): FileForm {
   }
   if (has('[Content_Types].xml')) return 'xlsx'
   if (has('META-INF/manifest.xml') && has('content.xml')) return 'ods'
-  return indexOfAscii(bytes.subarray(0, 200), 'etabli') >= 0 ? 'etabli' : 'zip'
+  const isCopy = ['manifest.json', 'states.jsonl', 'records.jsonl'].every(has)
+  return isCopy || indexOfAscii(bytes.subarray(0, 200), 'etabli') >= 0 ? 'etabli' : 'zip'
 }
 
 /** Names in a compound file are UTF-16 at the head of entries of 128 bytes. */
@@ -151,10 +152,17 @@ function compoundForm(bytes: Uint8Array): FileForm {
   return names.has('WordDocument') || names.has('PowerPoint Document') ? 'otherOffice' : 'xls'
 }
 
+/** The first bytes as text, in one of the encodings of markup. */
+function startOf(bytes: Uint8Array, length: number): string {
+  const [first, second] = bytes
+  const isLittle = (first === 0xff && second === 0xfe) || second === 0
+  const isBig = (first === 0xfe && second === 0xff) || first === 0
+  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes.subarray(0, length))
+}
+
 function markupForm(bytes: Uint8Array): FileForm | null {
-  const head = new TextDecoder(bytes[1] === 0 ? 'utf-16le' : 'utf-8').decode(
-    bytes.subarray(0, 8192),
-  )
+  const head = startOf(bytes, 8192)
   const text = head.replace(/^[\ufeff\s]+/, '')
   if (!text.startsWith('<')) return null
   if (/<(?:\w+:)?Workbook\b[^>]*schemas-microsoft-com:office:spreadsheet/i.test(text)) {
@@ -164,9 +172,7 @@ function markupForm(bytes: Uint8Array): FileForm | null {
     return /opendocument\.spreadsheet/.test(text) ? 'fods' : 'otherOffice'
   }
   if (/<(?:!doctype\s+html|html|head|body|table|meta)\b/i.test(text)) return 'html'
-  const more = new TextDecoder(bytes[1] === 0 ? 'utf-16le' : 'utf-8').decode(
-    bytes.subarray(0, LOOKED_AT),
-  )
+  const more = startOf(bytes, LOOKED_AT)
   return !text.startsWith('<?xml') && /<table\b[^]*<t[rhd]\b/i.test(more) ? 'html' : null
 }
 
