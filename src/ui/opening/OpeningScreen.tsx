@@ -32,7 +32,7 @@ function Reading({ opening }: { readonly opening: Opening }) {
       : text.workspace.doing[progress?.doing ?? 'reading']
   return (
     <>
-      <div className={styles.reading}>
+      <div className={styles.coming}>
         <h1>{text.opening.loading(fileName)}</h1>
         {place && <p role="status">{text.incoming.fileOf(place.at, place.of)}</p>}
         <ProgressLine label={label} progress={progress} onStop={() => actions.stopOpening()} />
