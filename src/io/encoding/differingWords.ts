@@ -91,7 +91,7 @@ function chooseWords(words: readonly Word[], limit: number): readonly Uint8Array
     const letters = bytes.filter((byte) => byte >= 0x41 && byte < 0x80).length
     const isClear = bytes.length <= LONGEST && letters > 2
     const worth = new Set(texts).size + (isRare ? 4 : 0) + (isClear ? 4 : 0) + Math.log2(count) / 4
-    return { bytes, high, worth }
+    return { bytes, high, worth: isClear ? worth : worth / 3 }
   })
   const chosen: Uint8Array[] = []
   const shown = new Set<number>()
@@ -100,11 +100,11 @@ function chooseWords(words: readonly Word[], limit: number): readonly Uint8Array
     let bestGain = -1
     rated.forEach(({ high, worth }, at) => {
       const fresh = [...high].filter((byte) => !shown.has(byte)).length
-      const gain = fresh === 0 ? worth / 100 : worth + fresh
+      const gain = fresh === 0 ? worth / 10 : worth + fresh / 10
       if (gain > bestGain) [best, bestGain] = [at, gain]
     })
     const [word] = rated.splice(best, 1)
-    if (!word || (chosen.length > 2 && bestGain < 1)) break
+    if (!word || (chosen.length > 2 && bestGain < 0.5)) break
     word.high.forEach((byte) => shown.add(byte))
     chosen.push(word.bytes)
   }
