@@ -69,7 +69,6 @@ export const grid = {
   addedColumn: 'column added',
   removedRow: 'row removed',
   addedRow: 'row added',
-  tooManyRows: 'Too many rows at once: the first 100,000 are selected.',
   cellBar: {
     label: 'Focused cell',
     none: 'Choose a cell to read it whole.',

@@ -71,7 +71,6 @@ export const grid: typeof english = {
   addedColumn: 'colonne ajoutée',
   removedRow: 'ligne supprimée',
   addedRow: 'ligne ajoutée',
-  tooManyRows: 'Trop de lignes à la fois : les 100 000 premières sont sélectionnées.',
   cellBar: {
     label: 'Cellule choisie',
     none: 'Choisissez une cellule pour la lire en entier.',
