@@ -45,7 +45,7 @@ export function groupRowsAbove(
 }
 
 /** Some labels, each over its own name and at least one blank; a label alone over the first column is a title. */
-function namesGroups(labels: readonly string[], names: readonly string[]): boolean {
+export function namesGroups(labels: readonly string[], names: readonly string[]): boolean {
   const filled = labels.flatMap((text, at) => (isFilled(text) && text !== names[at] ? [at] : []))
   if (filled.length === 0 || labels.length > names.length) return false
   if (filled.length === 1 && filled[0] === 0) return false

@@ -1,5 +1,6 @@
 import { cellKind } from './cellKinds'
 import type { CellKind } from './cellKinds'
+import { namesGroups } from './headerGroups'
 import type { Guess } from './sniff'
 
 type Records = readonly (readonly string[])[]
@@ -25,7 +26,7 @@ export function sniffHeader(records: Records): {
   columns: number
 } {
   const columns = usualWidth(records)
-  const found = findCandidate(records, columns)
+  const found = belowGroups(records, findCandidate(records, columns))
   if (found < 0) return { headerRow: none(0.5, 'noFilledRow'), columns }
   const score = headerScore(records, found)
   if (score < 0)
@@ -51,6 +52,17 @@ function findCandidate(records: Records, columns: number): number {
   )
   if (found < 0) found = near.findIndex((record) => filledCells(record).length >= needed)
   while (found >= 0 && isSame(records[found]!, records[found + 1])) found++
+  return found
+}
+
+/** A row that names groups of the names below it is not yet the header: those are unlike what is under them. */
+function belowGroups(records: Records, candidate: number): number {
+  let found = candidate
+  while (found >= 0 && found + 1 < records.length) {
+    const isOver = namesGroups(records[found]!, records[found + 1]!)
+    if (!isOver || headerScore(records, found + 1) <= 0) break
+    found++
+  }
   return found
 }
 

@@ -89,6 +89,12 @@ describe('sniffCsv', () => {
     ['names that are years', 'Commune;2019;2020;2021\nA;12;13;14\nB;15;16;17\n', 1],
     ['the last of repeated header rows', 'a;b\na;b\n1;2\n3;4\n', 2],
     ['a header record with a line break', '"nom\nusuel",places\nA,12\n', 1],
+    [
+      'the names under names of groups that fill half of the columns',
+      'Liste;;;;;\nLieu;;Places;;Prix;\nNom;Rue;Total;PMR;Jour;Mois\nA;B;1;2;3;4\nC;D;5;6;7;8\n',
+      3,
+    ],
+    ['names with gaps over words', 'Nom;;Ville;\nDupont;Jean;Creil;x\nPetit;Anne;Méru;y\n', 1],
     ['a header under blank lines', '\n\na,b\n1,2\n', 3],
     ['no header over numbers alone', '1,100\n2,101\n3,102\n', null],
     [
