@@ -5,6 +5,7 @@ import { changeCase } from './changeCase'
 import { combineDuplicates } from './combineDuplicates'
 import { completeFromTable } from './completeFromTable'
 import { convertAmounts } from './convertAmounts'
+import { convertDegrees } from './convertDegrees'
 import { convertTimes } from './convertTimes'
 import { convertToDate } from './convertToDate'
 import { convertToNumber } from './convertToNumber'
@@ -23,6 +24,8 @@ import { fillByExample } from './fillByExample'
 import { fillEmpty } from './fillEmpty'
 import { filterRows } from './filterRows'
 import { foldRows } from './foldRows'
+import { formatIdentifiers } from './formatIdentifiers'
+import { formatPhones } from './formatPhones'
 import { formulaColumn } from './formulaColumn'
 import { groupRows } from './groupRows'
 import { hashRows } from './hashRows'
@@ -35,6 +38,7 @@ import { lookUp } from './lookUp'
 import { makeIdentifiers } from './makeIdentifiers'
 import { mapValues } from './mapValues'
 import { mergeColumns } from './mergeColumns'
+import { mergeCoordinates } from './mergeCoordinates'
 import { normaliseText } from './normaliseText'
 import { numberRows } from './numberRows'
 import { padText } from './padText'
@@ -52,6 +56,7 @@ import { renameColumns } from './renameColumns'
 import { reorderColumns } from './reorderColumns'
 import { repairEncoding } from './repairEncoding'
 import { replaceText } from './replaceText'
+import { reprojectCoordinates } from './reprojectCoordinates'
 import { restoreZeros } from './restoreZeros'
 import { roundNumbers } from './roundNumbers'
 import { rowsToHeader } from './rowsToHeader'
@@ -59,8 +64,10 @@ import { runningTotal } from './runningTotal'
 import { sampleRows } from './sampleRows'
 import { sortRows } from './sortRows'
 import { splitColumn } from './splitColumn'
+import { splitCoordinates } from './splitCoordinates'
 import { splitRange } from './splitRange'
 import { splitRows } from './splitRows'
+import { swapCoordinates } from './swapCoordinates'
 import { topRows } from './topRows'
 import { transposeTable } from './transposeTable'
 import { unpivotColumns } from './unpivotColumns'
@@ -74,6 +81,7 @@ const all = [
   combineDuplicates,
   completeFromTable,
   convertAmounts,
+  convertDegrees,
   convertTimes,
   convertToDate,
   convertToNumber,
@@ -91,6 +99,8 @@ const all = [
   fillEmpty,
   filterRows,
   foldRows,
+  formatIdentifiers,
+  formatPhones,
   formulaColumn,
   groupRows,
   hashRows,
@@ -103,6 +113,7 @@ const all = [
   makeIdentifiers,
   mapValues,
   mergeColumns,
+  mergeCoordinates,
   normaliseText,
   numberRows,
   padText,
@@ -120,6 +131,7 @@ const all = [
   reorderColumns,
   repairEncoding,
   replaceText,
+  reprojectCoordinates,
   restoreZeros,
   roundNumbers,
   rowsToHeader,
@@ -127,8 +139,10 @@ const all = [
   sampleRows,
   sortRows,
   splitColumn,
+  splitCoordinates,
   splitRange,
   splitRows,
+  swapCoordinates,
   topRows,
   transposeTable,
   unpivotColumns,

@@ -30,4 +30,6 @@ export const stepIssues = sentences({
     `${count('en', numberIn(data, 'count'), 'row without a name was', 'rows without a name were')} left out.`,
   sumIsZero: (data) => `“${textIn(data, 'column')}” adds up to 0: nothing can be a share of it.`,
   positionTwice: (data) => `Number ${n(numberIn(data, 'position'))} is asked for twice.`,
+  pointsOutside: (data) =>
+    `${count('en', numberIn(data, 'count'), 'point does', 'points do')} not fall where ${textIn(data, 'system')} is used: X and Y may be swapped, or in another system.`,
 })

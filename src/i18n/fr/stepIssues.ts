@@ -32,4 +32,6 @@ export const stepIssues: typeof english = {
   sumIsZero: (data) =>
     `La somme de « ${textIn(data, 'column')} » est 0 : rien ne peut en être une part.`,
   positionTwice: (data) => `Le numéro ${n(numberIn(data, 'position'))} est demandé deux fois.`,
+  pointsOutside: (data) =>
+    `${count('fr', numberIn(data, 'count'), 'point ne tombe pas', 'points ne tombent pas')} là où ${textIn(data, 'system')} s’emploie : X et Y sont peut-être inversés, ou dans un autre système.`,
 }

@@ -1,0 +1,68 @@
+import { formatPhone, phoneForms } from '../values/identifierForms'
+import { convertTexts } from './convertTexts'
+import { defineStep } from './define'
+import { enColumns, frColumns } from './words'
+
+export const formatPhones = defineStep({
+  kind: 'formatPhones',
+  version: 1,
+  menus: { menu: 'standardise', isForColumn: true, isScoped: true },
+  params: {
+    columns: { type: 'columns' },
+    form: { type: 'choice', options: phoneForms, default: 'spaced' },
+    lostZero: { type: 'boolean', default: true },
+    unread: { type: 'choice', options: ['kept', 'emptied'], default: 'kept' },
+  },
+  messages: {
+    fr: {
+      title: 'Mettre en forme les téléphones',
+      help: 'Écrit tous les numéros de la même façon : « 0344797979 », « +33 (0)3.44.79.79.79 » deviennent 03 44 79 79 79.',
+      keywords: ['téléphone', 'tél', 'numéro', 'portable', 'mobile', 'fax', 'indicatif', '+33'],
+      fields: {
+        columns: 'Colonnes',
+        form: 'Écrire',
+        lostZero: 'Remettre le zéro perdu devant neuf chiffres',
+        unread: 'Ce qui n’est pas un numéro',
+      },
+      options: {
+        national: '0344797979',
+        spaced: '03 44 79 79 79',
+        dotted: '03.44.79.79.79',
+        international: '+33344797979',
+        kept: 'Garder le texte et le signaler',
+        emptied: 'Vider la cellule',
+      },
+      sentence: ({ columns }) =>
+        `Mettre en forme les téléphones de ${frColumns(columns, 'des colonnes')}`,
+    },
+    en: {
+      title: 'Format phone numbers',
+      help: 'Writes all numbers in one way: “0344797979”, “+33 (0)3.44.79.79.79” become 03 44 79 79 79.',
+      keywords: ['phone', 'telephone', 'mobile', 'number', 'fax', 'country code', '+33'],
+      fields: {
+        columns: 'Columns',
+        form: 'Write as',
+        lostZero: 'Put the lost zero back in front of nine digits',
+        unread: 'What is no number',
+      },
+      options: {
+        national: '0344797979',
+        spaced: '03 44 79 79 79',
+        dotted: '03.44.79.79.79',
+        international: '+33344797979',
+        kept: 'Keep the text and list it',
+        emptied: 'Empty the cell',
+      },
+      sentence: ({ columns }) => `Format phone numbers in ${enColumns(columns, 'columns')}`,
+    },
+  },
+  apply: (table, { columns, form, lostZero, unread }, { control }) =>
+    convertTexts(
+      table,
+      columns,
+      () => (text) => formatPhone(text, form, lostZero),
+      unread,
+      control,
+    ),
+  migrate: [],
+})
