@@ -34,6 +34,8 @@ const LONG = 48
  * the place where its row has come to.
  */
 export interface ColumnBytes {
+  /** Looks at all the texts once, where that saves looking at each; may be left out. */
+  prepare?(): void
   /** Adds the length of each cell of rows `from` to `to` to `lengths`. */
   measure(from: number, to: number, lengths: Int32Array): void
   /** Writes the cells just measured at `places`, and moves those behind them. */
@@ -67,6 +69,8 @@ abstract class Cells implements ColumnBytes {
   count = 0
 
   constructor(protected readonly column: WrittenColumn) {}
+
+  prepare(): void {}
 
   abstract measure(from: number, to: number, lengths: Int32Array): void
   abstract write(places: Int32Array, target: Uint8Array): void
@@ -155,7 +159,7 @@ class LyingCells extends Cells {
   readonly #bytes: Uint8Array
   readonly #offsets: Uint32Array
   readonly #size: number
-  readonly #isClean: boolean
+  #isClean = false
   /** The cells of the block that had to be made. */
   readonly #made = new ByteOutput(1 << 16)
 
@@ -166,7 +170,10 @@ class LyingCells extends Cells {
     this.#bytes = bytes
     this.#offsets = offsets
     this.#size = size
-    this.#isClean = isClean(bytes, form.stops)
+  }
+
+  override prepare(): void {
+    this.#isClean = isClean(this.#bytes, this.#form.stops)
   }
 
   override measure(from: number, to: number, lengths: Int32Array): void {
@@ -250,6 +257,7 @@ class LyingCells extends Cells {
   }
 }
 
+const NOTHING = new Uint8Array(0)
 const NONE = { bytes: new Uint8Array(0), offsets: new Uint32Array(1), size: 0 }
 
 /** Whether none of the bytes is a stop. */
@@ -268,6 +276,10 @@ class LedCells implements ColumnBytes {
     readonly cells: Cells,
     readonly lead: CellLead,
   ) {}
+
+  prepare(): void {
+    this.cells.prepare()
+  }
 
   measure(from: number, to: number, lengths: Int32Array): void {
     const own = this.#lengths.fill(0, 0, to - from)
@@ -351,6 +363,12 @@ export interface RowBytes {
 /** Lays the columns down side by side, a block of rows at a time. */
 export function* writeRows(columns: readonly ColumnBytes[], rowCount: number): Generator<RowBytes> {
   const places = new Int32Array(BLOCK)
+  for (const column of columns) {
+    if (!column.prepare) continue
+    column.prepare()
+    // Leaves room for a pause.
+    yield { bytes: NOTHING, rows: 0 }
+  }
   let wanted = 512
   for (let from = 0; from < rowCount;) {
     const count = Math.min(wanted, rowCount - from)

@@ -52,8 +52,9 @@ export function* joined(
   yield { bytes: bytesOf(before), rows: 0 }
   let isFirst = true
   for (const { bytes, rows } of writeRows(columns, rowCount)) {
-    yield { bytes: isFirst ? bytes.subarray(1) : bytes, rows }
-    isFirst = false
+    const skipped = isFirst && bytes.length > 0
+    yield { bytes: skipped ? bytes.subarray(1) : bytes, rows }
+    if (skipped) isFirst = false
   }
   yield { bytes: bytesOf(rowCount === 0 ? after.trimStart() : after), rows: rowCount }
 }
