@@ -1,4 +1,7 @@
 import type { Pattern, Template } from '../values/pattern'
+import { readPatternTree } from '../values/patternTree'
+import type { ByteMachine } from './byteMachine'
+import { byteMachine } from './byteMachine'
 import type { TextLists } from './textLists'
 import type { RunChanges, TextRun } from './textRun'
 import { RunWriter, runLength, runOf } from './textRun'
@@ -8,10 +11,23 @@ import { readUtf8Run, unitsOf } from './utf8'
 
 const PAGE = 512
 
-/** For each text of a run 1 where the pattern matches, else 0. */
-export function matchRun({ source, flags }: Pattern, run: TextRun): Uint8Array {
-  const expression = new RegExp(source, flags.replace('g', ''))
+/** The machine of the last pattern: one pattern is asked many times, about run after run. */
+let last: { readonly source: string; readonly machine: ByteMachine | null } | null = null
+
+function machineOf({ source, flags }: Pattern): ByteMachine | null {
+  if (flags.replace('g', '') !== 'u') return null
+  if (last?.source !== source) {
+    const tree = readPatternTree(source)
+    last = { source, machine: tree && byteMachine(tree) }
+  }
+  return last.machine
+}
+
+/** For each text of a run 1 where the pattern matches, else 0: told by the bytes where the pattern allows it. */
+export function matchRun(pattern: Pattern, run: TextRun): Uint8Array {
   const matches = new Uint8Array(runLength(run))
+  if (machineOf(pattern)?.mark(run, matches)) return matches
+  const expression = new RegExp(pattern.source, pattern.flags.replace('g', ''))
   forEachText(run, (text, place) => {
     if (expression.test(text)) matches[place] = 1
   })

@@ -62,6 +62,13 @@ function endsInHalf(text: string): boolean {
 export function pickRun({ bytes, offsets }: TextRun, places: Uint32Array): TextRun {
   const count = places.length
   const picked = new Uint32Array(count + 1)
+  const first = places[0] ?? 0
+  // Most often all of a stretch is asked for.
+  if (count > 0 && places[count - 1] === first + count - 1) {
+    const start = offsets[first]!
+    for (let i = 1; i <= count; i++) picked[i] = offsets[first + i]! - start
+    return { bytes: bytes.slice(start, offsets[first + count]), offsets: picked }
+  }
   let end = 0
   for (let i = 0; i < count; i++) {
     const place = places[i]!
