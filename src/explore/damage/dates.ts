@@ -8,6 +8,8 @@ import { damageOf, readTexts, Tally } from './column'
 
 const dayAndMonth = /^(\d{1,2})[-/ ](\p{L}{3,9})\.?$/u
 const monthAndYear = /^(\p{L}{3,9})\.?[-/ ](\d{2})$/u
+/** Said quickly of the many texts that are none. */
+const mayBeDate = /\d[-/ ][A-Za-zÀ-ÿ]{3}|[A-Za-zÀ-ÿ]{3}\.?[-/ ]\d\d|^\s*\d{4}-\d\d-\d\d/
 const wholeDate = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?$/
 
 /**
@@ -15,6 +17,7 @@ const wholeDate = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?$/
  * text is no such date.
  */
 export function typedBefore(text: string): string | null {
+  if (!mayBeDate.test(text)) return null
   const bare = trimUnseen(text)
   const day = dayAndMonth.exec(bare)
   if (day) {
