@@ -39,7 +39,7 @@ export function createTextPreview() {
 
   async function lookAt(from: Blob | string, source: ByteSource): Promise<Seen> {
     if (seen?.from === from) return seen
-    const guessed = await previewSource(source)
+    const guessed = await previewSource(source, { limit: FIRST })
     await yieldTurn()
     const tail = await tailOf(source)
     const whole = source.size <= COUNTED_BYTES ? await source.slice(0, source.size) : null
@@ -60,7 +60,9 @@ export function createTextPreview() {
     const source = blobSource(file)
     const seenFile = await lookAt(from, source)
     const { guessed, words, head } = seenFile
-    const preview = await previewSource(source, { chosen: chosenSettings(settings), limit: FIRST })
+    const chosen = chosenSettings(settings)
+    const isGuess = Object.keys(chosen).length === 0
+    const preview = isGuess ? guessed : await previewSource(source, { chosen, limit: FIRST })
     if (!preview.ok) return preview
     await yieldTurn()
     const { settings: used, records } = preview.value

@@ -94,8 +94,10 @@ export const opening = {
     'The rows between are not shown here; the whole file would have to be read to number the last ones.',
   unknownNumber: 'number unknown',
   counting: 'Reading the file with these settings…',
-  rowsForecast: (from: number, to: number) => `${rows(from)} → ${rows(to)}`,
-  columnsForecast: (from: number, to: number) => `${columns(from)} → ${columns(to)}`,
+  rowsForecast: (from: number, to: number) =>
+    from === to ? `Still ${rows(to)}` : `${rows(from)} → ${rows(to)}`,
+  columnsForecast: (from: number, to: number) =>
+    from === to ? `Still ${columns(to)}` : `${columns(from)} → ${columns(to)}`,
   sameSize: (rowCount: number, columnCount: number) =>
     `Still ${rows(rowCount)} and ${columns(columnCount)}.`,
   endForecast: (from: number, to: number) => `After the steps: ${rows(from)} → ${rows(to)}`,

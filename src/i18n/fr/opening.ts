@@ -95,8 +95,10 @@ export const opening: typeof english = {
     'Les lignes entre les deux ne sont pas montrées ici, et il faudrait lire tout le fichier pour numéroter les dernières.',
   unknownNumber: 'numéro inconnu',
   counting: 'Lecture du fichier avec ces réglages…',
-  rowsForecast: (from, to) => `${rows(from)} → ${rows(to)}`,
-  columnsForecast: (from, to) => `${columns(from)} → ${columns(to)}`,
+  rowsForecast: (from, to) =>
+    from === to ? `Toujours ${rows(to)}` : `${rows(from)} → ${rows(to)}`,
+  columnsForecast: (from, to) =>
+    from === to ? `Toujours ${columns(to)}` : `${columns(from)} → ${columns(to)}`,
   sameSize: (rowCount, columnCount) => `Toujours ${rows(rowCount)} et ${columns(columnCount)}.`,
   endForecast: (from, to) => `Après les étapes : ${rows(from)} → ${rows(to)}`,
   goneColumn: (name, steps) =>

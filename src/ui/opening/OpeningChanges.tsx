@@ -38,14 +38,16 @@ export function ChangesNote({
       <p className={styles.changesTitle}>{opening.changesTitle}</p>
       {!hasChanges && <p>{opening.noChange}</p>}
       {hasChanges && (
-        <ul>
-          {changes.map((change) => (
-            <li key={change}>{change}</li>
-          ))}
-          {stepCount > 0 && <li>{opening.stepsKept(stepCount)}</li>}
-        </ul>
+        <div className={styles.changeLists}>
+          <ul>
+            {changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+            {stepCount > 0 && <li>{opening.stepsKept(stepCount)}</li>}
+          </ul>
+          {forecast && <ForecastLines forecast={forecast} stepCount={stepCount} />}
+        </div>
       )}
-      {hasChanges && forecast && <ForecastLines forecast={forecast} stepCount={stepCount} />}
       <p className={styles.hint}>{opening.untouched}</p>
     </div>
   )
@@ -63,7 +65,7 @@ function ForecastLines({
   if (forecast.status === 'failed') return <IssueNote issue={forecast.issue} tone="warning" />
   const { sizes, losses } = forecastSentences(text, forecast.forecast, stepCount)
   return (
-    <>
+    <div>
       <ul>
         {sizes.map((line) => (
           <li key={line}>{line}</li>
@@ -76,7 +78,7 @@ function ForecastLines({
           ))}
         </ul>
       )}
-    </>
+    </div>
   )
 }
 
