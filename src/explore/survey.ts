@@ -36,7 +36,9 @@ export interface Survey {
   readonly control: Control
 }
 
+/** No table has so many columns. */
 const MOST_FILLED = 0xffff
+const CHUNK_BITS = 16
 
 export async function surveyTable(
   table: Table,
@@ -62,18 +64,23 @@ export async function surveyTable(
 }
 
 async function countFilled(
-  table: Table,
-  column: Column,
+  { rows }: Table,
+  { chunks }: Column,
   bits: Uint8Array,
   filled: Uint16Array,
   control: Control,
 ): Promise<void> {
   for (let from = 0; from < filled.length; from += CHUNK) {
     const to = Math.min(from + CHUNK, filled.length)
-    const chunk = table.rows ? null : column.chunks[from / CHUNK]!
-    for (let at = from; at < to; at++) {
-      const code = chunk ? chunk[at - from]! : column.codeAt(table.rows![at]!)
-      if ((bits[code]! & VISIBLE) !== 0 && filled[at]! < MOST_FILLED) filled[at]!++
+    // VISIBLE is the lowest bit.
+    if (rows) {
+      for (let at = from; at < to; at++) {
+        const row = rows[at]!
+        filled[at]! += bits[chunks[row >>> CHUNK_BITS]![row & (CHUNK - 1)]!]! & VISIBLE
+      }
+    } else {
+      const codes = chunks[from >>> CHUNK_BITS]!
+      for (let at = from; at < to; at++) filled[at]! += bits[codes[at - from]!]! & VISIBLE
     }
     const wait = control.pause(to, filled.length)
     if (wait) await wait
