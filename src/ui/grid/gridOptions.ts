@@ -17,7 +17,13 @@ export const gridOptions: GridOptions<GridRow> = {
   cacheBlockSize: 400,
   maxBlocksInCache: 12,
   maxConcurrentDatasourceRequests: 8,
-  rowBuffer: ROW_BUFFER,
+  // The first rows drawn are those seen; those around them come in a turn of their own.
+  rowBuffer: 0,
+  onFirstDataRendered: ({ api }) => {
+    setTimeout(() => {
+      if (!api.isDestroyed()) api.setGridOption('rowBuffer', ROW_BUFFER)
+    })
+  },
   getRowId: ({ data }) => String(data.index),
   readOnlyEdit: true,
   enterNavigatesVertically: true,
