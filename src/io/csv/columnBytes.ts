@@ -21,8 +21,8 @@ export interface CellForm {
   readonly lay?: (bytes: Uint8Array, start: number, end: number, out: ByteOutput) => boolean
 }
 
-/** Rows whose bytes are laid down together, column by column. */
-export const BLOCK = 8192
+/** Rows whose bytes are laid down together, column by column, at most. */
+const BLOCK = 8192
 /** Columns with more texts than this are not worth keeping as bytes. */
 const MOST_KEPT = 1 << 16
 const SPACE = 0x20
@@ -63,9 +63,9 @@ export function columnBytes(
 
 /** Where the cells of a block lie: in one run of bytes, or another for those with a negative start. */
 abstract class Cells implements ColumnBytes {
-  protected readonly starts = new Int32Array(BLOCK)
-  protected readonly ends = new Int32Array(BLOCK)
-  protected readonly codes = new Uint32Array(BLOCK)
+  protected starts = new Int32Array(0)
+  protected ends = new Int32Array(0)
+  protected codes = new Uint32Array(0)
   count = 0
 
   constructor(protected readonly column: WrittenColumn) {}
@@ -76,8 +76,14 @@ abstract class Cells implements ColumnBytes {
   abstract write(places: Int32Array, target: Uint8Array): void
 
   protected load(from: number, to: number): void {
-    const { codes, column } = this
+    const { column } = this
     this.count = to - from
+    if (this.codes.length < this.count) {
+      this.starts = new Int32Array(this.count)
+      this.ends = new Int32Array(this.count)
+      this.codes = new Uint32Array(this.count)
+    }
+    const { codes } = this
     if (column.loadCodes) column.loadCodes(from, to, codes)
     else for (let row = from; row < to; row++) codes[row - from] = column.codeAt(row)
   }
@@ -86,7 +92,7 @@ abstract class Cells implements ColumnBytes {
 class KeptCells extends Cells {
   readonly #startOf: Int32Array
   readonly #endOf: Int32Array
-  #bytes = new Uint8Array(4096)
+  #bytes = new Uint8Array(512)
   #length = 0
 
   constructor(
@@ -161,7 +167,7 @@ class LyingCells extends Cells {
   readonly #size: number
   #isClean = false
   /** The cells of the block that had to be made. */
-  readonly #made = new ByteOutput(1 << 16)
+  readonly #made = new ByteOutput(512)
 
   constructor(column: WrittenColumn, form: CellForm) {
     super(column)
@@ -269,7 +275,7 @@ function isClean(bytes: Uint8Array, stops: Uint8Array | null): boolean {
 
 /** Cells with their place written before them, unless they are left out. */
 class LedCells implements ColumnBytes {
-  readonly #lengths = new Int32Array(BLOCK)
+  #lengths = new Int32Array(0)
   #from = 0
 
   constructor(
@@ -282,6 +288,7 @@ class LedCells implements ColumnBytes {
   }
 
   measure(from: number, to: number, lengths: Int32Array): void {
+    if (this.#lengths.length < to - from) this.#lengths = new Int32Array(to - from)
     const own = this.#lengths.fill(0, 0, to - from)
     this.#from = from
     this.cells.measure(from, to, own)
@@ -351,6 +358,9 @@ function writeNumber(number: number, target: Uint8Array, at: number): number {
 
 /** Bytes aimed at in a block. */
 const PIECE = 1 << 20
+/** Rows, and cells, of the first block, which tells how long rows are. */
+const FIRST = 512
+const CELLS = 1 << 17
 /** A block of rows suddenly longer than others is halved beyond this. */
 const LARGEST = 1 << 24
 
@@ -369,7 +379,8 @@ export function* writeRows(columns: readonly ColumnBytes[], rowCount: number): G
     // Leaves room for a pause.
     yield { bytes: NOTHING, rows: 0 }
   }
-  let wanted = 512
+  // Very wide tables have few rows at a time, so that what is kept for each column stays small.
+  let wanted = Math.max(1, Math.min(FIRST, Math.floor(CELLS / (columns.length + 1))))
   for (let from = 0; from < rowCount;) {
     const count = Math.min(wanted, rowCount - from)
     places.fill(0)

@@ -2,7 +2,6 @@ import type { PairOrder } from '../../values/coordinates'
 import { ByteOutput } from '../csv/output'
 import { columnBytes, sameBytes } from '../csv/columnBytes'
 import type { CellForm, ColumnBytes, RowBytes } from '../csv/columnBytes'
-import { BLOCK } from '../csv/columnBytes'
 import type { WrittenColumn, WrittenTable } from '../csv/write'
 import type { JsonDialect } from './writeJson'
 import { bytesOf, joined, jsonMembers } from './writeJson'
@@ -67,7 +66,7 @@ class PointBytes implements ColumnBytes {
   readonly #longitude: WrittenColumn
   readonly #latitude: WrittenColumn
   readonly #made = new ByteOutput(1 << 16)
-  readonly #ends = new Int32Array(BLOCK)
+  #ends = new Int32Array(0)
   #count = 0
 
   constructor(longitude: WrittenColumn, latitude: WrittenColumn) {
@@ -79,6 +78,7 @@ class PointBytes implements ColumnBytes {
     const made = this.#made
     made.length = 0
     this.#count = to - from
+    if (this.#ends.length < this.#count) this.#ends = new Int32Array(this.#count)
     for (let row = from; row < to; row++) {
       const before = made.length
       const found = pointOf(textAt(this.#longitude, row), textAt(this.#latitude, row))

@@ -35,6 +35,8 @@ export function useExport() {
   const check = useCheck(options, place)
   if (check && known.place !== place) setKnown({ place, columns: check.columns })
   const isNamed = options.fileName !== ''
+  // The column to split by is proposed once the columns are known.
+  const isSplitKnown = !draft.isSplit || options.splitBy !== null
   return {
     draft,
     change: (change: Partial<ExportDraft>) =>
@@ -49,6 +51,7 @@ export function useExport() {
     asksView,
     isReady:
       isNamed &&
+      isSplitKnown &&
       (!asksView || draft.usesView !== null) &&
       (check === null || check.problems.length === 0),
     write: () => {

@@ -178,6 +178,26 @@ describe('writeCsv', () => {
     expect([...bytes]).toEqual([...Buffer.from('a,b\n'), 0xe9, 0x80, 0x2c, 0x3f, 0x0a])
   })
 
+  it('is the same for wide tables and rows that suddenly get long', () => {
+    const widths = [
+      [1, 3000],
+      [700, 40],
+      [5000, 3],
+    ] as const
+    for (const [columns, rows] of widths) {
+      const names = Array.from({ length: columns }, (_, at) => `c${at}`)
+      const cells = Array.from({ length: rows }, (_, row) =>
+        names.map((_name, at) =>
+          row === rows - 2 && at === 0 ? 'x'.repeat(3_000_000) : `${row}.${at}`,
+        ),
+      )
+      const pieces = piecesOf(plainTable(cells, names), COMMA)
+      expect(Buffer.concat(pieces).toString()).toBe(
+        [names, ...cells].map((row) => `${row.join(',')}\n`).join(''),
+      )
+    }
+  })
+
   it('comes in pieces of about a megabyte', () => {
     const rows = Array.from({ length: 40_000 }, (_, row) => [`${row}`, 'x'.repeat(80)])
     const pieces = piecesOf(plainTable(rows, ['a', 'b']), COMMA)

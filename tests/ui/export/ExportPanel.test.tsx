@@ -324,6 +324,16 @@ describe('one file for each value', () => {
     )
   })
 
+  it('is not written before the column to split by is known', async () => {
+    const { actions } = show(<ExportPanel />, {
+      state: { project: openProject(), dialog: 'export' },
+      answers: { checkExport: () => new Promise(() => undefined) },
+    })
+    await tick(/Un fichier par valeur d’une colonne/)
+    expect(screen.getByRole('button', { name: 'Exporter' })).toHaveProperty('disabled', true)
+    expect(actions.exportFile).not.toHaveBeenCalled()
+  })
+
   it('gives a typed name the ending of the form', async () => {
     const { actions } = open()
     await answered('que tous les portails')
