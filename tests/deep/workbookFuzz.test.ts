@@ -1,20 +1,11 @@
-import { rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type * as Xlsx from '@e965/xlsx'
 import { byLibrary, ods, textRows, xlsx } from '../io/workbook/builders'
 import { mutateBytes, mutateInside, mutateText, randomFrom } from './support/mutations'
+import { Prey } from './support/prey'
 
 const COUNT = Number(process.env.ETABLI_FUZZ ?? 20_000)
 const SEED = Number(process.env.ETABLI_FUZZ_SEED ?? 20_211_122)
-const LONGEST = 10_000
-
-const root = resolve(import.meta.dirname, '../..')
-// Inside the project, so that the worker finds the packages.
-const folder = join(root, 'test-results', `fuzz-${process.pid}`)
-
 const book = (library: typeof Xlsx): Xlsx.WorkBook => {
   const rows = Array.from({ length: 40 }, (_, at) => [
     `nom ${at}`,
@@ -101,61 +92,13 @@ function mutate({ bytes, kind }: Seed, random: () => number): Uint8Array {
   return mutateBytes(bytes, random)
 }
 
-type Answer = { readonly code: string } | { readonly thrown: string }
-
-/** A worker that is started anew when it was killed. */
-class Prey {
-  #worker: Worker | null = null
-
-  async ask(bytes: Uint8Array): Promise<Answer> {
-    const worker = (this.#worker ??= new Worker(join(folder, 'fuzzWorker.mjs'), {
-      resourceLimits: { maxOldGenerationSizeMb: 1500 },
-    }))
-    return new Promise((done) => {
-      const end = (answer: Answer, isDead: boolean) => {
-        clearTimeout(timer)
-        worker.off('message', answered).off('error', died).off('exit', exited)
-        if (isDead) {
-          this.#worker = null
-          void worker.terminate()
-        }
-        done(answer)
-      }
-      const answered = (answer: Answer) => end(answer, false)
-      const died = (error: Error) => end({ thrown: `died: ${error.message}` }, true)
-      const exited = (code: number) => end({ thrown: `exited with ${code}` }, true)
-      const timer = setTimeout(() => end({ thrown: `no answer in ${LONGEST} ms` }, true), LONGEST)
-      worker.on('message', answered).on('error', died).on('exit', exited)
-      worker.postMessage(bytes)
-    })
-  }
-
-  async close(): Promise<void> {
-    await this.#worker?.terminate()
-  }
-}
-
-const prey = new Prey()
+let prey: Prey
 
 beforeAll(async () => {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, 'support/fuzzWorker.ts'),
-      outDir: folder,
-      emptyOutDir: true,
-      copyPublicDir: false,
-      rollupOptions: { output: { entryFileNames: '[name].mjs' } },
-    },
-  })
+  prey = await Prey.build('fuzzWorker')
 }, 120_000)
 
-afterAll(async () => {
-  await prey.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => prey.close())
 
 it('never hangs, crashes or fills the memory on mutated workbooks', async () => {
   const made = await seeds()

@@ -127,6 +127,13 @@ export const json = {
     geojson: 'text (GeoJSON)',
     leftOut: 'left out',
   },
+  geometryFacts: {
+    lonLat: 'points as longitude and latitude',
+    xy: 'points as x and y',
+    wkt: 'geometry as text (WKT)',
+    geojson: 'geometry as text (GeoJSON)',
+    leftOut: 'geometry left out',
+  },
   geometryHint: 'Points make two columns. Other shapes are written as text.',
   encoding: 'Character encoding',
   preview: 'First and last rows, as they will be read',

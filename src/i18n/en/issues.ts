@@ -238,7 +238,7 @@ export const advice = sentences({
       ? 'Open it in your spreadsheet and save it as CSV, then open that file here.'
       : ['zip', 'gzip', 'otherArchive'].includes(textIn(data, 'looksLike'))
         ? 'Extract it first, then open the file it holds.'
-        : 'Choose a table: .csv, .txt, .tsv, .xlsx, .xls or .ods.',
+        : 'Choose a table: .csv, .txt, .tsv, .xlsx, .xls, .ods, .json, .geojson, .html or .zip.',
   damagedFile: () => 'Open it in your spreadsheet and save it again, then choose it.',
   truncatedFile: () => 'Copy or download it again, then choose it.',
   protectedFile: () =>

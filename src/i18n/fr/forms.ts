@@ -137,6 +137,13 @@ export const json: typeof englishJson = {
     geojson: 'texte (GeoJSON)',
     leftOut: 'écartée',
   },
+  geometryFacts: {
+    lonLat: 'points en longitude et latitude',
+    xy: 'points en x et y',
+    wkt: 'géométrie en texte (WKT)',
+    geojson: 'géométrie en texte (GeoJSON)',
+    leftOut: 'géométrie écartée',
+  },
   geometryHint: 'Un point donne deux colonnes. Les autres formes sont écrites en texte.',
   encoding: 'Encodage des caractères',
   preview: 'Premières et dernières lignes, telles qu’elles seront lues',

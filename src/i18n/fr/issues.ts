@@ -263,7 +263,7 @@ export const advice: typeof englishAdvice = {
       ? 'Ouvrez-le dans votre tableur, enregistrez-le au format CSV, puis ouvrez ici le fichier obtenu.'
       : ['zip', 'gzip', 'otherArchive'].includes(textIn(data, 'looksLike'))
         ? 'Décompressez-le d’abord, puis ouvrez le fichier qu’il contient.'
-        : 'Choisissez un tableau : .csv, .txt, .tsv, .xlsx, .xls ou .ods.',
+        : 'Choisissez un tableau : .csv, .txt, .tsv, .xlsx, .xls, .ods, .json, .geojson, .html ou .zip.',
   damagedFile: () => 'Ouvrez-le dans votre tableur, enregistrez-le à nouveau, puis choisissez-le.',
   truncatedFile: () => 'Copiez-le ou téléchargez-le à nouveau, puis choisissez-le.',
   protectedFile: () =>

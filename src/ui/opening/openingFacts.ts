@@ -32,11 +32,12 @@ function sheetFacts({ sheets }: Catalogue, settings: SheetSettings): readonly st
 
 function jsonFacts({ json, opening }: Catalogue, settings: JsonSettings): readonly string[] {
   const { encoding, shape, path, geometry, flattens, skippedColumns } = settings
+  const isUsualPlace = geometry !== null && shape === 'list' && path.join('.') === 'features'
   return [
     ...(geometry === null ? [] : [json.geoJson]),
-    json.facts[shape](path.join('.')),
+    ...(isUsualPlace ? [] : [json.facts[shape](path.join('.'))]),
     ...(encoding === 'utf-8' ? [] : [opening.shortEncodings[encoding]]),
-    ...(geometry === null ? [] : [`${json.geometry} : ${json.geometries[geometry]}`]),
+    ...(geometry === null ? [] : [json.geometryFacts[geometry]]),
     ...(flattens ? [] : [json.kept]),
     ...(skippedColumns.length > 0 ? [json.columnsLeftOut(skippedColumns.length)] : []),
   ]
