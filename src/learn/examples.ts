@@ -1,7 +1,7 @@
 import type { Part } from './program'
 import type { Subject } from './subject'
 
-/** What a program is learned on: rows as subjects, the typed ones first. */
+/** What a program is learned on: rows as subjects, the typed ones first, then those that must have no result. */
 export interface Lesson {
   readonly rows: readonly (readonly Subject[])[]
   /** The wanted text of the first rows. */

@@ -37,6 +37,8 @@ export const caseCosts: Readonly<Record<LetterCase, number>> = {
   plainUpper: 0.7,
 }
 
+/** A change of case that changes nothing where it was typed. */
+const IDLE_CASE = 0.8
 const WHOLE = 0.7
 const TOKEN = 0.9
 const PIECE = 1
@@ -161,10 +163,11 @@ class PieceMaker {
       if (seen.has(key)) continue
       seen.add(key)
       const kept = letterCase === 'asIs' ? KEPT_CUTS : KEPT_OTHER_CUTS
+      const idle = letterCase !== 'asIs' && made === written ? IDLE_CASE : 0
       let count = 0
       for (const cut of cuts) {
         if (count === kept) break
-        if (this.#add(cut, places, { letterCase }, caseCosts[letterCase])) count++
+        if (this.#add(cut, places, { letterCase }, caseCosts[letterCase] + idle)) count++
       }
     }
     this.#addFitted(places, start, end)

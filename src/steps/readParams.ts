@@ -124,11 +124,11 @@ function readFormula(value: unknown): Read<FormulaText> {
 const MOST_EXAMPLES = 200
 
 function readExample(value: unknown, width: number): Read<Example> {
-  if (!isRecord(value) || typeof value.output !== 'string') return REFUSED
+  if (!isRecord(value)) return REFUSED
+  const output = value.output === null ? null : readText(value.output)
   const inputs = readList(value.inputs, readText)
-  return inputs === REFUSED || inputs.length !== width
-    ? REFUSED
-    : { inputs, output: value.output }
+  if (output === REFUSED || inputs === REFUSED || inputs.length !== width) return REFUSED
+  return { inputs, output }
 }
 
 /** The rule comes with the columns it reads, or not at all. */

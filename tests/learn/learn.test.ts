@@ -34,6 +34,40 @@ describe('a rule learned from what is typed', () => {
   )
 })
 
+describe('rows that must have no result', () => {
+  const learned = async (examples: readonly Example[], rows: readonly string[]) => {
+    const found = await learn(
+      examples,
+      rows.map((each) => [each]),
+    )
+    if (!found.ok) throw new Error(found.issue.code)
+    return rows.map((each) => runProgram(found.value.program, [each]))
+  }
+
+  it('are left out by a rule that does so anyway', async () => {
+    const rows = ['12 rue Foch 60000 Beauvais', 'sans adresse', '3 place Hugo 80000 Amiens']
+    const examples = [
+      { inputs: [rows[0]!], output: 'Beauvais' },
+      { inputs: [rows[1]!], output: null },
+    ]
+    expect(await learned(examples, rows)).toEqual(['Beauvais', null, 'Amiens'])
+  })
+
+  it('are left out by a question put before the rule', async () => {
+    const rows = ['Dupont Jean', 'inconnu ?', 'Roy Anne', 'Petit Luc', 'absent ?']
+    const examples = [
+      { inputs: [rows[0]!], output: 'Dupont' },
+      { inputs: [rows[1]!], output: null },
+    ]
+    expect(await learned(examples, rows)).toEqual(['Dupont', null, 'Roy', 'Petit', null])
+  })
+
+  it('alone teach nothing', async () => {
+    const found = await learn([{ inputs: ['a'], output: null }], [['b']])
+    expect(found).toMatchObject({ ok: false, issue: { code: 'noExample' } })
+  })
+})
+
 describe('examples that teach nothing', () => {
   it('are refused by their reason', async () => {
     const codeOf = async (examples: readonly Example[]) => {
@@ -73,6 +107,7 @@ const outputOf = (inputs: readonly string[]) =>
     fc.constant((inputs[0] ?? '').toUpperCase().slice(0, 8)),
     fc.constant((/\d+/.exec(inputs.join(' ')) ?? ['x'])[0]),
     text,
+    fc.constant(null),
   )
 
 const example = fc

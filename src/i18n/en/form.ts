@@ -145,6 +145,7 @@ export const form = {
     help: 'Type the result you want in one or two rows. In grey, what the rule would give; rows to check come first.',
     resultFor: (row: string) => `Result for “${row}”`,
     noResult: 'no result',
+    nothingFor: (row: string) => `No result for “${row}”`,
     remove: (row: string) => `Remove the example “${row}”`,
     orElse: (other: string) => `or rather “${other}”?`,
     orNothing: 'or no result?',

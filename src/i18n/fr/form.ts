@@ -147,6 +147,7 @@ export const form: typeof english = {
     help: 'Écrivez le résultat voulu sur une ou deux lignes. En gris, ce que donnerait la règle ; les lignes à vérifier viennent d’abord.',
     resultFor: (row) => `Résultat pour « ${row} »`,
     noResult: 'pas de résultat',
+    nothingFor: (row) => `Pas de résultat pour « ${row} »`,
     remove: (row) => `Retirer l’exemple « ${row} »`,
     orElse: (other) => `ou plutôt « ${other} » ?`,
     orNothing: 'ou pas de résultat ?',

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
-import { X } from 'lucide-react'
+import { Ban, X } from 'lucide-react'
 import type { LookedRow } from '../../../steps/learnExamples'
 import { IconButton } from '../../controls/IconButton'
 import { useText } from '../../useApp'
@@ -13,18 +13,21 @@ const shortened = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 
 /**
- * A row with its result: typed when `typed` is a text, else proposed in grey. What is typed counts once the field is
+ * A row with its result: proposed in grey unless `typed` is there (null: it must have none). What is typed counts once the field is
  * left or Enter pressed; Escape gives up what was typed since.
  */
 export function ExampleLine({
   row,
   typed,
+  isRuled,
   onType,
   onRemove,
 }: {
   readonly row: LookedRow
-  readonly typed: string | null
-  readonly onType: (output: string) => void
+  readonly typed?: string | null
+  /** Whether a rule says what the row gets; before, the field waits for the first result. */
+  readonly isRuled: boolean
+  readonly onType: (output: string | null) => void
   readonly onRemove?: () => void
 }) {
   const words = useText().form.examples
@@ -50,14 +53,15 @@ export function ExampleLine({
     }
   }
 
-  const state = row.other !== undefined ? 'doubtful' : row.result === null ? 'without' : 'plain'
+  const isWithout = isRuled && row.result === null
+  const state = row.other !== undefined ? 'doubtful' : isWithout ? 'without' : 'plain'
   return (
-    <li className={styles.line} data-state={typed === null ? state : 'typed'}>
+    <li className={styles.line} data-state={typed === undefined ? state : 'typed'}>
       <span className={styles.source}>{label}</span>
       <input
         className={styles.result}
         aria-label={words.resultFor(label)}
-        placeholder={row.result ?? words.noResult}
+        placeholder={typed === null || isWithout ? words.noResult : (row.result ?? '')}
         spellCheck={false}
         autoComplete="off"
         value={shown}
@@ -65,14 +69,12 @@ export function ExampleLine({
         onBlur={commit}
         onKeyDown={handleKeys}
       />
+      {typed === undefined && row.result !== null && (
+        <IconButton icon={Ban} label={words.nothingFor(label)} onPress={() => onType(null)} />
+      )}
       {onRemove && <IconButton icon={X} label={words.remove(label)} onPress={onRemove} />}
-      {typed === null && row.other !== undefined && (
-        <button
-          type="button"
-          className={styles.other}
-          onClick={() => row.other !== null && row.other !== undefined && onType(row.other)}
-          disabled={row.other === null}
-        >
+      {typed === undefined && row.other !== undefined && (
+        <button type="button" className={styles.other} onClick={() => onType(row.other ?? null)}>
           {row.other === null ? words.orNothing : words.orElse(shortened(row.other))}
         </button>
       )}

@@ -42,7 +42,7 @@ export function ExamplesField({ label, value, onChange }: FieldProps<TypedExampl
   const proposed = (report?.rows ?? []).filter(({ inputs }) => !typed.has(keyOf(inputs)))
   const shown = proposed.slice(0, isLong ? proposed.length : PROPOSED)
 
-  const type = (inputs: readonly string[], output: string) => {
+  const type = (inputs: readonly string[], output: string | null) => {
     const others = examples.filter((each) => keyOf(each.inputs) !== keyOf(inputs))
     const at = examples.findIndex((each) => keyOf(each.inputs) === keyOf(inputs))
     if (output === '') return onChange({ ...value, examples: others })
@@ -74,6 +74,7 @@ export function ExamplesField({ label, value, onChange }: FieldProps<TypedExampl
                   key={keyOf(example.inputs)}
                   row={{ inputs: example.inputs, result: example.output }}
                   typed={example.output}
+                  isRuled
                   onType={(output) => type(example.inputs, output)}
                   onRemove={() => type(example.inputs, '')}
                 />
@@ -82,7 +83,7 @@ export function ExamplesField({ label, value, onChange }: FieldProps<TypedExampl
                 <ExampleLine
                   key={keyOf(row.inputs)}
                   row={row}
-                  typed={null}
+                  isRuled={rule !== null}
                   onType={(output) => type(row.inputs, output)}
                 />
               ))}
