@@ -16,7 +16,12 @@ export function reboundStep(step: Step, to: Rebinding): Step {
   const description = descriptionOf(step.kind)
   const params = description && parseParams(description, step.params)
   if (to.size === 0 || !description || !params?.ok) return step
-  const point = (ref: ColumnRef) => to.get(ref.id) ?? ref
+  const point = (ref: ColumnRef): ColumnRef => {
+    const found = to.get(ref.id)
+    if (!found) return ref
+    // A column that a step made is called what that step calls it.
+    return ref.id.startsWith('@') ? { ...ref, id: found.id } : found
+  }
   return {
     ...step,
     params: mapColumnRefs(description, params.value, point),
@@ -36,8 +41,26 @@ export function columnsNamedBy(step: Step): readonly ColumnRef[] {
 /** The steps and chosen types of a table, about the columns as they are called now. */
 export function reboundTable(table: TableDoc, to: Rebinding): TableDoc {
   if (to.size === 0) return table
-  const types = table.types.map(([id, type]) => [to.get(id)?.id ?? id, type] as const)
-  return { ...table, types, steps: table.steps.map((step) => reboundStep(step, to)) }
+  const all = withMadeColumns(table.steps, to)
+  const types = table.types.map(([id, type]) => [all.get(id)?.id ?? id, type] as const)
+  return { ...table, types, steps: table.steps.map((step) => reboundStep(step, all)) }
+}
+
+/** The id of a column a step makes of another, as `madeColumnId` of the tables gives it. */
+const madeBy = (stepId: string, id: ColumnId): ColumnId => `@${stepId}/${id}`
+
+/** With the columns that steps made of those that have another id, for they are named after them. */
+function withMadeColumns(steps: readonly Step[], to: Rebinding): Rebinding {
+  const all = new Map(to)
+  for (const step of steps) {
+    for (const { id } of columnsNamedBy(step)) {
+      const found = all.get(id)
+      if (!found) continue
+      const made = { id: madeBy(step.id, found.id), name: found.name }
+      all.set(madeBy(step.id, id), made)
+    }
+  }
+  return all
 }
 
 /** How a table is looked at, about the columns as they are called now. */

@@ -122,6 +122,27 @@ describe('settings of delimited text', () => {
     expect(report.recordsAbove).toBe(3)
   })
 
+  it.each<[string, (text: string) => Uint8Array<ArrayBuffer>, string]>([
+    ['windows-1252', (text) => Uint8Array.from(text, (each) => each.charCodeAt(0)), 'windows-1252'],
+    [
+      'utf-16le',
+      (text) => new Uint8Array(Uint16Array.from(text, (each) => each.charCodeAt(0)).buffer),
+      'utf-16le',
+    ],
+  ])('reads lines of fixed width in %s', async (_, encode, encoding) => {
+    const lines = Array.from(
+      { length: 20 },
+      (__, at) =>
+        `${String(at).padEnd(5)}${['Évreux', 'Crépy', 'Méru'][at % 3]!.padEnd(9)}${at * 3}`,
+    )
+    startEngine()
+    const file = new Blob([encode(['N°   VILLE    LITS', ...lines].join('\n'))])
+    const report = valueOf(await engine.open(file, 'a.txt', {}, () => undefined))
+    expect(report.source.settings).toMatchObject({ encoding, cuts: [5, 14] })
+    expect(names(report)).toEqual(['N°', 'VILLE', 'LITS'])
+    expect((await rowsOf(report))[1]).toEqual(['1', 'Crépy', '3'])
+  })
+
   it('reads lines of fixed width by itself, and again by its settings', async () => {
     const lines = Array.from(
       { length: 12 },

@@ -21,7 +21,7 @@ export function HeaderSettings({ form, onChange }: Props) {
   const take = (wanted: readonly number[]) => onChange(withHeaderRecords(wanted))
   const guessed = guesses.headerRecord.value
   const hasNames = records.length > 0
-  const last = Math.max(1, ...(preview?.records.map(({ record }) => record) ?? []))
+  const last = lastRecordOf(preview)
   return (
     <div className={styles.header}>
       {hasNames && (
@@ -56,6 +56,13 @@ export function HeaderSettings({ form, onChange }: Props) {
     </div>
   )
 }
+
+/** The number of the last row, as far as it is known. */
+const lastRecordOf = (preview: OpeningForm['preview']): number =>
+  [...(preview?.records ?? []), ...(preview?.last ?? [])].reduce(
+    (most, { record }) => Math.max(most, record ?? Infinity),
+    1,
+  )
 
 /** Rows right above the names that seem to name groups: joined on request. */
 function JoinedGroups({
@@ -96,7 +103,7 @@ function RowsAbove({
       className={styles.number ?? ''}
       value={count}
       minValue={0}
-      maxValue={Math.max(0, most)}
+      {...(Number.isFinite(most) && { maxValue: Math.max(0, most) })}
       onChange={(value) => {
         if (Number.isInteger(value) && value !== count) onChange(value)
       }}
