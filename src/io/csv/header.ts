@@ -26,6 +26,7 @@ export function columnNames(
   )
   const used = new Set<string>()
   const occurrences = new Map<string, number>()
+  const numbers = new Map<string, number>()
   return asRead.map((read, at) => {
     const key = read ?? ''
     const occurrence = (occurrences.get(key) ?? 0) + 1
@@ -39,15 +40,18 @@ export function columnNames(
       used.add(read)
       return { name: read, asRead: read, change: null, occurrence }
     }
-    const name = free(read, (candidate) => used.has(candidate) || taken.has(candidate))
+    const isTaken = (candidate: string) => used.has(candidate) || taken.has(candidate)
+    const name = free(read, isTaken, numbers.get(read))
+    // Thousands of columns may bear one name: numbers known to be taken are not tried again.
+    numbers.set(read, Number(name.slice(read.length + 1)) + 1)
     used.add(name)
     return { name, asRead: read, change: 'duplicate', occurrence }
   })
 }
 
-function free(wanted: string, isTaken: (name: string) => boolean): string {
+function free(wanted: string, isTaken: (name: string) => boolean, first = 2): string {
   if (!isTaken(wanted)) return wanted
-  for (let number = 2; ; number++) {
+  for (let number = first; ; number++) {
     const candidate = `${wanted} ${number}`
     if (!isTaken(candidate)) return candidate
   }

@@ -21,9 +21,10 @@ const FRAME = new Set(['type', 'geometry', 'properties', 'bbox'])
 /** Where the values of one path go. */
 class Slot {
   place = NOWHERE
-  /** The last object in which its key was met; when the key comes again there, the value goes elsewhere. */
+  /** The last object in which its key was met, and how often there: each time more has a slot of its own. */
   met = 0
-  again: Slot | null = null
+  times = 0
+  readonly more: Slot[] = []
   readonly children = new Map<string, Slot>()
 
   constructor(
@@ -151,16 +152,23 @@ export class JsonRows {
   #object(slot: Slot, node: JsonObject): void {
     const serial = ++this.#objects
     for (const [key, value] of node.entries) {
-      let child = this.#child(slot, key)
-      while (child.met === serial) {
-        this.#tell('duplicateKeys')
-        child = child.again ??= new Slot(child.name, child.level)
-      }
-      child.met = serial
+      const child = this.#childIn(serial, slot, key)
       const isFlat = value.kind === 'object' && this.settings.flattens && child.level < MOST_LEVELS
       if (isFlat && value.entries.length > 0) this.#object(child, value)
       else this.#set(child, this.#cell(value))
     }
+  }
+
+  /** The slot of a key in one object, where the same key may come several times. */
+  #childIn(serial: number, slot: Slot, key: string): Slot {
+    const child = this.#child(slot, key)
+    if (child.met !== serial) {
+      child.met = serial
+      child.times = 0
+      return child
+    }
+    this.#tell('duplicateKeys')
+    return (child.more[child.times++] ??= new Slot(child.name, child.level))
   }
 
   #child(slot: Slot, key: string): Slot {

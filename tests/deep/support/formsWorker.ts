@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { zipEntries } from '../../../src/io/archive/entries'
 import { unpackEntry, unpackGzip } from '../../../src/io/archive/unpack'
 import { bytesSource } from '../../../src/io/csv/source'
-import { readJson } from '../../../src/io/json/readJson'
+import { jsonColumnNames, readJson } from '../../../src/io/json/readJson'
 import { lookIntoJson } from '../../../src/io/json/readLook'
 import { findBlocks } from '../../../src/io/workbook/blocks'
 import { Container } from '../../../src/io/workbook/container'
@@ -28,6 +28,7 @@ async function tryJson(bytes: Uint8Array): Promise<string> {
       const chosen = { ...settings, shape, path, flattens, joinsLists: flattens, geometry } as const
       const read = await readJson(bytesSource(bytes), chosen, nowhere)
       if (!read.ok) code = read.issue.code
+      else jsonColumnNames(read.value, String)
     }
   }
   return code

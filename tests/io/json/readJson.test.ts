@@ -73,6 +73,16 @@ testCases('a list of objects', {
     ],
     told: ['duplicateKeys'],
   },
+  'keeps apart names that stand several times, in each row anew': {
+    json: '[{"a":1,"a":2,"a":3},{"a":4,"a":{"b":5}},{"a":6}]',
+    names: ['a', 'a 2', 'a 3', 'a.b'],
+    rows: [
+      ['1', '2', '3', ''],
+      ['4', '', '', '5'],
+      ['6', '', '', ''],
+    ],
+    told: ['duplicateKeys'],
+  },
   'takes dangerous names for names': {
     json: '[{"__proto__":"a","constructor":"b","toString":"c","":"d","7":"e"}]',
     names: ['__proto__', 'constructor', 'toString', 'Colonne 4', '7'],
@@ -263,6 +273,13 @@ describe('JSON that cannot be read', () => {
     expect(deep).toMatchObject({ ok: false, issue: { code: 'jsonTooDeep' } })
     const objects = await readAll(utf8('{"a":'.repeat(100_000)))
     expect(objects).toMatchObject({ ok: false, issue: { code: 'jsonTooDeep' } })
+  })
+
+  it('is refused with a name that comes a hundred thousand times, without a long wait', async () => {
+    const start = performance.now()
+    const read = await readAll(utf8(`[{${'"a":1,'.repeat(100_000)}"b":2}]`))
+    expect(read).toMatchObject({ ok: false, issue: { code: 'tooManyColumns' } })
+    expect(performance.now() - start).toBeLessThan(5_000)
   })
 
   it('is refused with a million names, and read when they stay inside their object', async () => {
