@@ -18,15 +18,33 @@ const frequent: readonly string[] = [
   'removeDuplicates',
   'replaceText',
   'filterRows',
+  'splitColumn',
   'changeCase',
   'sortRows',
+  'emptyPlaceholders',
   'fillEmpty',
+  'fillByExample',
   'addColumn',
+  'mergeColumns',
+  'extractText',
+  'formulaColumn',
+  'labelRows',
+  'numberRows',
+  'groupRows',
+  'lookUp',
+  'unpivotColumns',
+  'pivotRows',
+  'splitRows',
+  'combineDuplicates',
+  'topRows',
   'convertToNumber',
   'convertToDate',
+  'mapValues',
   'renameColumns',
   'reorderColumns',
   'removeColumns',
+  'formatIdentifiers',
+  'convertUnits',
 ]
 
 const rank = (kind: string): number => {
@@ -34,16 +52,22 @@ const rank = (kind: string): number => {
   return at < 0 ? frequent.length : at
 }
 
-/** The steps that stand under a verb, the most used first. */
-export function stepsOfMenu(menu: MenuId, language: Language): readonly StepDescription[] {
-  return stepDescriptions
-    .filter((step) => step.menus.menu === menu)
+/** The steps that pass, the most used first. */
+export const sortedSteps = (
+  passes: (step: StepDescription) => boolean,
+  language: Language,
+): readonly StepDescription[] =>
+  stepDescriptions
+    .filter(passes)
     .toSorted(
       (a, b) =>
         rank(a.kind) - rank(b.kind) ||
         a.messages[language].title.localeCompare(b.messages[language].title, language),
     )
-}
+
+/** The steps that stand under a verb, the most used first. */
+export const stepsOfMenu = (menu: MenuId, language: Language): readonly StepDescription[] =>
+  sortedSteps((step) => step.menus.menu === menu, language)
 
 /** Menus with nothing in them are not shown. */
 export const filledMenus = (): readonly MenuId[] =>

@@ -2,13 +2,12 @@ import { catalogues } from '../../i18n/catalogues'
 import type { Language } from '../../i18n/language'
 import { languages } from '../../i18n/language'
 import type { StepDescription } from '../../steps/define'
-import { stepDescriptions } from '../../steps/descriptions'
 import { fold } from '../../values/text'
 import type { Icon } from '../controls/Button'
 import type { Command } from '../menus/commands'
 import { stepIcon } from '../menus/stepIcons'
 import type { MenuId } from '../menus/stepMenus'
-import { stepsOfMenu } from '../menus/stepMenus'
+import { sortedSteps, stepsOfMenu } from '../menus/stepMenus'
 
 /** A line of the palette: a step or an action. */
 export interface Entry {
@@ -56,8 +55,9 @@ export function paletteEntries(
   menu: MenuId | null,
   hasProject: boolean,
 ): readonly Entry[] {
-  const steps = stepDescriptions.filter((step) => step.menus.menu !== 'none')
-  const sorted = menu ? stepsOfMenu(menu, language) : steps
+  const sorted = menu
+    ? stepsOfMenu(menu, language)
+    : sortedSteps((step) => step.menus.menu !== 'none', language)
   const found = hasProject ? sorted.map((step) => stepEntry(step, language)) : []
   return menu ? found : [...found, ...commands.map((command) => commandEntry(command, language))]
 }

@@ -1,7 +1,6 @@
 import { Button } from 'react-aria-components'
 import { Plus, X } from 'lucide-react'
-import type { Aggregation } from '../../../steps/params'
-import { aggregateIds } from '../../../steps/params'
+import type { AggregateId, Aggregation } from '../../../steps/params'
 import { IconButton } from '../../controls/IconButton'
 import { SelectInput } from '../../controls/SelectInput'
 import { TextInput } from '../../controls/TextInput'
@@ -12,12 +11,28 @@ import { FieldGroup } from './FieldGroup'
 import type { FieldProps } from './fieldProps'
 import styles from '../form.module.css'
 
+const operations = [
+  'count',
+  'filled',
+  'distinct',
+  'sum',
+  'mean',
+  'median',
+  'min',
+  'max',
+  'first',
+  'last',
+  'join',
+  'joinDistinct',
+  'share',
+] as const satisfies readonly AggregateId[]
+
 /** What is worked out for each group, of which column, under which name. */
 export function AggregationsField({ label, value, onChange }: FieldProps<readonly Aggregation[]>) {
   const text = useText()
   const { columns } = useFormPlace()
   const words = text.form.aggregations
-  const options = aggregateIds.map((each) => ({ value: each, label: words.operations[each] }))
+  const options = operations.map((each) => ({ value: each, label: words.operations[each] }))
 
   const put = (at: number, made: Aggregation) => onChange(value.with(at, made))
   const withOperation = (each: Aggregation, operation: Aggregation['operation']): Aggregation => {
