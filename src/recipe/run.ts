@@ -26,6 +26,11 @@ export const prepareSteps = async (steps: readonly Step[]): Promise<void> => {
   if (steps.length > 0) await stepWork()
 }
 
+/** Fetches it before it is needed; where that fails, the first step will say so. */
+export const expectSteps = (): void => {
+  stepWork().catch(() => undefined)
+}
+
 /** What a control rejects with to stop a run; everything kept so far stays. */
 export class Cancelled extends Error {
   constructor() {

@@ -2,7 +2,7 @@ import { defaultBudget, TableCache } from '../recipe/cache'
 import { cellHistory } from '../recipe/cellHistory'
 import type { RunReport, TableKey } from '../recipe/report'
 import type { OtherTables, Outside } from '../recipe/run'
-import { Cancelled, noOthers, prepareSteps, Runner } from '../recipe/run'
+import { Cancelled, expectSteps, noOthers, prepareSteps, Runner } from '../recipe/run'
 import type { Table } from '../table/table'
 import { rowCount } from '../table/table'
 import type { ColumnId } from '../table/table'
@@ -210,6 +210,8 @@ export function createEngine({
     run: (recipe, options) => inTurn(() => runNow(recipe, options)),
 
     summarise: async (key, chosen) => {
+      // The table is shown by now: what a first step needs comes while it is counted.
+      expectSteps()
       const table = await tableOf(key)
       const source = runner.sourceOf(key)
       const headers = sources.factsOf(source)?.headers ?? new Map<ColumnId, string>()
