@@ -21,7 +21,7 @@ type Entries = Extract<FileLook, { form: 'archive' }>['entries']
 /** What a file gave: tables, a choice to make first, or why there are none. */
 export type Found =
   | { readonly is: 'tables'; readonly reports: readonly OpenReport[]; readonly isSure: boolean }
-  | { readonly is: 'sheets'; readonly sheets: readonly SheetLook[] }
+  | { readonly is: 'sheets'; readonly sheets: readonly SheetLook[]; readonly isPage: boolean }
   | { readonly is: 'entries'; readonly entries: Entries }
   | { readonly is: 'copy' }
   | { readonly is: 'refused'; readonly issue: Issue }
@@ -98,14 +98,14 @@ export function incomingFiles(context: Context) {
   /** A workbook that came alone is asked about when it holds several tables; among others, what is seen is taken. */
   function readWorkbook(
     file: Incoming,
-    { sheets }: Extract<FileLook, { form: 'workbook' }>,
+    { sheets, isPage }: Extract<FileLook, { form: 'workbook' }>,
     isAlone: boolean,
     options: Options,
   ): Found | Promise<Found> {
     const usable = sheets.filter(({ settings }) => settings !== null)
     const seen = usable.filter(({ visibility }) => visibility === 'visible')
     if (usable.length === 0) return refused({ code: 'noSheets', data: {} })
-    if (isAlone && usable.length > 1) return { is: 'sheets', sheets }
+    if (isAlone && usable.length > 1) return { is: 'sheets', sheets, isPage }
     const taken = seen.length > 0 ? seen : usable
     const settings = taken.flatMap((each) => each.settings ?? [])
     const isSure = taken.every(({ confidence }) => confidence >= DOUBT)

@@ -70,6 +70,8 @@ export interface Opening {
 export interface SheetChoice {
   readonly fileName: string
   readonly sheets: readonly SheetLook[]
+  /** It is a web page, whose tables these are. */
+  readonly isPage?: boolean
   /** Whether they join the open project, or make one of their own. */
   readonly joins: boolean
 }

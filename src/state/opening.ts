@@ -129,7 +129,8 @@ export function openingActions(
   function ask(file: Incoming, found: Found, joins: boolean): boolean {
     const { name: fileName } = file
     if (found.is === 'sheets') {
-      store.setState({ opening: null, sheetChoice: { fileName, sheets: found.sheets, joins } })
+      const { sheets: looks, isPage } = found
+      store.setState({ opening: null, sheetChoice: { fileName, sheets: looks, joins, isPage } })
     } else if (found.is === 'entries') {
       store.setState({ opening: null, archiveChoice: { fileName, entries: found.entries, joins } })
     } else return false

@@ -91,7 +91,8 @@ export interface SheetLook {
 /** What a file is, before it is opened. */
 export type FileLook =
   | { readonly form: 'text' }
-  | { readonly form: 'workbook'; readonly sheets: readonly SheetLook[] }
+  /** Also a web page, whose tables are its sheets. */
+  | { readonly form: 'workbook'; readonly isPage: boolean; readonly sheets: readonly SheetLook[] }
   | { readonly form: 'json'; readonly look: JsonLook }
   | { readonly form: 'archive'; readonly entries: readonly ArchiveEntry[] }
   /** A copy of a project, whatever its name. */

@@ -15,6 +15,7 @@ import { namedTable } from './reading'
 /** The tables of a workbook, sheet by sheet; sheets without any are listed too. */
 export const lookOf = (workbook: Workbook): FileLook => ({
   form: 'workbook',
+  isPage: workbook.form === 'html',
   sheets: workbook.sheets.flatMap((sheet) => looksOf(workbook, sheet)),
 })
 

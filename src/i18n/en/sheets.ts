@@ -13,6 +13,9 @@ export const sheets = {
     value < 2
       ? 'This workbook holds one table.'
       : `This workbook holds ${tables(value)}. Choose which to open: one tab for each.`,
+  pageIntro: (value: number) =>
+    `This web page holds ${tables(value)}. Choose which to open: one tab for each.`,
+  pageTable: (name: string) => `Table “${name}”`,
   joins: 'They are added to the open project.',
   list: 'Tables of the workbook',
   sheet: (name: string) => `Sheet “${name}”`,

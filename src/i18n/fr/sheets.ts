@@ -14,6 +14,9 @@ export const sheets: typeof english = {
     value < 2
       ? 'Ce classeur contient un tableau.'
       : `Ce classeur contient ${n(value)} tableaux. Choisissez ceux à ouvrir : un onglet pour chacun.`,
+  pageIntro: (value) =>
+    `Cette page web contient ${n(value)} tableaux. Choisissez ceux à ouvrir : un onglet pour chacun.`,
+  pageTable: (name) => `Tableau « ${name} »`,
   joins: 'Ils s’ajoutent au projet ouvert.',
   list: 'Tableaux du classeur',
   sheet: (name) => `Feuille « ${name} »`,

@@ -68,7 +68,8 @@ function Chooser({ choice }: { readonly choice: SheetChoice }) {
         }}
       >
         <p>
-          {sheets.chooserIntro(usable)} {choice.joins && sheets.joins}
+          {choice.isPage ? sheets.pageIntro(usable) : sheets.chooserIntro(usable)}{' '}
+          {choice.joins && sheets.joins}
         </p>
         {usable > 2 && (
           <div className={styles.all}>
@@ -82,6 +83,7 @@ function Chooser({ choice }: { readonly choice: SheetChoice }) {
         )}
         <TableList
           looks={choice.sheets}
+          isPage={choice.isPage ?? false}
           chosen={chosen.places}
           onChange={(places) => setChosen({ of: choice, places })}
         />
@@ -92,10 +94,12 @@ function Chooser({ choice }: { readonly choice: SheetChoice }) {
 
 function TableList({
   looks,
+  isPage,
   chosen,
   onChange,
 }: {
   readonly looks: readonly SheetLook[]
+  readonly isPage: boolean
   readonly chosen: ReadonlySet<number>
   readonly onChange: (chosen: ReadonlySet<number>) => void
 }) {
@@ -111,7 +115,9 @@ function TableList({
       {looks.map((look, at) => (
         <li key={at}>
           <CheckBox
-            label={nameOf(text, look)}
+            label={
+              isPage && look.block === null ? text.sheets.pageTable(look.sheet) : nameOf(text, look)
+            }
             help={factsOf(text, look).join(' · ')}
             isSelected={chosen.has(at)}
             isDisabled={!isTable(look)}

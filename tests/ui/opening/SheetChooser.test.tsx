@@ -59,6 +59,18 @@ describe('SheetChooser', () => {
     ])
   })
 
+  it('speaks of a web page where it is one', () => {
+    const looks = [look('Tarifs'), look('Zones')]
+    show(<SheetChooser />, {
+      state: { sheetChoice: { fileName: 'a.html', sheets: looks, joins: false, isPage: true } },
+    })
+    expect(boxes().map((box) => plain(box.getAttribute('aria-label')))).toEqual([
+      'Tableau « Tarifs »',
+      'Tableau « Zones »',
+    ])
+    expect(plain(screen.getByText(/^Cette page web/).textContent)).toContain('2 tableaux')
+  })
+
   it('takes what is seen, leaves what is hidden, refuses what is empty', () => {
     showChooser()
     expect(boxes().map(({ checked }) => checked)).toEqual([true, true, false, false])
