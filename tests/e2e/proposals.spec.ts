@@ -64,7 +64,10 @@ test('a messy list is told what it asks for; proposals become steps, undone at o
 
   await diagnosis.getByRole('button', { name: 'Tout appliquer (5)' }).click()
   await desk.hasRows(cleanRows.length)
-  await expect(desk.steps.getByRole('row', { name: /Corrections proposées/ })).toBeVisible()
+  await expect(
+    desk.steps.getByRole('row', { name: /^Corrections proposées, 5 étapes/ }),
+  ).toBeVisible()
+  await expect(desk.steps.getByRole('row')).toHaveCount(1)
   await expect(summary).toHaveText('Rien d’autre à proposer : le reste est ignoré.')
   await expect(await desk.cell(6, 'Spécialité')).toHaveText('Légumes')
   await expect(await desk.cell(12, 'Spécialité')).toHaveText('Poisson frais à la coupe')

@@ -44,7 +44,7 @@ function Cell({ cell: { key, column, text, after } }: { readonly cell: FoundCell
         onClick={() => void actions.revealCell(key, column)}
       >
         <span className={styles.record}>{place}</span>
-        <span className={styles.cellText}>
+        <span className={styles.cellText} title={text}>
           {after === null ? (
             <CellText text={short(text)} />
           ) : (

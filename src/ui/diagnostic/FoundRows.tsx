@@ -61,7 +61,9 @@ function Row({ row: { key, column, kind, text } }: { readonly row: FoundRow }) {
         {kind !== 'empty' && (
           <>
             <span className={styles.kind}>{diagnostic.kinds[kind]}</span>
-            <span className={styles.cellText}>{oneLine(text)}</span>
+            <span className={styles.cellText} title={text}>
+              {oneLine(text)}
+            </span>
           </>
         )}
       </button>

@@ -17,13 +17,17 @@ const asStrings = (keys: Iterable<Key>): Set<string> => new Set([...keys].map(St
 export function StepTree({
   entries,
   commands,
+  folded,
+  onFold,
 }: {
   readonly entries: readonly StepEntry[]
   readonly commands: StepCommands
+  /** The groups whose steps are not shown, by their ids. */
+  readonly folded: ReadonlySet<string>
+  readonly onFold: (folded: ReadonlySet<string>) => void
 }) {
   const text = useText()
   const [selectedKeys, setSelectedKeys] = useState<ReadonlySet<string>>(new Set())
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const groups = entries.filter(isGroup)
   const selected = stepsOfKeys(entries, selectedKeys)
   const selectedWith = (id: string) => (selected.includes(id) ? selected : [id])
@@ -31,7 +35,7 @@ export function StepTree({
     entries,
     commands,
     selectedWith,
-    onToggle: (id) => setFolded((known) => toggled(known, id)),
+    onToggle: (id) => onFold(toggled(folded, id)),
   })
 
   const { dragAndDropHooks } = useDragAndDrop({
@@ -68,7 +72,7 @@ export function StepTree({
         expandedKeys={groups.filter(({ id }) => !folded.has(id)).map(({ id }) => id)}
         onExpandedChange={(keys) => {
           const open = asStrings(keys)
-          setFolded(new Set(groups.filter(({ id }) => !open.has(id)).map(({ id }) => id)))
+          onFold(new Set(groups.filter(({ id }) => !open.has(id)).map(({ id }) => id)))
         }}
         onAction={(key) => handleAction(String(key))}
         dragAndDropHooks={dragAndDropHooks}

@@ -5,6 +5,7 @@ import { useActions, useLanguage, useProject, useTable, useText } from '../useAp
 import { AddStep } from './AddStep'
 import { OpeningEntry } from './OpeningEntry'
 import { stepEntries, stepItems } from './stepItems'
+import { useFoldedGroups } from './useFoldedGroups'
 import { useStepCommands } from './useStepCommands'
 import styles from './steps.module.css'
 
@@ -27,6 +28,7 @@ export function StepsPanel() {
     () => stepEntries(doc, stepItems(doc, report, shown, { language, text })),
     [doc, report, shown, language, text],
   )
+  const [folded, setFolded] = useFoldedGroups(doc.id, entries)
   const { commands, asked, said, closeAsked } = useStepCommands(entries, doc.steps.length)
   // A list that becomes empty stays: it may have the focus.
   const [hasTree, setHasTree] = useState(entries.length > 0)
@@ -46,7 +48,7 @@ export function StepsPanel() {
         onReopen={() => void actions.reopenOpening()}
       />
       {hasTree ? (
-        <StepTree entries={entries} commands={commands} />
+        <StepTree entries={entries} commands={commands} folded={folded} onFold={setFolded} />
       ) : (
         <p className={styles.empty}>{text.steps.empty}</p>
       )}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { Step } from '../../../src/recipe/recipe'
@@ -195,6 +195,19 @@ describe('acting on a step', () => {
 
 describe('groups', () => {
   const grouped = [{ ...step('a'), group: 'Ménage' }, { ...step('b'), group: 'Ménage' }, step('c')]
+
+  it('come folded when they were made by one act, open when the project has them', async () => {
+    const { store } = showSteps([step('c')])
+    const report = reportOf(grouped, columns)
+    act(() =>
+      store.setState({ project: openProject({ steps: grouped, columns, table: { report } }) }),
+    )
+    expect(rows().map((each) => each.getAttribute('aria-expanded'))).toEqual(['false', null])
+    cleanup()
+    showSteps(grouped)
+    expect(row(/^Ménage/).getAttribute('aria-expanded')).toBe('true')
+    expect(rows()).toHaveLength(4)
+  })
 
   it('gather the selected steps under a name', async () => {
     const { actions } = showSteps()
