@@ -9,6 +9,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import { leanGrid } from './vite.leanGrid.ts'
+import { packedWorkers } from './vite.packedWorkers.ts'
 import { withoutStepParts } from './vite.stepParts.ts'
 
 const root = dirname(fileURLToPath(import.meta.url))
@@ -118,7 +119,9 @@ export default defineConfig(({ mode }) => {
       react(),
       withoutStepParts(['apply', 'resume', 'migrate']),
       leanGrid(),
-      ...(single ? [viteSingleFile(), singlePage()] : [installable(), hostedPolicy()]),
+      ...(single
+        ? [packedWorkers(), viteSingleFile(), singlePage()]
+        : [installable(), hostedPolicy()]),
     ],
     // A page opened from disk may only start a classic worker kept inside the page itself.
     resolve: {
