@@ -20,8 +20,6 @@ export const opening = {
   encoding: 'Character encoding',
   delimiter: 'Separator',
   quote: 'Quotation marks',
-  header: 'Header row',
-  headerRow: 'Row number',
   noHeader: 'This file has no header row',
   noHeaderHint: 'The columns will be called Column 1, Column 2…',
   guessed: (value: string) => `guessed: ${value}`,
@@ -54,18 +52,9 @@ export const opening = {
   },
   otherDelimiter: (character: string) => `character “${character}”`,
   quotes: { '"': 'double "', "'": "single '", '': 'none' },
-  preview: 'First rows, as they will be read',
-  row: (record: number) => `Row ${formatNumber('en', record)}`,
-  useAsHeader: (record: number) => `Take row ${formatNumber('en', record)} as column names`,
-  isHeader: 'column names',
-  isAbove: 'set aside',
-  columnCount: (value: number) => columns(value),
   changesTitle: 'What changes',
   noChange: 'Nothing changes compared with the present opening.',
-  asGuessed: 'As guessed.',
   change: (what: string, from: string, to: string) => `${what}: ${from} → ${to}`,
-  columnsChange: (from: number, to: number) =>
-    `${columns(from)} → ${columns(to)}, judging by the row of names`,
   noHeaderShort: 'none',
   rowShort: (record: number) => `row ${formatNumber('en', record)}`,
   stepsKept: (value: number) =>
@@ -115,5 +104,4 @@ export const opening = {
   untouched: 'The source file itself is never altered.',
   open: 'Open',
   apply: 'Apply',
-  rowCount: (value: number) => rows(value),
 }
