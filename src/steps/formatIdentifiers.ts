@@ -25,8 +25,8 @@ export const formatIdentifiers = defineStep({
   params,
   messages: {
     fr: {
-      title: 'Mettre en forme les SIRET, SIREN, codes INSEE et postaux',
-      help: 'Enlève espaces et points, remet les zéros perdus quand la clé tombe juste, tire le SIREN d’un SIRET. Ce qui est faux est gardé et signalé.',
+      title: 'Mettre en forme les SIRET et codes',
+      help: 'SIRET, SIREN, codes INSEE et postaux : enlève espaces et points, remet les zéros perdus quand la clé tombe juste, tire le SIREN d’un SIRET. Ce qui est faux est gardé et signalé.',
       keywords: [
         'siret',
         'siren',
@@ -59,8 +59,8 @@ export const formatIdentifiers = defineStep({
         `Mettre ${frNames[to]} en forme dans ${frColumns(columns, 'des colonnes')}`,
     },
     en: {
-      title: 'Format SIRET, SIREN, INSEE and postcodes',
-      help: 'Removes spaces and dots, puts lost zeros back when the key is right then, takes the SIREN of a SIRET. What is wrong stays and is listed.',
+      title: 'Format SIRET numbers and codes',
+      help: 'SIRET, SIREN, INSEE codes and postcodes: removes spaces and dots, puts lost zeros back when the key is right then, takes the SIREN of a SIRET. What is wrong stays and is listed.',
       keywords: [
         'siret',
         'siren',

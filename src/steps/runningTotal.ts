@@ -1,5 +1,5 @@
-import { addDecimals } from '../values/decimals'
 import { ok } from '../values/result'
+import { DecimalSums } from '../values/sums'
 import { readNumbers } from '../table/aggregate'
 import { columnOfTexts } from '../table/combine'
 import { emptyCodes } from '../table/emptiness'
@@ -58,23 +58,22 @@ export const runningTotal = defineStep({
     const keys = chosenColumns(table, groups).map(({ column }) => column)
     const { groupOf, firstRows } = await shownGroups(table, keys, control)
     const { values, refused } = readNumbers(table, source.column)
-    const totals = firstRows.map(() => '0')
-    const texts = new Map<number, string>()
     const count = rowCount(table)
+    const totals = new DecimalSums(values, firstRows.length, count)
+    const texts = new Array<string>(table.ids.length).fill('')
     for (let at = 0; at < count; at++) {
       const row = rowAt(table, at)
-      const value = values[source.column.codeAt(row)]!
-      if (value !== '') {
-        const group = groupOf[row]!
-        totals[group] = addDecimals(totals[group]!, value)
-        texts.set(row, totals[group])
+      const code = source.column.codeAt(row)
+      if (values[code] !== '') {
+        totals.add(groupOf[row]!, code)
+        texts[row] = totals.sumOf(groupOf[row]!)
       }
       if ((at + 1) % PAUSE_EVERY === 0) {
         const wait = control.pause(at + 1, count)
         if (wait) await wait
       }
     }
-    const column = await columnOfTexts(table.ids.length, (row) => texts.get(row) ?? '', control)
+    const column = await columnOfTexts(table.ids.length, (row) => texts[row]!, control)
     const wanted = name.trim() === '' ? `${source.name} (cumul)` : name.trim()
     const added = { id: madeColumnId(stepId, 'total'), name: freeColumnName(table, wanted), column }
     const isEmpty = emptyCodes(source.column, true)

@@ -20,43 +20,72 @@ const fractionOfRoot = (prime: number, root: 2n | 3n): number => {
 const constants = Uint32Array.from(primes(64), (prime) => fractionOfRoot(prime, 3n))
 const start = Uint32Array.from(primes(8), (prime) => fractionOfRoot(prime, 2n))
 
-const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by))
-
 const encoder = new TextEncoder()
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+// Many texts are digested one after the other: what they are worked out in is made once.
+const words = new Uint32Array(64)
+const hash = new Uint32Array(8)
+let message = new Uint8Array(256)
+
+/** The message padded to whole blocks; gives its length in blocks. */
+function pad(text: string): number {
+  if (message.length < text.length * 3 + 72) message = new Uint8Array(text.length * 4 + 128)
+  const { written: length } = encoder.encodeInto(text, message)
+  const blocks = Math.ceil((length + 9) / 64)
+  message.fill(0, length, blocks * 64)
+  message[length] = 0x80
+  let bits = length * 8
+  for (let at = blocks * 64 - 1; bits > 0; at--) {
+    message[at] = bits % 256
+    bits = Math.floor(bits / 256)
+  }
+  return blocks
+}
 
 /** The SHA-256 digest (FIPS 180-4) of a text as UTF-8, in 64 hexadecimal digits. */
 export function sha256(text: string): string {
-  const message = encoder.encode(text)
-  const blocks = Math.ceil((message.length + 9) / 64)
-  const padded = new Uint8Array(blocks * 64)
-  padded.set(message)
-  padded[message.length] = 0x80
-  const view = new DataView(padded.buffer)
-  view.setUint32(padded.length - 8, Math.floor(message.length / 2 ** 29))
-  view.setUint32(padded.length - 4, (message.length << 3) >>> 0)
-  const hash = start.slice()
-  const words = new Uint32Array(64)
-  for (let block = 0; block < blocks; block++) {
-    for (let i = 0; i < 16; i++) words[i] = view.getUint32(block * 64 + i * 4)
-    digestBlock(hash, words)
+  const blocks = pad(text)
+  hash.set(start)
+  for (let block = 0; block < blocks; block++) digestBlock(block * 64)
+  let digest = ''
+  for (let i = 0; i < 8; i++) {
+    const word = hash[i]!
+    digest +=
+      hexPairs[word >>> 24]! +
+      hexPairs[(word >>> 16) & 0xff]! +
+      hexPairs[(word >>> 8) & 0xff]! +
+      hexPairs[word & 0xff]!
   }
-  return Array.from(hash, (word) => word.toString(16).padStart(8, '0')).join('')
+  return digest
 }
 
-function digestBlock(hash: Uint32Array, words: Uint32Array): void {
+function digestBlock(from: number): void {
+  for (let i = 0; i < 16; i++) {
+    const at = from + i * 4
+    words[i] =
+      (message[at]! << 24) | (message[at + 1]! << 16) | (message[at + 2]! << 8) | message[at + 3]!
+  }
   for (let i = 16; i < 64; i++) {
     const early = words[i - 15]!
     const late = words[i - 2]!
-    const low = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)
-    const high = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10)
+    const low = ((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3)
+    const high = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10)
     words[i] = words[i - 16]! + low + words[i - 7]! + high
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash
+  let a = hash[0]! | 0
+  let b = hash[1]! | 0
+  let c = hash[2]! | 0
+  let d = hash[3]! | 0
+  let e = hash[4]! | 0
+  let f = hash[5]! | 0
+  let g = hash[6]! | 0
+  let h = hash[7]! | 0
   for (let i = 0; i < 64; i++) {
-    const mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    const mixed = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))
     const chosen = (e & f) ^ (~e & g)
     const one = (h + mixed + chosen + constants[i]! + words[i]!) | 0
-    const spun = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    const spun = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))
     const most = (a & b) ^ (a & c) ^ (b & c)
     h = g
     g = f
@@ -67,6 +96,12 @@ function digestBlock(hash: Uint32Array, words: Uint32Array): void {
     b = a
     a = (one + spun + most) | 0
   }
-  const next = [a, b, c, d, e, f, g, h]
-  for (let i = 0; i < 8; i++) hash[i] = hash[i]! + next[i]!
+  hash[0]! += a
+  hash[1]! += b
+  hash[2]! += c
+  hash[3]! += d
+  hash[4]! += e
+  hash[5]! += f
+  hash[6]! += g
+  hash[7]! += h
 }

@@ -5,6 +5,8 @@ import { IconButton } from '../../controls/IconButton'
 import { TextInput } from '../../controls/TextInput'
 import { useText } from '../../useApp'
 import { ConditionField } from '../condition/ConditionField'
+import { newTest, readDraft, writeDraft } from '../condition/draft'
+import { useFormPlace } from '../formPlace'
 import { FieldGroup } from './FieldGroup'
 import type { FieldProps } from './fieldProps'
 import styles from '../form.module.css'
@@ -13,6 +15,14 @@ import styles from '../form.module.css'
 export function LabelsField({ label, value, onChange }: FieldProps<readonly Label[]>) {
   const text = useText()
   const words = text.form.labels
+  const { selected, focused, types } = useFormPlace()
+  const column = selected[0] ?? focused
+
+  /** A new text asks for a test of a column at once. */
+  const added = (): Label => {
+    const start = newTest(column, column ? types.get(column.id) : undefined)
+    return { label: '', condition: writeDraft(readDraft(null, start)) as Label['condition'] }
+  }
   const change = (at: number, part: Partial<Label>) =>
     onChange(value.map((each, index) => (index === at ? { ...each, ...part } : each)))
   return (
@@ -42,10 +52,7 @@ export function LabelsField({ label, value, onChange }: FieldProps<readonly Labe
           </li>
         ))}
       </ol>
-      <Button
-        className={styles.adder ?? ''}
-        onPress={() => onChange([...value, { label: '', condition: { all: [] } }])}
-      >
+      <Button className={styles.adder ?? ''} onPress={() => onChange([...value, added()])}>
         <Plus size={14} aria-hidden />
         {words.add}
       </Button>
