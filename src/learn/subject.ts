@@ -19,7 +19,7 @@ const patterns: Readonly<Partial<Record<TokenKind, RegExp>>> = {
   number: /(?:(?<![\p{L}\p{M}\d)/.,-])[-+\u2212])?\d+(?:[.,]\d+)?/gu,
   word: new RegExp(`${L}+`, 'gu'),
   name: new RegExp(`${L}+(?:['’-]${L}+)*`, 'gu'),
-  phrase: new RegExp(`${L}+(?:['’ -]${L}+)*`, 'gu'),
+  phrase: new RegExp(`${L}+(?:(?:['’-]| {1,3})${L}+)*`, 'gu'),
   capitalised: new RegExp(`(?<!${L}|${L}-|\\p{Lu}['’])\\p{Lu}${L}*(?:['’-]${L}+)*`, 'gu'),
   titled: new RegExp(`(?<!${L}|${L}-|\\p{Lu}['’])\\p{Lu}\\p{M}*\\p{Ll}${L}*(?:['’-]${L}+)*`, 'gu'),
   alphanumeric: /[\p{L}\p{M}\p{N}]+/gu,
