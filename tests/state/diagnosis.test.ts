@@ -1,4 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
+import { en } from '../../src/i18n/en'
+import { fr } from '../../src/i18n/fr'
+import { issueSentence } from '../../src/i18n/sentences'
 import { ignoredFindings, openFindings, proposalsOf } from '../../src/state/diagnosis'
 import { createBrowser, loadPage, openPage } from './harness'
 import type { Page } from './harness'
@@ -217,6 +220,22 @@ describe('going to a cell', () => {
     page.actions.setHidden([column])
     await page.actions.revealCell(row, column)
     expect(page.front().state.reveal!.column).toBe('1:Ville')
+    await page.close()
+  })
+})
+
+describe('a selection that was cut', () => {
+  it('is told with the rows that are selected', async () => {
+    const page = await opened()
+    page.actions.tellSelectionCut(100_000)
+    const notice = page.state().notices.at(-1)!
+    expect(notice).toMatchObject({ tone: 'problem', code: 'selectionCut', undo: null })
+    expect(issueSentence(fr, notice).replace(/[\u00a0\u202f]/g, ' ')).toBe(
+      'Trop de lignes à la fois : seules les 100 000 lignes du début sont sélectionnées.',
+    )
+    expect(issueSentence(en, notice)).toBe(
+      'Too many rows at once: only the first 100,000 rows are selected.',
+    )
     await page.close()
   })
 })

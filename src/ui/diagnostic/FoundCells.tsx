@@ -43,7 +43,7 @@ function Cell({ cell: { key, column, text, after } }: { readonly cell: FoundCell
         className={styles.place}
         onClick={() => void actions.revealCell(key, column)}
       >
-        <span className={styles.record}>{place}</span>
+        <span className={styles.record}>{place}</span>{' '}
         <span className={styles.cellText} title={text}>
           {after === null ? (
             <CellText text={short(text)} />
@@ -52,7 +52,7 @@ function Cell({ cell: { key, column, text, after } }: { readonly cell: FoundCell
               <del>
                 <CellText text={short(text)} />
               </del>{' '}
-              <span className="visuallyHidden">{diagnostic.becomes}</span>
+              <span className="visuallyHidden">{diagnostic.becomes} </span>
               <span aria-hidden>→</span>{' '}
               <ins>{after === '' ? diagnostic.emptyText : <CellText text={short(after)} />}</ins>
             </>

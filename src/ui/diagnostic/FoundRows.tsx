@@ -57,10 +57,10 @@ function Row({ row: { key, column, kind, text } }: { readonly row: FoundRow }) {
         className={styles.place}
         onClick={() => target !== undefined && void actions.revealCell(key, target)}
       >
-        <span className={styles.record}>{place}</span>
+        <span className={styles.record}>{place}</span>{' '}
         {kind !== 'empty' && (
           <>
-            <span className={styles.kind}>{diagnostic.kinds[kind]}</span>
+            <span className={styles.kind}>{diagnostic.kinds[kind]}</span>{' '}
             <span className={styles.cellText} title={text}>
               {oneLine(text)}
             </span>

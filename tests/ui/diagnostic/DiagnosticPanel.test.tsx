@@ -172,7 +172,7 @@ describe('the diagnosis', () => {
 
   it('goes to the rows and cells it speaks of, and shows only them', async () => {
     const { actions } = panel([stray, misread])
-    await userEvent.click(button(/ligne 13 note \* provisoire|ligne 13.*provisoire/))
+    await userEvent.click(button('ligne 13 note * provisoire'))
     expect(actions.revealCell).toHaveBeenLastCalledWith(13, 'Nom')
     await userEvent.click(button(/CrÃ©py/))
     expect(actions.revealCell).toHaveBeenLastCalledWith(4, 'Ville')
@@ -285,6 +285,27 @@ describe('what was damaged', () => {
         columns: [{ id: 'Surface', name: 'Surface' }],
       }),
     )
+  })
+})
+
+describe('in English', () => {
+  it('says the same things', () => {
+    const findings = [stray, empty, misread, lost]
+    const project = openProject({
+      table: { diagnosis: { name: 'x', status: 'ready', findings } },
+    })
+    show(<DiagnosticPanel />, { state: { project, language: 'en' } })
+    expect(screen.getAllByRole('status')[0]!.textContent).toBe('3 proposed corrections')
+    const titles = screen.getAllByRole('heading', { level: 4 }).map((each) => each.textContent)
+    expect(titles).toEqual([
+      'Remove 1 total row and 1 note',
+      'Remove 6 empty rows',
+      'Repair double-encoded text (12 cells)',
+      '“SIRET”: digits lost in 2 cells',
+    ])
+    expect(screen.getByText(/only the first 6 of 14 digits are left/)).toBeTruthy()
+    expect(button('Apply all (3)')).toBeTruthy()
+    expect(button(/^row 13 note/)).toBeTruthy()
   })
 })
 
