@@ -6,7 +6,7 @@ import type { Context } from './context'
 import type { Opening } from './model'
 import { remembering } from './remembering'
 
-export const DOUBT = 0.7
+const DOUBT = 0.7
 
 /** A file on its way in. */
 export interface Incoming {

@@ -23,7 +23,7 @@ export async function readHtml(
 const HEAD = 4_096
 
 /** A page as its byte order mark, its bytes, or else its `meta` says. */
-export function decodePage(bytes: Uint8Array): string {
+function decodePage(bytes: Uint8Array): string {
   const guess = detectEncoding(bytes)
   if (guess.bom || guess.reason === 'zeroBytes' || guess.reason === 'validUtf8') {
     return decodeAll(bytes, guess.encoding).text

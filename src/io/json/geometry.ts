@@ -69,7 +69,7 @@ interface Size {
 }
 
 /** Well-known text, or null for what is no geometry, or whose positions are of several sizes. */
-export function formatWkt(geometry: JsonNode): string | null {
+function formatWkt(geometry: JsonNode): string | null {
   const type = typeOf(geometry)
   if (type === null) return null
   const name = type.toUpperCase()

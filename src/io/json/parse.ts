@@ -24,7 +24,7 @@ interface Spot {
   readonly line: number
 }
 
-export const MOST_DEPTH = 1_000
+const MOST_DEPTH = 1_000
 /** A text longer than this is no cell of a table. */
 const LONGEST = 1 << 26
 const LONGEST_WORD = 1 << 16

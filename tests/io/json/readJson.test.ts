@@ -1,11 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { JsonReader } from '../../../src/io/json/parse'
-import { Refusal } from '../../../src/io/workbook/refusal'
 import type { JsonSettings } from '../../../src/recipe/recipe'
 import { readAll, utf8, valueOf } from './support'
-
-const numRuns = Number(process.env.ETABLI_RUNS ?? 100)
 
 interface Case {
   readonly json: string
@@ -238,59 +233,6 @@ testCases('JSON that is not quite JSON', {
   'behind a byte order mark': { json: '\ufeff[{"a":1}]', names: ['a'], rows: [['1']] },
 })
 
-describe('JSON that cannot be read', () => {
-  const refused: readonly (readonly [string, string, string, object])[] = [
-    ['no comma', '[{"a":1}\n {"a":2}]', 'invalidJson', { reason: 'comma', line: 2, column: 2 }],
-    ['no colon', '[{"a" 1}]', 'invalidJson', { reason: 'colon', line: 1, column: 7 }],
-    ['no value', '[{"a":}]', 'invalidJson', { reason: 'value', line: 1, column: 7 }],
-    ['two commas', '[1,,2]', 'invalidJson', { reason: 'value', line: 1, column: 4 }],
-    ['a bare name', '[{a:1}]', 'invalidJson', { reason: 'bareKey', line: 1, column: 3 }],
-    ['single quotes', "[{'a':1}]", 'invalidJson', { reason: 'singleQuotes', line: 1, column: 3 }],
-    ['a bare word', '[{"a":oui}]', 'invalidJson', { reason: 'unexpected', line: 1, column: 7 }],
-    ['a wrong bracket', '[{"a":1]]', 'invalidJson', { reason: 'closing', line: 1, column: 8 }],
-    ['a wrong escape', '[{"a":"\\x"}]', 'invalidJson', { reason: 'escape', line: 1, column: 7 }],
-    [
-      'a forgotten quote',
-      '[\n{"a":"x,\n"b":"y"}]',
-      'invalidJson',
-      { reason: 'openText', line: 2, column: 6 },
-    ],
-    ['an end cut off', '[{"a":1},\n{"a"', 'truncatedJson', { line: 2, column: 5 }],
-    ['a text cut off', '[{"a":"x', 'truncatedJson', { line: 1, column: 9 }],
-    ['a word cut off', '[{"a":tr', 'truncatedJson', { line: 1, column: 9 }],
-    ['an empty list', '[]', 'noRecords', { path: '' }],
-    ['one plain value', '12', 'noRecords', { path: '' }],
-    ['rows of nothing', '[{},{}]', 'noRecords', { path: '' }],
-  ]
-
-  it.each(refused)('is refused with its place: %s', async (_, json, code, data) => {
-    const read = await readAll(utf8(json))
-    expect(read).toMatchObject({ ok: false, issue: { code, data } })
-  })
-
-  it('is refused when it is nested without end', async () => {
-    const deep = await readAll(utf8('['.repeat(100_000)))
-    expect(deep).toMatchObject({ ok: false, issue: { code: 'jsonTooDeep' } })
-    const objects = await readAll(utf8('{"a":'.repeat(100_000)))
-    expect(objects).toMatchObject({ ok: false, issue: { code: 'jsonTooDeep' } })
-  })
-
-  it('is refused with a name that comes a hundred thousand times, without a long wait', async () => {
-    const start = performance.now()
-    const read = await readAll(utf8(`[{${'"a":1,'.repeat(100_000)}"b":2}]`))
-    expect(read).toMatchObject({ ok: false, issue: { code: 'tooManyColumns' } })
-    expect(performance.now() - start).toBeLessThan(5_000)
-  })
-
-  it('is refused with a million names, and read when they stay inside their object', async () => {
-    const names = Array.from({ length: 1_000_000 }, (_, at) => `"k${at}":1`).join(',')
-    const wide = await readAll(utf8(`[{"id":1,"all":{${names}}}]`))
-    expect(wide).toMatchObject({ ok: false, issue: { code: 'tooManyColumns' } })
-    const kept = valueOf(await readAll(utf8(`[{"id":1,"all":{${names}}}]`), { flattens: false }))
-    expect(kept.names).toEqual(['id', 'all'])
-  }, 60_000)
-})
-
 describe('rows', () => {
   it('are numbered by their place in the list, whatever is chosen', async () => {
     const json = utf8('{"a":[{"x":1},{"y":2},{"x":3}],"b":[["n"],["1"]]}')
@@ -347,102 +289,4 @@ describe('encodings', () => {
     const read = valueOf(await readAll(windows))
     expect(read.rows.at(-1)).toEqual(['Crépy, Théâtre, Élysée'])
   })
-})
-
-it('gives back any table written as JSON, in pieces of any size', async () => {
-  const cell = fc.string({ unit: 'grapheme', maxLength: 8 })
-  const names = fc.uniqueArray(cell, { minLength: 1, maxLength: 5 })
-  const tables = names.chain((columns) =>
-    fc.record({
-      columns: fc.constant(columns),
-      rows: fc.array(fc.tuple(...columns.map(() => cell)), { minLength: 1, maxLength: 5 }),
-      isSpaced: fc.boolean(),
-      areLists: fc.boolean(),
-    }),
-  )
-  // As another program would write it: every other character escaped, spaces where JSON allows them.
-  const quoted = (text: string): string =>
-    `"${text.replace(/["\\\u0000-\u001f\u007f-\uffff]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`
-  await fc.assert(
-    fc.asyncProperty(tables, async ({ columns, rows, isSpaced, areLists }) => {
-      const gap = isSpaced ? ' \r\n\t' : ''
-      const items = rows.map((cells, at) => {
-        const write = at % 2 === 0 ? quoted : JSON.stringify
-        const texts = cells.map((text, place) =>
-          areLists ? write(text) : `${write(columns[place]!)}${gap}:${gap}${write(text)}`,
-        )
-        const inside = texts.join(`${gap},${gap}`)
-        return areLists ? `[${inside}]` : `{${gap}${inside}${gap}}`
-      })
-      const text = `${gap}[${gap}${items.join(`,${gap}`)}${gap}]${gap}`
-      const read = valueOf(await readAll(utf8(text), { firstIsNames: false }))
-      expect(read.rows).toEqual(rows)
-      if (!areLists) {
-        const asRead = columns.map((name, at) => (name.trim() === '' ? `Colonne ${at + 1}` : name))
-        if (!columns.some((name) => /^Colonne \d$/.test(name))) expect(read.names).toEqual(asRead)
-      }
-    }),
-    { numRuns },
-  )
-})
-
-it('tells the same however the text is cut into pieces', () => {
-  const heard = (pieces: readonly string[]) => {
-    const events: string[] = []
-    const reader = new JsonReader({
-      open: (kind) => void events.push(kind),
-      close: () => void events.push('close'),
-      key: (text) => void events.push(`key ${text}`),
-      scalar: (kind, text) => void events.push(`${kind} ${text}`),
-    })
-    try {
-      pieces.forEach((piece) => reader.push(piece))
-      reader.push('', true)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      events.push(JSON.stringify(error.issue))
-    }
-    return [...events, JSON.stringify(reader.issues())]
-  }
-  const tokens = fc.constantFrom(
-    '{',
-    '}',
-    '[',
-    ']',
-    ',',
-    ':',
-    '"a"',
-    '"\\\\"',
-    '"\\u00e9\\""',
-    '"x\ny"',
-    'true',
-    'null',
-    '-1.50e+3',
-    '007',
-    'NaN',
-    ' ',
-    '\n',
-    '//c\n',
-    '/*c*/',
-    '"b":',
-    '"',
-    'x',
-  )
-  fc.assert(
-    fc.property(
-      fc.array(tokens, { maxLength: 30 }),
-      fc.array(fc.nat(9), { minLength: 1 }),
-      (parts, cuts) => {
-        const text = parts.join('')
-        const pieces: string[] = []
-        for (let at = 0, n = 0; at < text.length; n++) {
-          const length = 1 + cuts[n % cuts.length]!
-          pieces.push(text.slice(at, at + length))
-          at += length
-        }
-        expect(heard(pieces)).toEqual(heard([text]))
-      },
-    ),
-    { numRuns },
-  )
 })
