@@ -63,10 +63,11 @@ async function columnsOf(
   control: Control,
 ): Promise<ExportCheck['columns']> {
   const columns: ExportCheck['columns'][number][] = []
+  const found = types()
   for (const [at, column] of table.columns.entries()) {
     const { id, name } = column
     const distinct = await distinctOf(table, column, control)
-    columns.push({ id, name, type: types[at]!, distinct })
+    columns.push({ id, name, type: found[at]!, distinct })
   }
   return columns
 }
@@ -121,9 +122,11 @@ async function textFindings(
   control: Control,
 ): Promise<readonly CellFinding[]> {
   const found: CellFinding[] = []
+  // Then all is text, and how columns are read need not be found.
+  if (format.form === 'csv' || ('isTyped' in format && !format.isTyped)) return found
   for (const { name: table, table: rows, lenses } of tables) {
     for (const [at, { id, name, column }] of rows.columns.entries()) {
-      const lens = lenses[at]!
+      const lens = lenses()[at]!
       const stays = staysText(format, lens)
       if (!stays) continue
       const { type, numberFormat = '', dateOrder = '' } = lens
@@ -156,7 +159,6 @@ function staysText(format: ExportFormat, lens: ColumnLens): ((text: string) => b
     if (!isNumbers(lens) && lens.type !== 'date') return null
     return (text) => writtenCell(text, lens, FIRST_DAYS[form]).kind === 'text'
   }
-  if (!('isTyped' in format) || !format.isTyped) return null
   return isNumbers(lens) ? (text) => typedValue(text, lens) === null : null
 }
 

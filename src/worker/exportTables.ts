@@ -20,23 +20,22 @@ import { columnTypes } from './summaries'
 export interface OutTable {
   readonly name: string
   readonly table: Table
-  readonly types: readonly TypeId[]
-  readonly lenses: readonly ColumnLens[]
+  readonly types: () => readonly TypeId[]
+  readonly lenses: () => readonly ColumnLens[]
 }
 
 /** Distinct texts that say which marks a column uses, spread over it. */
 const SAMPLED = 5_000
 
-/** Takes the columns asked for, and finds how they are read. */
-export function outTable(whole: Table, { name, columns, types }: ExportedTable): OutTable {
+/** Takes the columns asked for; how they are read is found when it is asked, which a plain CSV never does. */
+export function outTable(whole: Table, { name, columns, types: chosen }: ExportedTable): OutTable {
   const table = { ...whole, columns: columns.flatMap((id) => columnById(whole, id) ?? []) }
-  const found = columnTypes(table, new Map(types))
-  return {
-    name,
-    table,
-    types: found,
-    lenses: table.columns.map(({ column }, at) => lensOf(table, column, found[at]!)),
-  }
+  let types: readonly TypeId[] | null = null
+  let lenses: readonly ColumnLens[] | null = null
+  const typesOf = () => (types ??= columnTypes(table, new Map(chosen)))
+  const lensesOf = () =>
+    (lenses ??= typesOf().map((type, at) => lensOf(table, table.columns[at]!.column, type)))
+  return { name, table, types: typesOf, lenses: lensesOf }
 }
 
 function lensOf(table: Table, column: Column, type: TypeId): ColumnLens {
@@ -143,7 +142,7 @@ export async function distinctOf(
 export const sheetOf = ({ name, table, lenses }: OutTable): WrittenSheet => ({
   name,
   table: writtenTable(table),
-  lenses,
+  lenses: lenses(),
   hasFilters: true,
 })
 

@@ -141,7 +141,10 @@ async function writePlain(
 function rowPieces({ table, lenses }: OutTable, format: PlainFormat): Generator<RowBytes> {
   const written = writtenTable(table)
   if (format.form === 'csv') return writeCsv(written, dialectOf(format))
-  const json: JsonDialect = { emptyAs: format.emptyAs, ...(format.isTyped ? { lenses } : {}) }
+  const json: JsonDialect = {
+    emptyAs: format.emptyAs,
+    ...(format.isTyped ? { lenses: lenses() } : {}),
+  }
   if (format.form === 'json') return writeJson(written, json)
   if (format.form === 'jsonl') return writeJsonLines(written, json)
   const geometry = geometryOf(table, written, format)
@@ -194,7 +197,8 @@ export async function writeTable(
   format: Extract<ExportFormat, { form: 'csv' }>,
   control: Control,
 ): Promise<Blob> {
-  const written = await writePlain({ name: '', table, types: [], lenses: [] }, format, control)
+  const out = { name: '', table, types: () => [], lenses: () => [] }
+  const written = await writePlain(out, format, control)
   if (!written.ok) throw new Error(written.issue.code)
   return written.value
 }

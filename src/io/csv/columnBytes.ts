@@ -266,11 +266,59 @@ class LyingCells extends Cells {
 const NOTHING = new Uint8Array(0)
 const NONE = { bytes: new Uint8Array(0), offsets: new Uint32Array(1), size: 0 }
 
-/** Whether none of the bytes is a stop. */
+/** Whether none of the bytes is a stop; eight are looked at before anything is decided. */
 function isClean(bytes: Uint8Array, stops: Uint8Array | null): boolean {
   if (!stops) return false
-  for (let i = 0; i < bytes.length; i++) if (stops[bytes[i]!] === 1) return false
+  const { length } = bytes
+  const whole = length - (length & 7)
+  let at = 0
+  for (; at < whole; at += 8) {
+    const found =
+      stops[bytes[at]!]! |
+      stops[bytes[at + 1]!]! |
+      stops[bytes[at + 2]!]! |
+      stops[bytes[at + 3]!]! |
+      stops[bytes[at + 4]!]! |
+      stops[bytes[at + 5]!]! |
+      stops[bytes[at + 6]!]! |
+      stops[bytes[at + 7]!]!
+    if (found !== 0) return false
+  }
+  for (; at < length; at++) if (stops[bytes[at]!] === 1) return false
   return true
+}
+
+/** The same cells between two marks. */
+export function framed(form: CellForm, before: Uint8Array, after: Uint8Array): CellForm {
+  const frame = (cell: Uint8Array): Uint8Array => joined(before, cell, after)
+  return {
+    encode: (text) => frame(form.encode(text)),
+    before: joined(before, form.before),
+    after: joined(form.after, after),
+    stops: form.stops,
+    ...(form.keepsEnds === true ? { keepsEnds: true } : {}),
+    empty: frame(form.empty),
+    lay: (bytes, start, end, out) => {
+      const { length } = out
+      out.add(before)
+      if (form.lay?.(bytes, start, end, out) !== true) {
+        out.length = length
+        return false
+      }
+      out.add(after)
+      return true
+    },
+  }
+}
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }
 
 /** Cells with their place written before them, unless they are left out. */

@@ -1,6 +1,6 @@
 import type { WrittenEncoding } from '../encoding/encode'
 import { CellFormat } from './cellFormat'
-import { columnBytes, sameBytes, writeRows } from './columnBytes'
+import { columnBytes, framed, sameBytes, writeRows } from './columnBytes'
 import type { RowBytes } from './columnBytes'
 import { ByteOutput } from './output'
 
@@ -40,6 +40,8 @@ export interface WrittenTable {
   readonly columns: readonly WrittenColumn[]
 }
 
+const NOTHING = new Uint8Array(0)
+
 /**
  * Writes a table as delimited text, piece by piece. Quotes stand only where they are needed; every line, the
  * last too, ends with a line end.
@@ -59,9 +61,9 @@ export function* writeCsv(
   })
   head.add(lineEnd)
   yield { bytes: head.take(), rows: 0 }
-  const laid = columns.flatMap((column, at) => [
-    columnBytes(column, rowCount, format),
-    sameBytes(at < columns.length - 1 ? delimiter : lineEnd),
-  ])
+  const laid = columns.map((column, at) => {
+    const end = at < columns.length - 1 ? delimiter : lineEnd
+    return columnBytes(column, rowCount, framed(format, NOTHING, end))
+  })
   yield* writeRows(laid.length > 0 ? laid : [sameBytes(lineEnd)], rowCount)
 }

@@ -1,4 +1,4 @@
-import { columnBytes, sameBytes, writeRows } from '../csv/columnBytes'
+import { columnBytes, framed, sameBytes, writeRows } from '../csv/columnBytes'
 import type { CellForm, ColumnBytes, RowBytes } from '../csv/columnBytes'
 import type { WrittenTable } from '../csv/write'
 import type { ColumnLens } from '../workbook/writtenCells'
@@ -64,10 +64,14 @@ export const jsonMembers = (
   { columns, rowCount }: WrittenTable,
   { emptyAs, lenses = [] }: JsonDialect,
 ): ColumnBytes[] =>
-  columns.flatMap((column, at) => [
-    sameBytes(bytesOf(`${at > 0 ? ',' : ''}${JSON.stringify(column.name)}:`)),
-    columnBytes(column, rowCount, valueForm(lenses[at] ?? null, emptyAs)),
-  ])
+  columns.map((column, at) => {
+    const key = bytesOf(`${at > 0 ? ',' : ''}${JSON.stringify(column.name)}:`)
+    return columnBytes(
+      column,
+      rowCount,
+      framed(valueForm(lenses[at] ?? null, emptyAs), key, NOTHING),
+    )
+  })
 
 /** Whether a cell is written as itself, not as a text, where its column is read so. */
 export function typedValue(text: string, lens: ColumnLens): string | null {
