@@ -4,6 +4,7 @@ import { answerFor } from '../../src/learn/answer'
 import { runProgram } from '../../src/learn/evaluate'
 import type { Example } from '../../src/learn/learn'
 import { learn } from '../../src/learn/learn'
+import { inputsNeeded, readProgram } from '../../src/learn/readProgram'
 import { runs } from '../values/runs'
 import type { LearnCase } from './cases'
 import { learnCases } from './cases'
@@ -28,7 +29,9 @@ describe('a rule learned from what is typed', () => {
         return
       }
       if (!learned.ok) throw new Error(learned.issue.code)
-      const results = rows.map((texts) => runProgram(learned.value.program, texts))
+      const { program } = learned.value
+      expect(readProgram(JSON.parse(JSON.stringify(program)))).toEqual(program)
+      const results = rows.map((texts) => runProgram(program, texts))
       expect(results).toEqual(learnCase.rows.map(([, output]) => output))
     },
   )
@@ -138,7 +141,10 @@ describe('any lesson', () => {
             if (output === '' || inputs.every((each) => each === '')) continue
             expect(runProgram(program, inputs)).toBe(output)
           }
-          const throughJson = JSON.parse(JSON.stringify(program)) as typeof program
+          const throughJson = readProgram(JSON.parse(JSON.stringify(program)))
+          expect(throughJson).toEqual(program)
+          expect(inputsNeeded(program)).toBeLessThanOrEqual(examples[0]!.inputs.length)
+          if (!throughJson) continue
           for (const row of rows) {
             expect(runProgram(throughJson, row)).toBe(runProgram(program, row))
           }
