@@ -32,7 +32,7 @@ export const formulaColumn = defineStep({
   messages: {
     fr: {
       title: 'Calculer une colonne',
-      help: 'Calcule une valeur par ligne avec une formule, comme dans un tableur : [Prix] * 2.',
+      help: 'Calcule une valeur par ligne avec une formule, comme dans un tableur : [Prix] * 2.',
       keywords: [
         'formule',
         'calcul',

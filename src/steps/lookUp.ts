@@ -20,7 +20,7 @@ export const lookUp = defineStep({
   messages: {
     fr: {
       title: 'Rechercher dans un autre onglet',
-      help: 'Ajoute des colonnes d’un autre onglet, ligne par ligne, grâce à une clé commune : la RECHERCHEV.',
+      help: 'Ajoute des colonnes d’un autre onglet, ligne par ligne, grâce à une clé commune : la RECHERCHEV.',
       keywords: [
         'recherchev',
         'rechercher',

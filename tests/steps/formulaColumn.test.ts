@@ -74,7 +74,11 @@ describe('the formula of a step', () => {
       name: 'Total',
       column: null,
     }
-    expect(mapColumnRefs(formulaColumn, params, (ref) => ({ ...ref, name: 'Prix TTC' }))).toEqual({
+    const named = mapColumnRefs(formulaColumn, params as never, (ref) => ({
+      ...ref,
+      name: 'Prix TTC',
+    }))
+    expect(named).toEqual({
       ...params,
       formula: { text: '[Prix TTC]*2', columns: [{ id: '1:Prix', name: 'Prix TTC' }] },
     })

@@ -11,6 +11,7 @@ const context = {
   matchPattern: async () => fail('unasked'),
   replacePattern: async () => fail('unasked'),
   listPattern: async () => fail('unasked'),
+  otherTable: async () => fail('unasked'),
 }
 
 const ref = (name: string) => ({ id: `1:${name}`, name })
