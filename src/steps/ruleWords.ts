@@ -122,8 +122,8 @@ function sayPart(say: RuleWords, part: Part, names: readonly string[]): string {
       return say.found('phone', part.nth, of, writePhone(samplePhone, part.format))
     case 'number': {
       const { scale } = part.format
-      const plain = { ...part.format, scale: 0, width: 0 }
-      const sample = writeNumber('1234.5', plain) ?? ''
+      const plain = { ...part.format, scale: 0 }
+      const sample = writeNumber(plain.width > 0 ? '7' : '1234.5', plain) ?? ''
       const factor = `${scale < 0 ? '0.' : '1'}${'0'.repeat(Math.abs(scale) - (scale < 0 ? 1 : 0))}${scale < 0 ? '1' : ''}`
       return say.found('number', part.nth, of, sample) + (scale === 0 ? '' : say.scaled(factor))
     }

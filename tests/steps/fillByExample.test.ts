@@ -171,6 +171,12 @@ describe('the words of a rule', () => {
       'the date, written like “2021-04-03”',
     ],
     [
+      [['AB 12', 'AB0012']],
+      ['Parcelle'],
+      'le premier mot, puis le nombre, écrit comme « 0007 »',
+      'the first word, then the number, written like “0007”',
+    ],
+    [
       [['0344154567', '03 44 15 45 67']],
       ['Tél'],
       'le numéro de téléphone, écrit comme « 03 44 15 45 67 »',
