@@ -18,6 +18,7 @@ const HEAD = 1 << 18
 const REFUSED: readonly FileForm[] = [
   'otherOffice',
   'otherArchive',
+  'webArchive',
   'pdf',
   'image',
   'sqlite',

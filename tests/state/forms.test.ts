@@ -144,6 +144,7 @@ describe('a file that is not what its name says', () => {
   it.each([
     ['rapport.csv', new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]), 'binaryFile'],
     ['rapport.csv', new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]), 'binaryFile'],
+    ['tableau.xls', strToU8('MIME-Version: 1.0\nContent-Type: multipart/related;\n'), 'binaryFile'],
     ['page.html', strToU8('<html><p>rien</p></html>'), 'noTables'],
     ['vide.json', new Uint8Array(0), 'emptyFile'],
     ['vide.gz', gzipSync(new Uint8Array(0)), 'emptyFile'],

@@ -20,6 +20,8 @@ export type FileForm =
   | 'zip'
   /** Made by a program we do not read: text documents, slides, Numbers, databases. */
   | 'otherOffice'
+  /** A page and what it shows in one file, as old versions of Excel save it. */
+  | 'webArchive'
   /** Packed otherwise than as zip or gzip. */
   | 'otherArchive'
   | Exclude<BinaryLook, 'xlsx' | 'ods' | 'xls' | 'html' | 'json' | 'gzip' | 'zip'>
@@ -47,6 +49,7 @@ export function sniffForm(bytes: Uint8Array, fileName = ''): FileForm {
   if (isCompound(bytes)) return compoundForm(bytes)
   if (isOldSheet(bytes)) return 'xls'
   if (isOtherArchive(bytes)) return 'otherArchive'
+  if (/^\s*MIME-Version:[^]*multipart\/related/i.test(startOf(bytes, 2048))) return 'webArchive'
   const markup = markupForm(bytes)
   if (markup) return markup
   if (isJson(bytes.subarray(0, LOOKED_AT), fileName)) return 'json'

@@ -37,6 +37,20 @@ describe('the true form of a file', () => {
       utf8('\ufeff\n<!DOCTYPE html><html><table><tr><td>a</td></tr></table></html>'),
       'html',
     ],
+    [
+      'a page in one file, as Excel saved it',
+      utf8('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x'),
+      'webArchive',
+    ],
+    [
+      'a packed archive',
+      new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]),
+      'otherArchive',
+    ],
+    ['JSON', utf8('{"a":[1,2]}'), 'json'],
+    ['a list of numbers', utf8(' [1, 2'), 'json'],
+    ['names between square brackets', utf8('[Nom];[Places]\r\nGare;12\r\n'), 'text'],
+    ['a page that begins with a comment', utf8('<!-- x --><div><table><tr><td>a'), 'html'],
     ['a table alone', utf8('<table><tr><td>a</td></tr></table>'), 'html'],
     [
       'a page as Excel saves it',
