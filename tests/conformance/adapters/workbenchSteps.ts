@@ -4,6 +4,7 @@ import { cellText } from '../form'
 import type { Call } from '../steps'
 import { asGot, refIn, refsIn, runCalls, tableOfColumns } from '../steps'
 import { condition } from './workbenchConditions'
+import { parseText } from './workbenchText'
 import { numberDuplicates, selectByNumber, shapeSteps, topRows } from './workbenchShape'
 
 type Params = Readonly<Record<string, unknown>>
@@ -244,6 +245,7 @@ const steps: ReadonlyMap<string, Translate> = new Map<string, Translate>([
 /** Calls our steps for a case of `workbench-steps.json`. */
 export const workbenchSteps: Adapter = async (testCase) => {
   const { step, input, params, etabliParams = {} } = testCase as Case & { readonly step: string }
+  if (step === 'parsecsv') return { got: await parseText(testCase) }
   const translate = steps.get(step)
   if (!translate) return { notBuilt: step }
   const { columns } = input as { columns: readonly { name: string; values: readonly unknown[] }[] }
