@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createBrowser, loadPage } from '../state/harness'
+import type { Page } from '../state/harness'
 
 const SHARED = join(import.meta.dirname, '../../../shared/data')
 if (!existsSync(SHARED)) console.log('The shared folder is absent: nothing is read from it here.')
@@ -15,10 +16,57 @@ const filesIn = (folder: string): string[] =>
     .filter((path) => /\.(?:json|geojson|jsonl|ndjson|html?|zip|gz|tsv)$/.test(path))
     .sort()
 
+type Row = Readonly<Record<string, unknown>>
+
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The rows of a JSON file as the browser's own parser has them; null where they are no list of objects. */
+function parsedRows(path: string, keys: readonly string[], isGeo: boolean): Row[] | null {
+  const whole: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''))
+  const list = keys.reduce((value, key) => (value as Row)[key], whole)
+  if (!Array.isArray(list) || !list.every((row) => isRow(row))) return null
+  return (list as Row[]).map((row) => (isGeo ? ((row['properties'] ?? {}) as Row) : row))
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value)
+
+/** Cells that differ from what the browser's own parser reads, of those that are plain values in it. */
+async function differences(page: Page, path: string): Promise<{ cells: number; differ: string[] }> {
+  const { doc, state } = page.front()
+  const { settings } = doc.source
+  if (settings.form !== 'json' || settings.shape !== 'list') return { cells: 0, differ: [] }
+  const rows = parsedRows(path, settings.path, settings.geometry !== null)
+  if (!rows) return { cells: 0, differ: [] }
+  const columns = state.summary!.columns
+  const { cells: texts } = await page.engine.window({
+    shown: { key: state.report!.sourceKey, view: null, compare: null },
+    start: 0,
+    end: rows.length,
+    columns: columns.map(({ id }) => id),
+  })
+  let cells = 0
+  const differ: string[] = []
+  rows.forEach((row, at) => {
+    for (const [key, value] of Object.entries(row)) {
+      if (value !== null && typeof value === 'object') continue
+      const text = texts[columns.findIndex(({ name }) => name === key)]?.[at]
+      const isSame =
+        typeof value === 'number' ? text !== '' && Number(text) === value : text === textOf(value)
+      cells++
+      if (!isSame) differ.push(`${path}, row ${at + 1}, ${key}: ${text} for ${textOf(value)}`)
+    }
+  })
+  return { cells, differ }
+}
+
 it.skipIf(!existsSync(SHARED))(
   'opens every shared file of the other forms, or says why not',
   async () => {
     const figures = new Map<string, { files: number; opened: number; rows: number }>()
+    let cells = 0
+    const differ: string[] = []
     const refused = new Map<string, string[]>()
     for (const path of filesIn(SHARED)) {
       const page = loadPage(createBrowser())
@@ -39,6 +87,9 @@ it.skipIf(!existsSync(SHARED))(
       known.files++
       if (project) {
         known.opened++
+        const compared = await differences(page, path)
+        cells += compared.cells
+        differ.push(...compared.differ)
         known.rows += [...project.tables.values()].reduce(
           (sum, { report }) => sum + (report?.sourceRowCount ?? 0),
           0,
@@ -58,6 +109,8 @@ it.skipIf(!existsSync(SHARED))(
     for (const [said, paths] of refused) {
       console.log(`refused ${paths.length}: ${said}: ${paths.slice(0, 4).join(', ')}`)
     }
+    console.log(`${cells} cells beside JSON.parse, ${differ.length} differ`)
+    expect(differ.slice(0, 20)).toEqual([])
     expect(figures.size).toBeGreaterThan(0)
   },
   600_000,
