@@ -51,7 +51,7 @@ describe('an export', () => {
     await page.actions.showStep(-1)
     const [, second] = page.project().doc.tables
     await page.actions.exportFile({ ...csv, scope: 'all', fileName: 'tout.zip' }, [])
-    const [[firstName, firstText], ...others] = await lastZip(browser)
+    const [[firstName, firstText] = [], ...others] = await lastZip(browser)
     expect(firstName).toBe(`${page.project().doc.tables[0]!.name}.csv`)
     expect(firstText).toBe('Nom,Ville\na,Creil\nb,Senlis\n,Creil\n')
     expect(others).toEqual([[`${second!.name}.csv`, 'Rue,N\nGare,1\n']])

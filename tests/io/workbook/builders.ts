@@ -180,10 +180,7 @@ export async function rowsOf(
   const rows: [number, ...string[]][] = []
   const read = await readSheet(workbook, settingsFor(workbook, settings), {
     row: (record, fields) => rows.push([record, ...fields]),
-    cell: () => {
-      throw new Error('Sheets give whole rows.')
-    },
-    endRow: () => {
+    cells: () => {
       throw new Error('Sheets give whole rows.')
     },
     restart: () => {

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import type { Step } from '../../../src/recipe/recipe'
 import { newTableState } from '../../../src/state/store'
 import { column, openProject, reportOf } from '../support'
 import { columns, ref, showForm } from './showForm'
@@ -11,11 +12,12 @@ const zoneColumns = [column('1:ville', { name: 'VILLE' }), column('1:tarif', { n
 function withOthers() {
   const project = openProject({ columns })
   const [front] = project.doc.tables
-  const table = (
-    id: string,
-    name: string,
-    steps: typeof front extends { steps: infer S } ? S : never,
-  ) => ({ ...front!, id, name, steps })
+  const table = (id: string, name: string, steps: readonly Step[]) => ({
+    ...front!,
+    id,
+    name,
+    steps,
+  })
   const circle = {
     id: 's',
     kind: 'keepMatching',
