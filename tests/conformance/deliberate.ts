@@ -10,12 +10,25 @@ export interface Difference {
 const noColumn = ({ params }: Case): boolean =>
   Array.isArray(params['colnames']) && params['colnames'].length === 0
 
+const sharesNames = (joined: unknown, input: unknown): boolean => {
+  const { right } = joined as { readonly right: readonly string[] }
+  const { columns } = input as { readonly columns: readonly { readonly name: string }[] }
+  return columns.some(({ name }) => right.includes(name))
+}
+
 export const deliberateDifferences: readonly Difference[] = [
   {
     form: 'workbench-steps',
     reason: 'No column chosen means every column in the steps that clean, never none.',
     covers: (testCase) =>
       noColumn(testCase) && ['clean-text', 'dropna'].includes(String(testCase['step'])),
+  },
+  {
+    form: 'workbench-steps',
+    reason:
+      'A column that comes from another tab under a name that is taken is numbered, not refused.',
+    covers: ({ step, params, input }) =>
+      step === 'jointab' && sharesNames(params['join_columns'], input),
   },
   {
     form: 'workbench-steps',

@@ -32,11 +32,15 @@ export const refsIn = (table: Table, names: unknown) =>
   (names as readonly string[]).map((name) => refIn(table, name))
 
 /** Runs the steps one after the other; what is said and listed by all of them is kept. */
-export async function runCalls(table: Table, calls: readonly Call[]): Promise<Result<StepOutput>> {
+export async function runCalls(
+  table: Table,
+  calls: readonly Call[],
+  others: ReadonlyMap<string, Table> = new Map(),
+): Promise<Result<StepOutput>> {
   let output: StepOutput = { table }
   for (const [at, { kind, params, where }] of calls.entries()) {
     const step = { id: `step${at}`, kind, version: 1, params, where }
-    const result = await runStep(output.table, step, inProcess(goOn))
+    const result = await runStep(output.table, step, inProcess(goOn, others))
     if (!result.ok) return result
     const warnings = [...(output.warnings ?? []), ...(result.value.warnings ?? [])]
     output = { ...result.value, warnings }

@@ -4,6 +4,7 @@ import { cellText } from '../form'
 import type { Call } from '../steps'
 import { asGot, refIn, refsIn, runCalls, tableOfColumns } from '../steps'
 import { condition } from './workbenchConditions'
+import { joinTab, otherTabs } from './workbenchTabs'
 import { parseText } from './workbenchText'
 import { numberDuplicates, selectByNumber, shapeSteps, topRows } from './workbenchShape'
 
@@ -196,6 +197,7 @@ const selectColumns: Translate = (table, params) => {
 
 const steps: ReadonlyMap<string, Translate> = new Map<string, Translate>([
   ...shapeSteps,
+  ['jointab', joinTab],
   ['clean-text', cleanText],
   ['converttexttodate', textToDate],
   ['converttexttonumber', textToNumber],
@@ -251,6 +253,7 @@ export const workbenchSteps: Adapter = async (testCase) => {
   const { columns } = input as { columns: readonly { name: string; values: readonly unknown[] }[] }
   const table = tableOfColumns(columns)
   const calls = translate(table, params, etabliParams)
+  const others = otherTabs(params)
   if (typeof calls === 'string') return { notBuilt: `${step}: ${calls}` }
-  return { got: asGot(table, await runCalls(table, calls)) }
+  return { got: asGot(table, await runCalls(table, calls, others)) }
 }
