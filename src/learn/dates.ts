@@ -63,10 +63,15 @@ export function findDates(text: string, order: Order): readonly FoundDate[] {
       if (date) add({ from: match.index, to: match.index + match[0].length }, date)
     }
   }
-  for (const match of text.matchAll(wordDate)) {
+  wordDate.lastIndex = 0
+  for (let match = wordDate.exec(text); match; match = wordDate.exec(text)) {
     const [whole, day, word = '', year] = match
     const month = monthNumber(word)
-    if (month === null) continue
+    if (month === null) {
+      // What stands behind a word that is no month (mardi, maison) may begin a date.
+      wordDate.lastIndex = match.index + whole.indexOf(word) + word.length
+      continue
+    }
     const span = { from: match.index, to: match.index + whole.length }
     const isAlone = !day && !year
     if (isAlone && whole.trim() !== text.trim().replace(/\.$/, '')) continue

@@ -12,6 +12,8 @@ import { findTimes, writeTime } from './times'
 import { inCase } from './views'
 
 const FURTHER = 0.3
+/** Decimals that are asked for, but were already so where it was typed. */
+const IDLE_ROUNDING = 0.4
 /** A reading that a town hall would not expect: the month first. */
 const MONTH_FIRST = 0.6
 
@@ -178,8 +180,11 @@ function addNumbers(scale: Scale, input: number): void {
       const written = writeNumber(value, format)
       if (written === null || !isWritten(output, written)) continue
       if (format.scale !== 0 && !/[1-9]/.test(written)) continue
+      const asWritten = writeNumber(value, { ...format, decimals: 'asWritten' })
+      const isIdle = format.decimals !== 'asWritten' && asWritten === written
+      const cost = numberCost(format) + (isIdle ? IDLE_ROUNDING : 0)
       for (const nth of nths(index, numbers.length)) {
-        scale.add({ kind: 'number', input, nth, format }, numberCost(format) + nthCost(nth))
+        scale.add({ kind: 'number', input, nth, format }, cost + nthCost(nth))
       }
     }
   })

@@ -8,13 +8,14 @@ export interface FoundPhone extends Span {
 }
 
 const phoneLike =
-  /(?<![\p{L}\d+])(?:(?:\+|00) ?33[ .-]?(?:\(0\)[ .-]?|0)?[1-9]|\(?0[1-9]\)?)(?:[ \u00a0\u202f.\-/]{0,3}\d{2}){4}(?!\d)/gu
+  /(?<![\p{L}\d+])(?:(?:\+|00) ?33[ .-]?(?:\(0\)[ .-]?|0)?[1-9]|33[ .-]?[1-9]|\(?0[1-9]\)?)(?:[ \u00a0\u202f.\-/]{0,3}\d{2}){4}(?!\d)/gu
 
 /** The French phone numbers of a text, from left to right, however they are written. */
 export function findPhones(text: string): readonly FoundPhone[] {
   const found: FoundPhone[] = []
   for (const { index, 0: written } of text.matchAll(phoneLike)) {
-    const number = readPhone(written)
+    // Spreadsheets take the plus of +33 away.
+    const number = readPhone(written.startsWith('33') ? `+${written}` : written)
     if (number?.length === 10) found.push({ from: index, to: index + written.length, number })
   }
   return found

@@ -175,12 +175,12 @@ class PieceMaker {
 
   /** What it costs to look at the input through this view. */
   #viewCost(places: Places): number {
-    if (this.#view !== 'digits') return viewCosts[this.#view]
+    if (this.#view !== 'digits' && this.#view !== 'alphanumerics') return viewCosts[this.#view]
     const rows = this.#lesson.rows.map((row) => row[this.#input]!)
     const isDecimal = (subject: Subject) =>
       subject.found('numbers', findNumbers).some(({ value }) => value.includes('.'))
     const share = rows.filter(isDecimal).length / Math.max(places.rows.length, 1)
-    return viewCosts.digits + LOST_MARK * share
+    return viewCosts[this.#view] + LOST_MARK * share
   }
 
   #cuts(places: Places, start: number, end: number): Cut[] {

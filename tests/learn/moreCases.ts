@@ -59,6 +59,15 @@ export const moreCases: readonly LearnCase[] = [
     ['de 14h15 à 18h', '14:15-18:00'],
     ['de 8h30 à 17h', '08:30-17:00'],
   ]),
+  learns('a day of the week in front of a date and a time', 3, 1, [
+    ['Lundi 5 avril 2021 à 18h30', '2021-04-05 18:30'],
+    ['Mardi 12 mai 2020 à 9h', '2020-05-12 09:00'],
+  ]),
+  learns('phone numbers a spreadsheet took the plus of', 2, 2, [
+    ['33344154567', '03 44 15 45 67'],
+    ['33321109988', '03 21 10 99 88'],
+    ['33612345678', '06 12 34 56 78'],
+  ]),
   learns('a phone number abroad', 2, 1, [
     ['03 44 15 45 67', '+33 3 44 15 45 67'],
     ['06.12.34.56.78', '+33 6 12 34 56 78'],
