@@ -1,5 +1,5 @@
 import { writeBundle } from '../io/bundle/writeBundle'
-import type { RowBytes } from '../io/csv/columnBytes'
+import type { RowBytes } from '../io/csv/rowBytes'
 import type { WrittenDialect, WrittenTable } from '../io/csv/write'
 import { writeCsv } from '../io/csv/write'
 import { writtenTable } from '../io/csv/written'

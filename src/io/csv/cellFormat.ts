@@ -1,6 +1,6 @@
 import { BYTES_OF_1252, textEncoding } from '../encoding/encode'
 import type { TextEncoding } from '../encoding/encode'
-import type { CellForm } from './columnBytes'
+import type { CellForm } from './cellForm'
 import { neutralise } from './formulas'
 import type { ByteOutput } from './output'
 import type { WrittenDialect } from './write'

@@ -1,28 +1,7 @@
+import type { CellForm } from './cellForm'
 import { ByteOutput } from './output'
 import type { WrittenColumn } from './write'
 
-/** How the cells of a column become bytes. */
-export interface CellForm {
-  /** All the bytes of a cell. */
-  readonly encode: (text: string) => Uint8Array
-  /** What stands around a text that is copied as it lies, in UTF-8. */
-  readonly before: Uint8Array
-  readonly after: Uint8Array
-  /** 1 for each byte that makes a text need more than copying; null: all need more. */
-  readonly stops: Uint8Array | null
-  /** White space at an end needs more than copying too. */
-  readonly keepsEnds?: boolean
-  /** What stands for the empty text. */
-  readonly empty: Uint8Array
-  /**
-   * Writes a text that lies as UTF-8 and needs more than copying, without making a string of it. Gives false,
-   * and has written nothing, for those that need one.
-   */
-  readonly lay?: (bytes: Uint8Array, start: number, end: number, out: ByteOutput) => boolean
-}
-
-/** Rows whose bytes are laid down together, column by column, at most. */
-const BLOCK = 8192
 /** Columns with more texts than this are not worth keeping as bytes. */
 const MOST_KEPT = 1 << 16
 const SPACE = 0x20
@@ -263,7 +242,6 @@ class LyingCells extends Cells {
   }
 }
 
-const NOTHING = new Uint8Array(0)
 const NONE = { bytes: new Uint8Array(0), offsets: new Uint32Array(1), size: 0 }
 
 /** Whether none of the bytes is a stop; eight are looked at before anything is decided. */
@@ -286,39 +264,6 @@ function isClean(bytes: Uint8Array, stops: Uint8Array | null): boolean {
   }
   for (; at < length; at++) if (stops[bytes[at]!] === 1) return false
   return true
-}
-
-/** The same cells between two marks. */
-export function framed(form: CellForm, before: Uint8Array, after: Uint8Array): CellForm {
-  const frame = (cell: Uint8Array): Uint8Array => joined(before, cell, after)
-  return {
-    encode: (text) => frame(form.encode(text)),
-    before: joined(before, form.before),
-    after: joined(form.after, after),
-    stops: form.stops,
-    ...(form.keepsEnds === true ? { keepsEnds: true } : {}),
-    empty: frame(form.empty),
-    lay: (bytes, start, end, out) => {
-      const { length } = out
-      out.add(before)
-      if (form.lay?.(bytes, start, end, out) !== true) {
-        out.length = length
-        return false
-      }
-      out.add(after)
-      return true
-    },
-  }
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }
 
 /** Cells with their place written before them, unless they are left out. */
@@ -402,48 +347,4 @@ function writeNumber(number: number, target: Uint8Array, at: number): number {
     left = Math.floor(left / 10)
   }
   return end
-}
-
-/** Bytes aimed at in a block. */
-const PIECE = 1 << 20
-/** Rows, and cells, of the first block, which tells how long rows are. */
-const FIRST = 512
-const CELLS = 1 << 17
-/** A block of rows suddenly longer than others is halved beyond this. */
-const LARGEST = 1 << 24
-
-/** The bytes of some rows, and how many rows are written with them. */
-export interface RowBytes {
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly rows: number
-}
-
-/** Lays the columns down side by side, a block of rows at a time. */
-export function* writeRows(columns: readonly ColumnBytes[], rowCount: number): Generator<RowBytes> {
-  const places = new Int32Array(BLOCK)
-  for (const column of columns) {
-    if (!column.prepare) continue
-    column.prepare()
-    // Leaves room for a pause.
-    yield { bytes: NOTHING, rows: 0 }
-  }
-  // Very wide tables have few rows at a time, so that what is kept for each column stays small.
-  let wanted = Math.max(1, Math.min(FIRST, Math.floor(CELLS / (columns.length + 1))))
-  for (let from = 0; from < rowCount;) {
-    const count = Math.min(wanted, rowCount - from)
-    places.fill(0)
-    for (const column of columns) column.measure(from, from + count, places)
-    let end = 0
-    for (let row = 0; row < count; row++) {
-      const length = places[row]!
-      places[row] = end
-      end += length
-    }
-    wanted = Math.max(1, Math.min(BLOCK, count * 2, Math.floor((count * PIECE) / (end + 1))))
-    if (end > LARGEST && count > 1) continue
-    const target = new Uint8Array(end)
-    for (const column of columns) column.write(places, target)
-    from += count
-    yield { bytes: target, rows: from }
-  }
 }

@@ -1,7 +1,9 @@
 import type { WrittenEncoding } from '../encoding/encode'
 import { CellFormat } from './cellFormat'
-import { columnBytes, framed, sameBytes, writeRows } from './columnBytes'
-import type { RowBytes } from './columnBytes'
+import { framed } from './cellForm'
+import { columnBytes, sameBytes } from './columnBytes'
+import { writeRows } from './rowBytes'
+import type { RowBytes } from './rowBytes'
 import { ByteOutput } from './output'
 
 export interface WrittenDialect {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RowBytes } from '../../../src/io/csv/columnBytes'
+import type { RowBytes } from '../../../src/io/csv/rowBytes'
 import { writtenTable } from '../../../src/io/csv/written'
 import type { WrittenTable } from '../../../src/io/csv/write'
 import { writeGeoJson } from '../../../src/io/json/writeGeoJson'
