@@ -8,6 +8,7 @@ import { firstMarked, keyAt, textAt } from '../survey'
 export type Detector = (survey: Survey, each: SurveyedColumn) => Promise<Finding | null>
 
 const PAUSE = 0x3fff
+const BLOCK_BITS = 9
 const SHOWN = 5
 
 export interface Wanted {
@@ -28,14 +29,15 @@ export async function readTexts(
 ): Promise<void> {
   const { texts } = column
   const { bits: wantedBits = VISIBLE, most = texts.size } = wanted
-  const stride = Math.max(1, Math.floor(texts.size / most))
-  let done = 0
-  for (let code = 1; code < texts.size; code += stride) {
+  // Texts are decoded by the block: whole blocks are passed over.
+  const every = Math.max(1, Math.floor(texts.size / most))
+  for (let code = 1; code < texts.size; code++) {
+    if (every > 1 && (code >>> BLOCK_BITS) % every !== 0) continue
     const count = counts[code]!
     if (count > 0 && (bits[code]! & wantedBits) !== 0) {
       if (wanted.isMisfit !== true || isMisfit(code)) visit(texts.textAt(code), count, code)
     }
-    if ((++done & PAUSE) !== 0) continue
+    if ((code & PAUSE) !== 0) continue
     const wait = control.pause(code, texts.size)
     if (wait) await wait
   }
