@@ -23,10 +23,10 @@ export async function runTable(
   const { engine } = context
   const showRunning = (running: TableState['running']) =>
     changeTableState(context, doc.id, (state) => ({ ...state, running }))
-  const result = await engine.run(
-    recipeOf(tables, doc),
-    { ...(signal ? { signal } : {}), onProgress: showRunning },
-  )
+  const result = await engine.run(recipeOf(tables, doc), {
+    ...(signal ? { signal } : {}),
+    onProgress: showRunning,
+  })
   showRunning(null)
   if (signal?.aborted) return null
   if (!result.ok) return { report: null, issue: result.issue, summary: null }
