@@ -329,7 +329,7 @@ describe('adding a step', () => {
 
   it.each([
     ['in French', 'doublons', 'Supprimer les doublons'],
-    ['whatever the accents', 'completer', 'Remplir les cellules vides'],
+    ['whatever the accents', 'numeroter', 'Numéroter les lignes'],
     ['in English too', 'find and replace', 'Rechercher et remplacer'],
     ['by a word beside its title', 'constante', 'Ajouter une colonne'],
   ])('finds it %s', async (_title, asked, expected) => {
