@@ -11,13 +11,15 @@ const groups = [
   'standardise',
 ] as const satisfies readonly Finding['group'][]
 
-/** The proposals under the verbs of the work; the verb is said only where there are several. */
+/** The proposals under the verbs of the work; the verb is seen only where there are several. */
 export function ProposalGroups({ proposals }: { readonly proposals: readonly Finding[] }) {
   const { workspace } = useText()
   const filled = groups.filter((group) => proposals.some((each) => each.group === group))
   return filled.map((group) => (
     <section key={group} className={styles.group} aria-label={workspace.menus[group]}>
-      {filled.length > 1 && <h3 className={styles.groupTitle}>{workspace.menus[group]}</h3>}
+      <h3 className={filled.length > 1 ? styles.groupTitle : 'visuallyHidden'}>
+        {workspace.menus[group]}
+      </h3>
       <ul className={styles.list}>
         {proposals
           .filter((each) => each.group === group)

@@ -8,7 +8,8 @@ export type Language = 'fr' | 'en'
 export type Look = 'light' | 'dark'
 
 /** A name of the catalogue at the start of what is read: keys and counts may follow. */
-const starting = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
+const starting = (text: string) =>
+  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\u00a0', '\\s')}`)
 
 /** Ways to every screen, dialog, menu and form, in a language and a look. `look` is called on each. */
 export const everyScreen = (

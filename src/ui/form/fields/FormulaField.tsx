@@ -88,9 +88,7 @@ export function FormulaField({ label, value, onChange }: FieldProps<FormulaText>
         id={`${id}-area`}
         className={styles.formula}
         rows={3}
-        role="combobox"
         aria-autocomplete="list"
-        aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-describedby={`${id}-help`}
         aria-invalid={fault !== null}
