@@ -143,9 +143,11 @@ export const everyScreen = (
     await closes()
   }
 
-  /** Opens the form of every step that can be added, one after the other. */
-  const forms = async () => {
-    const added = stepDescriptions.filter(({ menus }) => menus.menu !== 'none')
+  /** Opens the form of every step that can be added, one after the other; or those of one part of them. */
+  const forms = async (part = 0, parts = 1) => {
+    const added = stepDescriptions
+      .filter(({ menus }) => menus.menu !== 'none')
+      .filter((_, at) => at % parts === part)
     for (const { messages } of added) {
       const { title } = messages[language]
       await button(text.steps.add).click()
