@@ -1,10 +1,10 @@
 import type { Column } from '../table/column'
 import { columnOfRows } from '../table/combine'
+import { emptyCodes } from '../table/emptiness'
 import type { Control } from '../table/mapTexts'
 import type { ColumnId } from '../table/table'
 import { replaceColumns } from '../table/table'
 import { fail, ok } from '../values/result'
-import { isEmptyOrBlank } from '../values/text'
 import { defineStep } from './define'
 import { chosenColumn } from './mapColumns'
 import { countsTold, findRows, keyForms, otherColumnsOf } from './otherTable'
@@ -122,8 +122,8 @@ async function filledFrom(
 ): Promise<Column> {
   const own = new Uint32Array(column.texts.size).fill(UNKNOWN)
   const taken = new Uint32Array(source.texts.size).fill(UNKNOWN)
-  const isOpen = emptyCodes(column)
-  const isNothing = emptyCodes(source)
+  const isOpen = emptyCodes(column, true)
+  const isNothing = emptyCodes(source, true)
   let isSame = true
   const made = await columnOfRows(
     column.length,
@@ -146,13 +146,4 @@ async function filledFrom(
     control,
   )
   return isSame ? column : made
-}
-
-/** 1 for the codes of texts that are empty or only spaces. */
-function emptyCodes({ texts }: Column): Uint8Array {
-  const marks = new Uint8Array(texts.size)
-  texts.forEach((text, code) => {
-    if (isEmptyOrBlank(text)) marks[code] = 1
-  })
-  return marks
 }
