@@ -2,8 +2,6 @@ import type { otherTableIssues as english } from '../en/otherTables'
 import { numberIn, textIn } from '../data'
 import { count, formatNumber } from '../language'
 
-const rows = (value: number): string => count('fr', value, 'ligne', 'lignes')
-
 export const otherTableIssues: typeof english = {
   missingTable: (data) => `L’onglet « ${textIn(data, 'name')} » n’est plus dans le projet.`,
   missingOtherColumn: (data) =>
@@ -15,12 +13,15 @@ export const otherTableIssues: typeof english = {
   lookedUp: (data) => {
     const [matched, unmatched] = [numberIn(data, 'matched'), numberIn(data, 'unmatched')]
     const [several, unused] = [numberIn(data, 'several'), numberIn(data, 'unused')]
-    const found = `${rows(matched)} sur ${formatNumber('fr', matched + unmatched)} dans l’autre onglet`
+    const found = `${count('fr', matched, 'ligne trouvée', 'lignes trouvées')} dans l’autre onglet, sur ${formatNumber('fr', matched + unmatched)}`
     const twice =
       several > 0
-        ? ` ; ${formatNumber('fr', several)} s’y trouvent plusieurs fois (la première est prise)`
+        ? ` ; ${count('fr', several, 's’y trouve', 's’y trouvent')} plusieurs fois (la première est prise)`
         : ''
-    const left = unused > 0 ? ` ; ${rows(unused)} de l’autre onglet ne servent pas` : ''
+    const left =
+      unused > 0
+        ? ` ; ${count('fr', unused, 'ligne de l’autre onglet ne sert pas', 'lignes de l’autre onglet ne servent pas')}`
+        : ''
     return `${found}${twice}${left}.`
   },
 }

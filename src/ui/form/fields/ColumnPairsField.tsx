@@ -39,7 +39,7 @@ export function ColumnPairsField({
             // oxlint-disable-next-line react/no-array-index-key
             <li key={at} className={styles.card}>
               <div className={styles.cardHead}>
-                <span className={styles.hint}>{words.pair(at + 1)}</span>
+                <span className={styles.cardName}>{words.pair(at + 1)}</span>
                 <IconButton
                   icon={X}
                   label={words.remove(pair.column.name, pair.other.name)}
