@@ -51,6 +51,8 @@ const deviceMemory = (): number | undefined => {
 
 const endOf = ({ steps, sourceKey }: RunReport): TableKey => steps.at(-1)?.key ?? sourceKey
 
+const otherTables = () => import('./otherTables')
+
 /** What stops the work on an answer is an answer too: a wish to stop, what is gone, what could not be fetched. */
 async function answerOf<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
@@ -170,8 +172,7 @@ export function createEngine({
   /** The results of the tables a recipe reads; only steps read any. */
   const othersRun = async (recipe: RecipeRequest, options: CallOptions): Promise<OtherTables> => {
     if (recipe.steps.length === 0) return noOthers
-    await fetched(prepareSteps(recipe.steps))
-    const { othersOf } = await fetched(import('./otherTables'))
+    const [{ othersOf }] = await fetched(Promise.all([otherTables(), prepareSteps(recipe.steps)]))
     return othersOf(recipe, async (other, its) => {
       const run = await runTable(other, its, options)
       return run.ok ? ok(endOf(run.value)) : run
@@ -212,6 +213,7 @@ export function createEngine({
     summarise: async (key, chosen) => {
       // The table is shown by now: what a first step needs comes while it is counted.
       expectSteps()
+      otherTables().catch(() => undefined)
       const table = await tableOf(key)
       const source = runner.sourceOf(key)
       const headers = sources.factsOf(source)?.headers ?? new Map<ColumnId, string>()
