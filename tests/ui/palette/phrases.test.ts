@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { languages } from '../../../src/i18n/language'
+import { stepDescriptions } from '../../../src/steps/descriptions'
+import { commands } from '../../../src/ui/menus/commands'
+import { paletteEntries } from '../../../src/ui/palette/entries'
+import { apartPhrases } from './phrases/apartPhrases'
+import { isApart } from './phrases/phrase'
+import { tuningPhrases } from './phrases/tuningPhrases'
+
+const targets = new Set(paletteEntries('fr', commands, null, true).map(({ target }) => target))
+
+describe('the phrases that users type', () => {
+  it('are enough, in both languages, half of them kept apart', () => {
+    const all = { fr: 0, en: 0 }
+    for (const language of languages) {
+      all[language] = tuningPhrases[language].length + apartPhrases[language].length
+      expect(apartPhrases[language].length).toBeGreaterThan(0.4 * all[language])
+    }
+    expect(all.fr).toBeGreaterThanOrEqual(150)
+    expect(all.en).toBeGreaterThanOrEqual(60)
+  })
+
+  it('fall in a half by their letters alone', () => {
+    for (const language of languages) {
+      expect(tuningPhrases[language].filter(([asked]) => isApart(asked))).toEqual([])
+      expect(apartPhrases[language].filter(([asked]) => !isApart(asked))).toEqual([])
+    }
+  })
+
+  it('want what can be found, every step at least twice', () => {
+    const wanted = [tuningPhrases, apartPhrases]
+      .flatMap(({ fr, en }) => [...fr, ...en])
+      .flatMap(([, kinds]) => kinds.split(' '))
+    expect(wanted.filter((kind) => !targets.has(kind))).toEqual([])
+    const rare = stepDescriptions
+      .filter(({ menus }) => menus.menu !== 'none')
+      .filter(({ kind }) => wanted.filter((other) => other === kind).length < 2)
+    expect(rare.map(({ kind }) => kind)).toEqual([])
+  })
+})
