@@ -30,6 +30,7 @@ const editing = [
   'recipe/history',
   'recipe/records',
   'recipe/tableLinks',
+  'recipe/correspondences',
 ]
 
 /** The disk as the state writes it; bytes and snapshots are the worker's. */
@@ -64,6 +65,7 @@ const layers: Readonly<Record<string, Layer>> = {
       ...describing,
       'recipe/lineage',
       'recipe/tableLinks',
+      'recipe/correspondences',
       'state',
       'i18n',
       'storage/names',

@@ -1,4 +1,4 @@
-import type { ColumnRef } from '../steps/params'
+import type { ColumnRef, TextPair } from '../steps/params'
 import type { ColumnId } from '../table/table'
 import type { Condition } from '../values/conditions'
 import type { Issue } from '../values/result'
@@ -120,6 +120,15 @@ export interface TableDoc {
 
 /** What a state of a project holds. */
 export interface ProjectDoc {
+/** A correspondence table: what each text becomes, under a name that steps of any tab may use. */
+export interface Correspondence {
+  readonly id: string
+  readonly name: string
+  readonly pairs: readonly TextPair[]
+}
+
   readonly name: string
   readonly tables: readonly TableDoc[]
 }
+  /** Absent while there is none. */
+  readonly correspondences?: readonly Correspondence[]

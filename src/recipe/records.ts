@@ -4,12 +4,13 @@ import { fail, ok } from '../values/result'
 import { canonicalJson } from './canonicalJson'
 import { contentHash } from './contentHash'
 import { BLOCK_SIZE } from './editBlocks'
-import type { ProjectDoc, Source, Step, TableDoc } from './recipe'
+import type { Correspondence, ProjectDoc, Source, Step, TableDoc } from './recipe'
 
 /** Names a record by its content. */
 export type Hash = string
 
-export type RecordKind = 'project' | 'table' | 'source' | 'types' | 'step' | 'edits' | 'list'
+export type RecordKind =
+  'project' | 'table' | 'source' | 'types' | 'step' | 'edits' | 'list' | 'pairs'
 
 /** An immutable piece of a project. `refs` name the records it is made of. */
 export interface StoredRecord {
@@ -69,11 +70,15 @@ export function toRecords(
   return { root: root.hash, records }
 }
 
-const projectNode = ({ tables, ...data }: ProjectDoc): Node =>
+/** A project without correspondence tables is kept as it was before there were any. */
+const projectNode = ({ tables, correspondences = [], ...data }: ProjectDoc): Node =>
   nodeOf(
     'project',
-    data,
-    tables.map((table) => memoised(table, tableNode)),
+    correspondences.length === 0 ? data : { ...data, correspondences: correspondences.length },
+    [
+      ...tables.map((table) => memoised(table, tableNode)),
+      ...correspondences.map((each) => memoised(each, (table) => nodeOf('pairs', table))),
+    ],
   )
 
 function tableNode({ source, types, steps, ...data }: TableDoc): Node {
@@ -177,10 +182,20 @@ class RecordReader {
   ) {}
 
   project(hash: Hash): ProjectDoc {
-    return this.once(hash, 'project', ({ data, refs }) => ({
-      ...(data as Omit<ProjectDoc, 'tables'>),
-      tables: refs.map((ref) => this.table(ref)),
-    }))
+    return this.once(hash, 'project', ({ data, refs }) => {
+      const { correspondences = 0, ...own } = data as Omit<
+        ProjectDoc,
+        'tables' | 'correspondences'
+      > & { correspondences?: number }
+      const tables = refs.length - correspondences
+      if (tables < 0) throw new BrokenRecord('badRecord', hash)
+      const pairs = refs.slice(tables).map((ref) => this.leaf<Correspondence>(ref, 'pairs'))
+      return {
+        ...own,
+        tables: refs.slice(0, tables).map((ref) => this.table(ref)),
+        ...(pairs.length > 0 && { correspondences: pairs }),
+      }
+    })
   }
 
   private table(hash: Hash): TableDoc {

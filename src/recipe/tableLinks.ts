@@ -1,16 +1,17 @@
 import { descriptionOf } from '../steps/descriptions'
 import type { TableRef } from '../steps/params'
-import { readColumnRef, REFUSED } from '../steps/readParams'
+import { readTableRef, REFUSED } from '../steps/readParams'
+import { withPairs } from './correspondences'
 import type { ProjectDoc, Step, TableDoc } from './recipe'
 
-/** The other tables a step reads, each once; none when it is off. */
+/** The other tables a step reads, correspondence tables among them, each once; none when it is off. */
 export function tablesRead({ kind, params, isOff }: Step): readonly TableRef[] {
   const description = isOff ? undefined : descriptionOf(kind)
   if (!description) return []
   const found = new Map<string, TableRef>()
   for (const [name, field] of Object.entries(description.params)) {
-    if (field.type !== 'table') continue
-    const ref = readColumnRef(params[name])
+    if (field.type !== 'table' && field.type !== 'pairs') continue
+    const ref = readTableRef(params[name])
     if (ref !== REFUSED) found.set(ref.id, ref)
   }
   return [...found.values()]
@@ -49,17 +50,17 @@ export const tablesUsing = ({ tables }: ProjectDoc, tableId: string): readonly T
 
 /** What has to be run to get the result of a table: its recipe, and those of the tables it rests on. */
 export const recipeOf = (
-  tables: readonly TableDoc[],
+  { tables, correspondences = [] }: Pick<ProjectDoc, 'tables' | 'correspondences'>,
   { id, source, steps }: Pick<TableDoc, 'id' | 'source' | 'steps'>,
 ): Pick<TableDoc, 'id' | 'source' | 'steps'> & {
   readonly others: readonly Pick<TableDoc, 'id' | 'source' | 'steps'>[]
 } => ({
   id,
   source,
-  steps,
+  steps: withPairs(steps, correspondences),
   others: tablesBehind(tables, { steps }).map((other) => ({
     id: other.id,
     source: other.source,
-    steps: other.steps,
+    steps: withPairs(other.steps, correspondences),
   })),
 })

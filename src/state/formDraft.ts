@@ -75,10 +75,11 @@ function isUnsaid(field: Field, value: unknown): boolean {
     }
     case 'aggregations':
       return field.isOptional !== true && (value as readonly unknown[]).length === 0
+    case 'pairs':
+      return field.isOptional !== true && Array.isArray(value) && value.length === 0
     case 'otherColumns':
     case 'columnPairs':
     case 'texts':
-    case 'pairs':
     case 'sortKeys':
     case 'moves':
     case 'edits':

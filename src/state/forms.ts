@@ -103,7 +103,7 @@ export function formActions(context: Context, session: Session): FormActions {
       },
     }
     const result = await context.engine.run(
-      recipeOf(front.project.doc.tables, { ...front.doc, steps }),
+      recipeOf(front.project.doc, { ...front.doc, steps }),
       options,
     )
     if (controller.signal.aborted) return

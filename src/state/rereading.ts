@@ -1,5 +1,5 @@
 import { changeTable, withSource } from '../recipe/editing'
-import type { Source, SourceSettings, TableDoc } from '../recipe/recipe'
+import type { ProjectDoc, Source, SourceSettings, TableDoc } from '../recipe/recipe'
 import { recipeOf } from '../recipe/tableLinks'
 import type { Result } from '../values/result'
 import type { OpenReport } from '../worker/protocol'
@@ -32,7 +32,7 @@ export function rereading(context: Context, session: Session) {
 
   /** The source read and the steps run on it as if the settings were applied; null when it was given up. */
   async function forecast(
-    tables: readonly TableDoc[],
+    project: ProjectDoc,
     doc: TableDoc,
     state: TableState,
     settings: SourceSettings,
@@ -45,7 +45,7 @@ export function rereading(context: Context, session: Session) {
     if (!reopened.ok) return reopened
     const { source } = reopened.value
     const table = reboundTable(doc, rebindingFor(doc.source, state, reopened.value))
-    const recipe = recipeOf(tables, { id: doc.id, source, steps: table.steps })
+    const recipe = recipeOf(project, { id: doc.id, source, steps: table.steps })
     const ran = await engine.run(recipe, { signal })
     if (signal.aborted) return null
     if (!ran.ok) return ran
@@ -69,7 +69,7 @@ export function rereading(context: Context, session: Session) {
       await world.wait(QUIET_MS)
       if (signal.aborted) return
       const made = await forecast(
-        front.project.doc.tables,
+        front.project.doc,
         front.doc,
         front.state,
         settings,

@@ -15,7 +15,7 @@ export type Ran = Pick<TableState, 'report' | 'issue' | 'summary'>
  */
 export async function runTable(
   context: Context,
-  tables: readonly TableDoc[],
+  project: ProjectDoc,
   doc: TableDoc,
   shownStep: number | null,
   signal?: AbortSignal,
@@ -23,7 +23,7 @@ export async function runTable(
   const { engine } = context
   const showRunning = (running: TableState['running']) =>
     changeTableState(context, doc.id, (state) => ({ ...state, running }))
-  const result = await engine.run(recipeOf(tables, doc), {
+  const result = await engine.run(recipeOf(project, doc), {
     ...(signal ? { signal } : {}),
     onProgress: showRunning,
   })
@@ -44,6 +44,7 @@ export function tablesToRun(before: ProjectDoc | null, after: ProjectDoc): reado
   const old = new Map(before?.tables.map((table) => [table.id, table]))
   const now = new Set(after.tables.map(({ id }) => id))
   const changed = new Set(before?.tables.flatMap(({ id }) => (now.has(id) ? [] : [id])))
+  for (const id of changedPairs(before, after)) changed.add(id)
   for (const { id, source, steps } of after.tables) {
     const was = old.get(id)
     if (!was || was.source !== source || was.steps !== steps) changed.add(id)
@@ -53,6 +54,17 @@ export function tablesToRun(before: ProjectDoc | null, after: ProjectDoc): reado
       changed.has(table.id) ||
       old.get(table.id)?.types !== table.types ||
       readsOneOf(after.tables, table, changed),
+  )
+}
+
+/** The correspondence tables whose lines became others, or that came or went. */
+function changedPairs(before: ProjectDoc | null, after: ProjectDoc): readonly string[] {
+  const [old, now] = [before?.correspondences ?? [], after.correspondences ?? []]
+  if (old === now) return []
+  const was = new Map(old.map((table) => [table.id, table]))
+  const is = new Map(now.map((table) => [table.id, table]))
+  return [...new Set([...was.keys(), ...is.keys()])].filter(
+    (id) => was.get(id)?.pairs !== is.get(id)?.pairs,
   )
 }
 

@@ -245,7 +245,7 @@ export class Session extends SessionBase {
       const front = frontTable(this.context)
       if (!front?.state.report) return
       const shownStep = clampShown(front.doc, index)
-      const ran = await runTable(this.context, front.project.doc.tables, front.doc, shownStep)
+      const ran = await runTable(this.context, front.project.doc, front.doc, shownStep)
       if (ran)
         changeTableState(this.context, front.doc.id, (state) => ({ ...state, ...ran, shownStep }))
     })

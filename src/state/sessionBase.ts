@@ -146,7 +146,7 @@ export class SessionBase {
     for (const table of tablesToRun(before, after)) {
       const ran = await runTable(
         this.context,
-        after.tables,
+        after,
         table,
         shown.get(table.id) ?? null,
         controller.signal,

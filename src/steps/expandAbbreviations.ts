@@ -2,6 +2,7 @@ import type { DictionaryId } from '../values/abbreviations'
 import { compileAbbreviations } from '../values/abbreviations'
 import { defineStep } from './define'
 import { chosenColumns, mapColumns } from './mapColumns'
+import { linesOf } from './textPairs'
 import { enColumns, frColumns } from './words'
 
 export const expandAbbreviations = defineStep({
@@ -14,6 +15,7 @@ export const expandAbbreviations = defineStep({
     streets: { type: 'boolean', default: true },
     titles: { type: 'boolean', default: true },
     organisations: { type: 'boolean', default: false },
+    own: { type: 'pairs', isOptional: true },
   },
   messages: {
     fr: {
@@ -37,6 +39,7 @@ export const expandAbbreviations = defineStep({
         streets: 'Rues (av., bd, pl., rte…)',
         titles: 'Titres (St, Gal, Dr, Mme…)',
         organisations: 'Organismes (assoc., sté, dépt…)',
+        own: 'Vos propres abréviations',
       },
       options: { expand: 'Écrire en entier', shorten: 'Abréger' },
       sentence: ({ columns, direction }) =>
@@ -52,20 +55,24 @@ export const expandAbbreviations = defineStep({
         streets: 'Streets (av., bd, pl., rte…)',
         titles: 'Titles (St, Gal, Dr, Mme…)',
         organisations: 'Organisations (assoc., sté, dépt…)',
+        own: 'Your own abbreviations',
       },
       options: { expand: 'Write out', shorten: 'Shorten' },
       sentence: ({ columns, direction }) =>
         `${direction === 'expand' ? 'Expand' : 'Shorten'} names of streets and titles in ${enColumns(columns, 'columns')}`,
     },
   },
-  apply: (table, { columns, direction, streets, titles, organisations }, { control }) => {
+  apply: (table, settings, { control }) => {
+    const { columns, direction, streets, titles, organisations } = settings
+    const own = linesOf(settings.own)
+    if (!own.ok) return own
     const chosen: readonly (readonly [DictionaryId, boolean])[] = [
       ['streets', streets],
       ['titles', titles],
       ['organisations', organisations],
     ]
     const dictionaries = chosen.filter(([, isChosen]) => isChosen).map(([id]) => id)
-    const rewrite = compileAbbreviations({ dictionaries, direction })
+    const rewrite = compileAbbreviations({ dictionaries, direction, own: own.value })
     return mapColumns(table, chosenColumns(table, columns), rewrite, control)
   },
   migrate: [],

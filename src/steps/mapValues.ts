@@ -9,8 +9,9 @@ import { insertColumns, madeColumnId, replaceColumns } from '../table/table'
 import { defineStep } from './define'
 import { freeColumnName } from './destination'
 import { chosenColumns } from './mapColumns'
-import type { ParamsOf, TextPair } from './params'
-import { enColumns, enCount, frColumns, frCount } from './words'
+import type { ParamsOf, TextPair, TextPairs } from './params'
+import { linesOf, tableNamed } from './textPairs'
+import { enColumns, enCount, enQuote, frColumns, frCount, frQuote } from './words'
 
 const params = {
   columns: { type: 'columns' },
@@ -40,6 +41,20 @@ function readTable(pairs: readonly TextPair[], form: (text: string) => string) {
     else if (table.get(key) !== to) again.add(from)
   }
   return { table, again }
+}
+
+const frTable = (pairs: TextPairs): string => {
+  const named = tableNamed(pairs)
+  if (named) return `la table ${frQuote(named.name)}`
+  const own = linesOf(pairs)
+  return `une table de ${frCount(own.ok ? own.value.length : 0, 'ligne', 'lignes')}`
+}
+
+const enTable = (pairs: TextPairs): string => {
+  const named = tableNamed(pairs)
+  if (named) return `the table ${enQuote(named.name)}`
+  const own = linesOf(pairs)
+  return `a table of ${enCount(own.ok ? own.value.length : 0, 'line', 'lines')}`
 }
 
 interface Mapped {
@@ -81,7 +96,7 @@ export const mapValues = defineStep({
   messages: {
     fr: {
       title: 'Remplacer selon une table de correspondance',
-      help: 'Chaque texte de la liste devient celui d’en face, tous à la fois : « bvs » devient « Beauvais ». La liste se tape ou se colle.',
+      help: 'Chaque texte de la liste devient celui d’en face, tous à la fois : « bvs » devient « Beauvais ». La liste se tape, se colle, ou se garde sous un nom.',
       keywords: [
         'correspondance',
         'table',
@@ -114,11 +129,11 @@ export const mapValues = defineStep({
         new: 'De nouvelles colonnes',
       },
       sentence: ({ columns, pairs }) =>
-        `Remplacer dans ${frColumns(columns, 'des colonnes')} selon une table de ${frCount(pairs.length, 'ligne', 'lignes')}`,
+        `Remplacer dans ${frColumns(columns, 'des colonnes')} selon ${frTable(pairs)}`,
     },
     en: {
       title: 'Map values',
-      help: 'Each text of the list becomes the one beside it, all at once: “bvs” becomes “Beauvais”. The list is typed or pasted.',
+      help: 'Each text of the list becomes the one beside it, all at once: “bvs” becomes “Beauvais”. The list is typed, pasted, or kept under a name.',
       keywords: [
         'map',
         'mapping',
@@ -149,13 +164,15 @@ export const mapValues = defineStep({
         new: 'New columns',
       },
       sentence: ({ columns, pairs }) =>
-        `Map values of ${enColumns(columns, 'columns')} by a table of ${enCount(pairs.length, 'line', 'lines')}`,
+        `Map values of ${enColumns(columns, 'columns')} by ${enTable(pairs)}`,
     },
   },
   apply: async (table, settings, { stepId, control }) => {
-    const { columns: refs, pairs, ignoreCase, ignoreAccents, into, name } = settings
+    const { columns: refs, ignoreCase, ignoreAccents, into, name } = settings
+    const lines = linesOf(settings.pairs)
+    if (!lines.ok) return lines
     const form = comparable({ ignoreCase, ignoreAccents })
-    const { table: known, again } = readTable(pairs, form)
+    const { table: known, again } = readTable(lines.value, form)
     if (known.size === 0) return ok({ table })
     const warnings = again.size > 0 ? [issue('textsTwice', { texts: [...again] })] : []
     const marks = new Map<ColumnId, Uint8Array>()

@@ -1,12 +1,15 @@
+import { columnOf } from '../table/builder'
 import type { Matches } from '../table/lookup'
 import { matchRows } from '../table/lookup'
+import { sourceRowIds } from '../table/rowIds'
 import type { Table, TableColumn } from '../table/table'
+import { pairColumns } from '../values/pairs'
 import type { Issue, Result } from '../values/result'
 import { fail, issue, ok } from '../values/result'
 import { fold, removeExtraSpaces } from '../values/text'
 import type { StepContext } from './define'
 import { chosenColumn } from './mapColumns'
-import type { ColumnPair, ColumnRef, TableRef } from './params'
+import type { ColumnPair, ColumnRef, TableRef, TextPair } from './params'
 
 /** How alike two keys must be: to the letter, whatever case, accents and spaces, by their letters and digits, by their digits. */
 export const keyForms = ['exact', 'usual', 'lettersDigits', 'digits'] as const
@@ -24,8 +27,20 @@ export const keyOfForm: Readonly<Record<KeyForm, (text: string) => string>> = {
   digits: (text) => text.replace(notDigit, ''),
 }
 
+/** A correspondence table as a tab would be. */
+const tableOfPairs = (pairs: readonly TextPair[]): Table => ({
+  columns: pairColumns.map(({ id, name }) => ({
+    id,
+    name,
+    column: columnOf(pairs.map((pair) => pair[id])),
+  })),
+  ids: sourceRowIds({ first: 1, length: pairs.length }),
+  rows: null,
+})
+
 /** Issues: `missingTable`, `tableCycle`, `tableFailed`, each with {id, name}. */
 export async function otherTableOf(ref: TableRef, context: StepContext): Promise<Result<Table>> {
+  if (ref.pairs) return ok(tableOfPairs(ref.pairs))
   const found = await context.otherTable(ref.id)
   return found.ok ? found : fail(found.issue.code, { id: ref.id, name: ref.name })
 }

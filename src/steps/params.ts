@@ -10,11 +10,22 @@ export interface ColumnRef {
   readonly name: string
 }
 
+/** One line of a correspondence table: this text becomes that one. */
+export interface TextPair {
+  readonly from: string
+  readonly to: string
+}
+
 /** Another table of the project: its id, and its name when it was last seen. */
 export interface TableRef {
   readonly id: string
   readonly name: string
+  /** Of a correspondence table, its lines: put in when the step is run, never kept with it. */
+  readonly pairs?: readonly TextPair[]
 }
+
+/** Lines of the step's own, or a correspondence table of the project. */
+export type TextPairs = readonly TextPair[] | TableRef
 
 /** A column of the table beside one of another table. */
 export interface ColumnPair {
@@ -71,12 +82,6 @@ export interface TypedExamples {
   readonly examples: readonly Example[]
   /** Null while nothing could be learned. */
   readonly rule: Program | null
-}
-
-/** One line of a correspondence table: this text becomes that one. */
-export interface TextPair {
-  readonly from: string
-  readonly to: string
 }
 
 /** A text to write where a condition holds. */
@@ -152,7 +157,8 @@ export type Field = FieldBase &
     | { readonly type: 'rows' }
     /** A list of texts, one a line. */
     | { readonly type: 'texts'; readonly default: readonly string[] }
-    | { readonly type: 'pairs' }
+    /** `isOptional`: no line is a choice too. */
+    | { readonly type: 'pairs'; readonly isOptional?: boolean }
     /** Another table of the project, whose result the step reads. */
     | { readonly type: 'table' }
     /** Columns of the table that the param called `table` names. */
@@ -198,7 +204,7 @@ export type ValueOf<F> = F extends { type: 'column'; isOptional: true }
                             : F extends { type: 'texts' }
                               ? readonly string[]
                               : F extends { type: 'pairs' }
-                                ? readonly TextPair[]
+                                ? TextPairs
                                 : F extends { type: 'table' }
                                   ? TableRef
                                   : F extends { type: 'otherColumns' }

@@ -14,7 +14,9 @@ import type {
   Label,
   Rename,
   SortKey,
+  TableRef,
   TextPair,
+  TextPairs,
   TypedExamples,
 } from './params'
 import { aggregateIds } from './params'
@@ -115,6 +117,17 @@ function readPair(value: unknown): Read<TextPair> {
   return { from: value.from, to: value.to }
 }
 
+/** Its lines are there only while it is run. */
+export function readTableRef(value: unknown): Read<TableRef> {
+  const ref = readColumnRef(value)
+  if (ref === REFUSED || !isRecord(value) || value.pairs === undefined) return ref
+  const pairs = readList(value.pairs, readPair)
+  return pairs === REFUSED ? REFUSED : { ...ref, pairs }
+}
+
+const readPairs = (value: unknown): Read<TextPairs> =>
+  Array.isArray(value) ? readList(value, readPair) : readTableRef(value)
+
 function readFormula(value: unknown): Read<FormulaText> {
   if (!isRecord(value) || typeof value.text !== 'string') return REFUSED
   const columns = readList(value.columns, readColumnRef)
@@ -203,9 +216,9 @@ export function readParam(field: Field, value: unknown): unknown {
     case 'texts':
       return readList(value, readText)
     case 'pairs':
-      return readList(value, readPair)
+      return readPairs(value)
     case 'table':
-      return readColumnRef(value)
+      return readTableRef(value)
     case 'otherColumns':
       return readList(value, readColumnRef)
     case 'columnPairs':

@@ -132,13 +132,29 @@ export interface AbbreviationOptions {
   readonly dictionaries: readonly DictionaryId[]
   /** `expand`: `av. Foch` becomes `avenue Foch`; `shorten`: the reverse. */
   readonly direction: 'expand' | 'shorten'
+  /** The user's own: `from` is the short form. They come first, and are written as they stand. */
+  readonly own?: readonly { readonly from: string; readonly to: string }[]
+}
+
+/** The search for the user's own words, and what each becomes; null when there is none. */
+function ownSearch({ own = [], direction }: AbbreviationOptions) {
+  const isShort = direction === 'expand'
+  const wanted = new Map<string, string>()
+  for (const { from, to } of own) {
+    const [found, made] = isShort ? [from, to] : [to, from]
+    const key = fold(found.trim())
+    if (key !== '' && !wanted.has(key)) wanted.set(key, made)
+  }
+  if (wanted.size === 0) return null
+  const sorted = [...wanted.keys()].toSorted((a, b) => b.length - a.length).map(loosened)
+  const search = new RegExp(`${wordsBefore}(${sorted.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  return (text: string): string => text.replace(search, (found) => wanted.get(fold(found)) ?? found)
 }
 
 /** Makes the function that writes abbreviations out, or words shorter, letter case being kept. */
-export const compileAbbreviations = ({
-  dictionaries: ids,
-  direction,
-}: AbbreviationOptions): ((text: string) => string) => {
+export const compileAbbreviations = (options: AbbreviationOptions): ((text: string) => string) => {
+  const { dictionaries: ids, direction } = options
+  const own = ownSearch(options)
   const parts = ids.map((id) => {
     const entries = dictionaries[id]
     const isShort = direction === 'expand'
@@ -160,6 +176,6 @@ export const compileAbbreviations = ({
           const isGlued = whole.endsWith('.') && all[at + whole.length] !== ' '
           return inCaseOf(found, word, all) + (isGlued ? ' ' : '')
         }),
-      text,
+      own ? own(text) : text,
     )
 }

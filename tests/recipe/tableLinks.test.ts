@@ -56,6 +56,6 @@ describe('what tables rest on', () => {
   })
 
   it('goes along with the recipe of a table', () => {
-    expect(ids(recipeOf(tables, tables[0]!).others)).toEqual(['b', 'c'])
+    expect(ids(recipeOf({ tables }, tables[0]!).others)).toEqual(['b', 'c'])
   })
 })

@@ -167,7 +167,14 @@ function param(field: Field, columns: readonly string[]): fc.Arbitrary<unknown> 
     case 'texts':
       return fc.array(cell, { maxLength: 4 })
     case 'pairs':
-      return fc.array(fc.record({ from: cell, to: cell }), { maxLength: 4 })
+      return fc.oneof(
+        fc.array(fc.record({ from: cell, to: cell }), { maxLength: 4 }),
+        fc.record({
+          id: fc.constant('pairs'),
+          name: fc.constant('Communes'),
+          pairs: fc.array(fc.record({ from: cell, to: cell }), { maxLength: 4 }),
+        }),
+      )
     case 'formula':
       return fc.record({
         text: fc.constantFrom('', '[a] & 1', '1 / [n]', 'SI([Nom]; [Ville]; 2)', '[a'),

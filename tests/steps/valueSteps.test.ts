@@ -8,6 +8,21 @@ testStep('mapValues', [
     output: { a: ['Beauvais', 'BVS', 'Paris', ''], b: ['bvs', '', '', ''] },
   },
   {
+    name: 'goes by a correspondence table of the project',
+    input: { a: ['bvs', 'Paris'] },
+    params: {
+      columns: ['a'],
+      pairs: { id: 'p1', name: 'Communes', pairs: [{ from: 'bvs', to: 'Beauvais' }] },
+    },
+    output: { a: ['Beauvais', 'Paris'] },
+  },
+  {
+    name: 'turns red when its correspondence table is gone',
+    input: { a: ['bvs'] },
+    params: { columns: ['a'], pairs: { id: 'p1', name: 'Communes' } },
+    error: 'missingPairs',
+  },
+  {
     name: 'swaps two texts, case and accents aside',
     input: { a: ['é', 'B'] },
     params: {
@@ -157,6 +172,27 @@ testStep('expandAbbreviations', [
     input: { a: ['12 avenue du Général Leclerc'] },
     params: { columns: ['a'], direction: 'shorten' },
     output: { a: ['12 av du Gal Leclerc'] },
+  },
+  {
+    name: 'writes out the abbreviations of the user first, as they are written',
+    input: { a: ['ZAC du Pré, CTM', 'av. des ZACS', 'zac'] },
+    params: {
+      columns: ['a'],
+      own: [
+        { from: 'ZAC', to: "zone d'aménagement" },
+        { from: 'CTM', to: 'Centre technique' },
+        { from: 'av', to: 'Avenue' },
+      ],
+    },
+    output: {
+      a: ["zone d'aménagement du Pré, Centre technique", 'Avenue. des ZACS', "zone d'aménagement"],
+    },
+  },
+  {
+    name: 'turns red when the table of the own abbreviations is gone',
+    input: { a: ['ZAC'] },
+    params: { columns: ['a'], own: { id: 'p1', name: 'Sigles' } },
+    error: 'missingPairs',
   },
   {
     name: 'does nothing without a dictionary',

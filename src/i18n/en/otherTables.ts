@@ -1,6 +1,6 @@
 import { numberIn, textIn } from '../data'
 import type { Data } from '../data'
-import { count } from '../language'
+import { count, formatNumber } from '../language'
 
 const rows = (value: number): string => count('en', value, 'row', 'rows')
 
@@ -9,6 +9,11 @@ export const otherTableIssues = {
   missingTable: (data: Data) => `The tab “${textIn(data, 'name')}” is no longer in the project.`,
   missingOtherColumn: (data: Data) =>
     `The tab “${textIn(data, 'table')}” has no column “${textIn(data, 'name')}” any more.`,
+  missingPairs: (data: Data) =>
+    `The correspondence table “${textIn(data, 'name')}” is no longer in the project.`,
+  tooManyPairs: (data: Data) =>
+    `A correspondence table holds at most ${formatNumber('en', numberIn(data, 'most'))} lines: for more, open the file in a tab and look it up there.`,
+  noPairs: () => 'Two columns are needed: the text that is found, and what it becomes.',
   tableCycle: (data: Data) =>
     `The tab “${textIn(data, 'name')}” itself reads this one: neither could be worked out first.`,
   tableFailed: (data: Data) => `The tab “${textIn(data, 'name')}” could not be read.`,

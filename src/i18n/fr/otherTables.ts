@@ -6,6 +6,11 @@ export const otherTableIssues: typeof english = {
   missingTable: (data) => `L’onglet « ${textIn(data, 'name')} » n’est plus dans le projet.`,
   missingOtherColumn: (data) =>
     `L’onglet « ${textIn(data, 'table')} » n’a plus de colonne « ${textIn(data, 'name')} ».`,
+  missingPairs: (data) =>
+    `La table de correspondance « ${textIn(data, 'name')} » n’est plus dans le projet.`,
+  tooManyPairs: (data) =>
+    `Une table de correspondance tient au plus ${formatNumber('fr', numberIn(data, 'most'))} lignes : au-delà, ouvrez le fichier dans un onglet et cherchez-y (RECHERCHEV).`,
+  noPairs: () => 'Il faut deux colonnes : le texte trouvé, et ce qu’il devient.',
   tableCycle: (data) =>
     `L’onglet « ${textIn(data, 'name')} » lit lui-même celui-ci : aucun des deux ne pourrait être calculé le premier.`,
   tableFailed: (data) => `L’onglet « ${textIn(data, 'name')} » n’a pas pu être lu.`,

@@ -25,7 +25,8 @@ export function currentCopy(
     const state = now.find(({ id }) => id === table.id)
     return state ? [startedAnew(table, state, newId())] : []
   })
-  const { root, records } = toRecords({ ...doc, tables: made.map(({ table }) => table) })
+  // Correspondence tables stay out: they are lists of texts from before.
+  const { root, records } = toRecords({ name: doc.name, tables: made.map(({ table }) => table) })
   const head = newId()
   return {
     name: doc.name,

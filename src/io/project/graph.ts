@@ -2,7 +2,7 @@ import type { Hash, RecordKind, StoredRecord } from '../../recipe/records'
 import type { Issue } from '../../values/result'
 import { issue } from '../../values/result'
 import type { Caps } from './projectFile'
-import type { StepData, TableData } from './schemas'
+import type { ProjectData, StepData, TableData } from './schemas'
 
 /** Members of a packed list's groups. */
 const LIST_SIZE = 8
@@ -57,9 +57,12 @@ class GraphChecker {
 
   private partsOf({ kind, refs, data }: StoredRecord): number {
     switch (kind) {
-      case 'project':
+      case 'project': {
         if (refs.length > this.caps.tables) throw tooBig('tables')
-        return sum(refs.map((ref) => this.weight(ref, 'table')))
+        const tables = refs.length - ((data as ProjectData).correspondences ?? 0)
+        if (tables < 0) throw bad()
+        return sum(refs.map((ref, at) => this.weight(ref, at < tables ? 'table' : 'pairs')))
+      }
       case 'table': {
         const { steps } = data as TableData
         const [source, types, ...packed] = refs
@@ -86,6 +89,7 @@ class GraphChecker {
         return refs.length === 0 ? 1 : this.refuse()
       case 'source':
       case 'types':
+      case 'pairs':
         return refs.length === 0 ? 0 : this.refuse()
       case 'list':
         // Their members depend on where they stand: see `member`.

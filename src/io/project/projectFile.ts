@@ -25,8 +25,11 @@ export interface ProjectFile {
 
 export const FORMAT = 'etabli'
 
-/** Raised when an older app could not understand what is written (a type, a record); steps have their own. */
-export const FORMAT_VERSION = 1
+/**
+ * Raised when an older app could not understand what is written (a type, a record); steps have their own.
+ * 2: correspondence tables. What holds none is written as 1, for every app to read.
+ */
+export const FORMAT_VERSION = 2
 
 export const MANIFEST = 'manifest.json'
 export const STATES = 'states.jsonl'

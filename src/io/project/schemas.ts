@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { isHash } from '../../recipe/contentHash'
-import type { Source, TableDoc } from '../../recipe/recipe'
+import type { Correspondence, Source, TableDoc } from '../../recipe/recipe'
 import type { EditBlock } from '../../steps/params'
 import { readColumnRef, REFUSED } from '../../steps/readParams'
 import { parseCondition } from '../../values/conditions'
+import { MOST_PAIRS } from '../../values/pairs'
 import { typeIds } from '../../values/types'
 
 // No code is made from strings: the content policy forbids it, and would report the attempt.
@@ -49,7 +50,7 @@ export const stateSchema = z.object({
 /** A line of `records.jsonl`; its data is looked at by kind. */
 export const recordSchema = z.object({
   hash,
-  kind: z.enum(['project', 'table', 'source', 'types', 'step', 'edits', 'list']),
+  kind: z.enum(['project', 'table', 'source', 'types', 'step', 'edits', 'list', 'pairs']),
   refs: z.array(hash),
   blobs: z.array(id),
   data: z.unknown(),
@@ -133,7 +134,7 @@ const condition = z.custom(
 
 /** What a record of each kind holds. Params of steps are checked where they run: unknown kinds are kept. */
 export const dataSchemas = {
-  project: z.object({ name: text }),
+  project: z.object({ name: text, correspondences: z.optional(z.int().check(z.positive())) }),
   table: z.object({ id, name: text, steps: shape }),
   source: z.object({
     blob: id,
@@ -160,6 +161,13 @@ export const dataSchemas = {
   edits: z.array(edit).check(z.maxLength(256)) satisfies z.ZodMiniType<EditBlock['edits']>,
   list: z.null(),
 }
+  pairs: z.object({
+    id,
+    name: text,
+    pairs: z.array(z.object({ from: z.string(), to: z.string() })).check(z.maxLength(MOST_PAIRS)),
+  }) satisfies z.ZodMiniType<Correspondence>,
 
 export type TableData = z.infer<typeof dataSchemas.table>
+export type ProjectData = z.infer<typeof dataSchemas.project>
+
 export type StepData = z.infer<typeof dataSchemas.step>

@@ -21,7 +21,7 @@ export async function writeProjectFile(
   }))
   const manifest: Manifest = {
     format: FORMAT,
-    version: FORMAT_VERSION,
+    version: versionOf(file),
     name: file.name,
     head: file.head,
     isWhole: file.isWhole,
@@ -38,6 +38,10 @@ export async function writeProjectFile(
   }
   return ok(await packZip(parts, control))
 }
+
+/** The oldest format that can say what is written. */
+const versionOf = ({ records }: ProjectFile): number =>
+  [...records.values()].some(({ kind }) => kind === 'pairs') ? FORMAT_VERSION : 1
 
 const namedSource = ({ blob, fileName }: SourceFile, entry: string) => ({ blob, fileName, entry })
 

@@ -70,7 +70,7 @@ const nothing: readonly CellMoment[] = []
 export function useCellHistory(cell: FocusedCell | null): readonly CellMoment[] {
   const engine = useEngine()
   const doc = useApp(({ project }) => project && activeTable(project).doc)
-  const tables = useApp(({ project }) => project?.doc.tables)
+  const whole = useApp(({ project }) => project?.doc)
   const shownStep = useApp(({ project }) => project && activeTable(project).state.shownStep)
   const [read, setRead] = useState<{ of: string; moments: readonly CellMoment[] } | null>(null)
   const row = cell?.row ?? null
@@ -79,10 +79,10 @@ export function useCellHistory(cell: FocusedCell | null): readonly CellMoment[] 
   const of = JSON.stringify([row, column])
 
   useEffect(() => {
-    if (row === null || column === null || !doc) return
+    if (row === null || column === null || !doc || !whole) return
     let isLatest = true
     const count = shownStep === null ? doc.steps.length : shownStep + 1
-    const recipe = recipeOf(tables ?? [], { ...doc, steps: doc.steps.slice(0, count) })
+    const recipe = recipeOf(whole, { ...doc, steps: doc.steps.slice(0, count) })
     // Moving over cells with the arrows asks for none of those passed by.
     const timer = setTimeout(() => {
       void engine
@@ -97,7 +97,7 @@ export function useCellHistory(cell: FocusedCell | null): readonly CellMoment[] 
       clearTimeout(timer)
     }
     // The text: the history is asked again once the cell changed.
-  }, [engine, row, column, of, doc, tables, shownStep, text])
+  }, [engine, row, column, of, doc, whole, shownStep, text])
 
   return read?.of === of ? read.moments : nothing
 }

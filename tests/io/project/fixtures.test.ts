@@ -1,6 +1,9 @@
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { FORMAT_VERSION } from '../../../src/io/project/projectFile'
+import { writeProjectFile } from '../../../src/io/project/writeProjectFile'
+import { toRecords } from '../../../src/recipe/records'
+import { sampleDoc } from '../../recipe/samples'
 import { docAt, read, valueOf } from './support'
 
 /** A project file of each published version, written out: never changed, whatever the code becomes. */
@@ -23,7 +26,33 @@ const fixtures = [
       'sources/1/marché.csv': 'Nom;SIRET\na;21600057400014\n',
     },
   },
+  {
+    version: 2,
+    entries: {
+      'manifest.json': `{"format":"etabli","version":2,"name":"Marché","head":"s0","isWhole":true,
+        "sources":[{"blob":"b1","fileName":"marché.csv","entry":"sources/1/marché.csv"}]}`,
+      'states.jsonl': `{"id":"s0","parent":null,"time":1700000000000,"act":{"code":"opened","data":{"fileName":"marché.csv"}},"root":"3H1ANuEkqmQGhfK36YBbWQ"}
+`,
+      'records.jsonl': `{"hash":"OKg0Rl6-GVfGCUIIdwcyLA","kind":"source","refs":[],"blobs":["b1"],"data":{"blob":"b1","fileName":"marché.csv","size":24,"settings":{"form":"csv","encoding":"utf-8","delimiter":";","quote":"\\"","headerRecord":1},"told":[]}}
+{"hash":"6aCKYlq97Fnuhu41NpcWnw","kind":"types","refs":[],"blobs":[],"data":[]}
+{"hash":"8im2yzibBRP6Gxb--tmV0w","kind":"step","refs":[],"blobs":[],"data":{"id":"m1","kind":"mapValues","version":1,"params":{"columns":[{"id":"1:Nom","name":"Nom"}],"pairs":{"id":"p1","name":"Noms"}},"blocks":[]}}
+{"hash":"C936FFj9oFlTK2sDnZUF-A","kind":"table","refs":["OKg0Rl6-GVfGCUIIdwcyLA","6aCKYlq97Fnuhu41NpcWnw","8im2yzibBRP6Gxb--tmV0w"],"blobs":[],"data":{"id":"t1","name":"marché","steps":[1]}}
+{"hash":"5NRBSLNa3TVIk6OSohcRaA","kind":"pairs","refs":[],"blobs":[],"data":{"id":"p1","name":"Noms","pairs":[{"from":"a","to":"Élodie"}]}}
+{"hash":"3H1ANuEkqmQGhfK36YBbWQ","kind":"project","refs":["C936FFj9oFlTK2sDnZUF-A","5NRBSLNa3TVIk6OSohcRaA"],"blobs":[],"data":{"name":"Marché","correspondences":1}}
+`,
+      'sources/1/marché.csv': 'Nom;SIRET\na;21600057400014\n',
+    },
+  },
 ] as const
+
+const opened = (entries: Readonly<Record<string, string>>) => {
+  const zip = zipSync(
+    Object.fromEntries(
+      Object.entries(entries).map(([name, text]) => [name, new TextEncoder().encode(text)]),
+    ),
+  )
+  return read(new Blob([zip as Uint8Array<ArrayBuffer>]))
+}
 
 describe('project files', () => {
   it('have a fixture of every version', () => {
@@ -32,13 +61,8 @@ describe('project files', () => {
     )
   })
 
-  it.each(fixtures)('of version $version open with everything in them', async ({ entries }) => {
-    const zip = zipSync(
-      Object.fromEntries(
-        Object.entries(entries).map(([name, text]) => [name, new TextEncoder().encode(text)]),
-      ),
-    )
-    const file = valueOf(await read(new Blob([zip as Uint8Array<ArrayBuffer>])))
+  it('of version 1 open with everything in them', async () => {
+    const file = valueOf(await opened(fixtures[0].entries))
     expect([file.name, file.head, file.marks]).toEqual(['Marché', 's1', [['s0', 's1']]])
     expect(file.states.map(({ act }) => act.code)).toEqual(['opened', 'cellsEdited'])
     const [table] = docAt(file, 's1').tables
@@ -76,5 +100,28 @@ describe('project files', () => {
       types: [['1:SIRET', 'siret']],
     })
     expect(await source!.bytes.text()).toBe('Nom;SIRET\na;21600057400014\n')
+  })
+  it('of version 2 open with their correspondence tables', async () => {
+    const doc = docAt(valueOf(await opened(fixtures[1].entries)), 's0')
+    expect(doc.correspondences).toEqual([
+      { id: 'p1', name: 'Noms', pairs: [{ from: 'a', to: 'Élodie' }] },
+    ])
+    expect(doc.tables[0]!.steps[0]!.params['pairs']).toEqual({ id: 'p1', name: 'Noms' })
+  })
+
+  it.each([
+    [1, sampleDoc([])],
+    [2, { ...sampleDoc([]), correspondences: [{ id: 'p1', name: 'Noms', pairs: [] }] }],
+  ])('say the oldest version that can hold them: %i', async (version, doc) => {
+    const { root, records } = toRecords(doc)
+    const state = { id: 's', parent: null, time: 1, act: { code: 'opened', data: {} }, root }
+    const file = { name: 'p', head: 's', states: [state], marks: [], records, isWhole: true }
+    const blob = valueOf(await writeProjectFile({ ...file, sources: [] }))
+    const entries = unzipSync(new Uint8Array(await blob.arrayBuffer()))
+    const manifest: unknown = JSON.parse(new TextDecoder().decode(entries['manifest.json']))
+    expect(manifest).toMatchObject({ version })
+    expect(docAt(valueOf(await read(blob)), 's').correspondences).toEqual(
+      'correspondences' in doc ? doc.correspondences : undefined,
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { defaultCaps } from '../../../src/io/project/projectFile'
+import { defaultCaps, FORMAT_VERSION } from '../../../src/io/project/projectFile'
 import { readProjectFile } from '../../../src/io/project/readProjectFile'
 import type { StoredRecord } from '../../../src/recipe/records'
 import { hashRecord } from '../../../src/recipe/records'
@@ -160,13 +160,14 @@ describe('readProjectFile', () => {
 
   it('refuses a newer format, whatever else is in it', async () => {
     const file = zipped({
-      manifest: { format: 'etabli', version: 2, any: [] },
+      manifest: { format: 'etabli', version: FORMAT_VERSION + 1, any: [] },
       states: [],
       records: [],
       others: {},
     })
     const result = await readProjectFile(file, { newId: counter() })
-    expect(result).toEqual({ ok: false, issue: { code: 'newerCopy', data: { version: 2 } } })
+    const version = FORMAT_VERSION + 1
+    expect(result).toEqual({ ok: false, issue: { code: 'newerCopy', data: { version } } })
   })
 
   it.each(['../x', '/x', 'a/../x', './x', 'a//x', 'C:x', 'a\\x', 'a\u0000x'])(
