@@ -24,8 +24,8 @@ export interface Matches {
 }
 
 /**
- * Finds each row in another table by its key: texts are the same when `keyOf` gives the same for both. Where a part of
- * the key is empty nothing is found, for what is not there is not the same.
+ * Finds each row in another table by its key: texts are the same when `keyOf` gives the same for both. Of several
+ * parts some may be empty on both sides (a number, no *bis*, a street); where all are, nothing is found.
  */
 export async function matchRows(
   table: Table,
@@ -67,7 +67,7 @@ export async function matchRows(
   return { rows, matched, unmatched: shown - matched, several, unused }
 }
 
-/** A number per physical row of both tables, equal for equal keys; 0 where a part of the key is empty. */
+/** A number per physical row of both tables, equal for equal keys; 0 where every part of the key is empty. */
 async function keysOfRows(
   table: Table,
   other: Table,
@@ -124,7 +124,7 @@ function byRow(column: Column, rows: number, codes: Uint32Array): Uint32Array {
   return keys
 }
 
-/** One number for two, the same on both sides; 0 as soon as one is. `size` is above every second number. */
+/** One number for two, the same on both sides; 0 where both are. `size` is above every second number. */
 function joined(
   [a, b]: readonly [Uint32Array, Uint32Array],
   [left, right]: readonly [Uint32Array, Uint32Array],
@@ -134,7 +134,7 @@ function joined(
   const join = (firsts: Uint32Array, seconds: Uint32Array): Uint32Array =>
     firsts.map((first, row) => {
       const second = seconds[row]!
-      if (first === 0 || second === 0) return 0
+      if (first === 0 && second === 0) return 0
       const pair = first * size + second
       let id = known.get(pair)
       if (id === undefined) known.set(pair, (id = known.size + 1))

@@ -50,6 +50,18 @@ describe('rows found in another table', () => {
     expect(found).toMatchObject({ matched: 2, unmatched: 2, several: 0, unused: 1 })
   })
 
+  it('are found by parts some of which are empty on both sides, not by emptiness alone', async () => {
+    const table = tableOf({ n: ['12', '12', '', '12', ''], bis: ['', 'bis', 'bis', '', ''] })
+    const other = tableOf({ n: ['', '12', '12'], bis: ['', 'bis', ''] })
+    const names = [
+      ['n', 'n'],
+      ['bis', 'bis'],
+    ] as const
+    const found = await matchRows(table, other, pairsOf(table, other, names), plain)
+    expect([...found.rows]).toEqual([2, 1, -1, 2, -1])
+    expect(found).toMatchObject({ matched: 3, unmatched: 2, several: 0, unused: 1 })
+  })
+
   it('look at the rows that are shown only', async () => {
     const table = pickRows(tableOf({ z: ['1', '2', '4'] }), Uint32Array.of(2, 0))
     const other = pickRows(zones, Uint32Array.of(4, 2))
@@ -81,7 +93,7 @@ describe('rows found in another table', () => {
         const lower = (text: string) => text.toLowerCase()
         const found = await matchRows(table, other, pairsOf(table, other, names), lower)
         const naive = left.map(([x, y]) =>
-          x === '' || y === ''
+          x === '' && y === ''
             ? -1
             : right.findIndex(([u, v]) => lower(u) === lower(x) && lower(v) === lower(y)),
         )
