@@ -1,3 +1,4 @@
+import { shortDecimal } from '../values/decimals'
 import type { NumberFormat } from '../values/numbers'
 import { readNumber, roundDecimal } from '../values/numbers'
 import { numberFormatOf } from '../table/readings'
@@ -14,7 +15,7 @@ export const convertToNumber = defineStep({
     mark: { type: 'choice', options: ['auto', 'comma', 'dot'], default: 'auto' },
     around: { type: 'choice', options: ['refuse', 'ignore', 'first'], default: 'refuse' },
     accept: { type: 'choice', options: ['any', 'integer', 'decimal'], default: 'any' },
-    decimals: { type: 'choice', options: ['asWritten', 'round'], default: 'asWritten' },
+    decimals: { type: 'choice', options: ['asWritten', 'short', 'round'], default: 'asWritten' },
     places: {
       type: 'integer',
       default: 2,
@@ -28,7 +29,18 @@ export const convertToNumber = defineStep({
     fr: {
       title: 'Convertir en nombre',
       help: 'Écrit les nombres avec un point et sans espaces : « 1 234,50 » devient 1234.50.',
-      keywords: ['nombre', 'numérique', 'chiffre', 'virgule', 'point', 'décimale', 'montant'],
+      keywords: [
+        'nombre',
+        'numérique',
+        'chiffre',
+        'virgule',
+        'point',
+        'décimale',
+        'montant',
+        'nombre stocké en texte',
+        'cnum',
+        'la somme ne marche pas',
+      ],
       fields: {
         columns: 'Colonnes',
         mark: 'Séparateur des décimales',
@@ -49,6 +61,7 @@ export const convertToNumber = defineStep({
         integer: 'Entiers seulement',
         decimal: 'Avec décimales seulement',
         asWritten: 'Comme écrites',
+        short: 'Sans zéros à la fin (1,50 devient 1.5)',
         round: 'Arrondir',
         kept: 'Garder le texte et le signaler',
         emptied: 'Vider la cellule',
@@ -56,6 +69,7 @@ export const convertToNumber = defineStep({
       sentence: ({ columns, decimals, places }) => {
         const base = `Convertir ${frColumns(columns, 'des colonnes')} en nombre`
         if (decimals === 'asWritten') return base
+        if (decimals === 'short') return `${base}, sans zéros à la fin`
         return places === 0
           ? `${base}, sans décimale`
           : `${base}, avec ${places} décimale${places > 1 ? 's' : ''}`
@@ -64,7 +78,17 @@ export const convertToNumber = defineStep({
     en: {
       title: 'Convert to number',
       help: 'Writes numbers with a dot and no grouping: “1 234,50” becomes 1234.50.',
-      keywords: ['number', 'numeric', 'digit', 'comma', 'dot', 'decimal', 'amount'],
+      keywords: [
+        'number',
+        'numeric',
+        'digit',
+        'comma',
+        'dot',
+        'decimal',
+        'amount',
+        'numbers stored as text',
+        'sum does not work',
+      ],
       fields: {
         columns: 'Columns',
         mark: 'Decimal mark',
@@ -85,6 +109,7 @@ export const convertToNumber = defineStep({
         integer: 'Whole numbers only',
         decimal: 'With decimals only',
         asWritten: 'As written',
+        short: 'Without zeros at the end (1.50 becomes 1.5)',
         round: 'Round',
         kept: 'Keep the text and list it',
         emptied: 'Empty the cell',
@@ -92,6 +117,7 @@ export const convertToNumber = defineStep({
       sentence: ({ columns, decimals, places }) => {
         const base = `Convert ${enColumns(columns, 'columns')} to number`
         if (decimals === 'asWritten') return base
+        if (decimals === 'short') return `${base}, without zeros at the end`
         return places === 0
           ? `${base}, without decimals`
           : `${base}, with ${places} decimal${places > 1 ? 's' : ''}`
@@ -100,7 +126,10 @@ export const convertToNumber = defineStep({
   },
   apply: (table, params, { control }) => {
     const { columns, mark, around, accept, decimals, places, unread } = params
-    const write = (value: string) => (decimals === 'round' ? roundDecimal(value, places) : value)
+    const write = (value: string): string => {
+      if (decimals === 'short') return shortDecimal(value)
+      return decimals === 'round' ? roundDecimal(value, places) : value
+    }
     const readAs = (format: NumberFormat) => (text: string) => {
       const reading = readNumber(text, format, { around, kind: accept })
       return reading.ok ? write(reading.value) : null

@@ -45,6 +45,13 @@ testStep('convertToNumber', [
     unread: [['a', 2]],
   },
   {
+    name: 'leaves out zeros at the end on request',
+    input: { a: ['1,50', '24,00', '0,00', '100', '-0,80', '', 'x'] },
+    params: { columns: ['a'], mark: 'comma', decimals: 'short' },
+    output: { a: ['1.5', '24', '0', '100', '-0.8', '', 'x'] },
+    unread: [['a', 6]],
+  },
+  {
     name: 'empties what it cannot read on request',
     input: { a: ['1', 'x'] },
     params: { columns: ['a'], unread: 'emptied' },
