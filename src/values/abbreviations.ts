@@ -117,14 +117,14 @@ const loosened = (folded: string): string =>
 
 const wordsBefore = "(?<![\\p{L}\\p{N}\\u2019'])"
 /** A street type stands at the start, or behind the number of the house. */
-const streetBefore = '(?:^|(?<=\\d(?:[ ]?(?:bis|ter|quater|[a-d]))?[ ,]{1,3}))'
+const streetBefore = '(?:(?<=^[\\s,]{0,3})|(?<=\\d(?:\\s{0,2}(?:bis|ter|quater|[a-d]))?[\\s,]{1,3}))'
 
 /** Groups of words of one dictionary, longest first, so that `alls` is not read as `all`. */
 const searchOf = (id: DictionaryId, forms: readonly string[], isShort: boolean): RegExp => {
   const before = id === 'streets' ? streetBefore : wordsBefore
   const sorted = forms.toSorted((a, b) => b.length - a.length).map(loosened)
   // Something must follow: « 12 pl » is not a street, nor is « M. le Dr ».
-  const after = isShort ? '(?:\\.(?=[ ]?\\p{L})|(?=[ -]\\p{L}))' : '(?=[ -]\\p{L})'
+  const after = isShort ? '(?:\\.(?=\\s?\\p{L})|(?=[\\s-]\\p{L}))' : '(?=[\\s-]\\p{L})'
   return new RegExp(`${before}(${sorted.join('|')})${after}`, 'giu')
 }
 
@@ -173,7 +173,7 @@ export const compileAbbreviations = (options: AbbreviationOptions): ((text: stri
           const word = wanted.get(key) ?? wanted.get(key.replaceAll('-', ' '))
           if (word === undefined) return whole
           // `av.Foch`: the full stop was all that stood between.
-          const isGlued = whole.endsWith('.') && all[at + whole.length] !== ' '
+          const isGlued = whole.endsWith('.') && !/\s/.test(all[at + whole.length] ?? '')
           return inCaseOf(found, word, all) + (isGlued ? ' ' : '')
         }),
       own ? own(text) : text,

@@ -19,6 +19,10 @@ describe('abbreviations written out', () => {
     ['Église Ste Thérèse', 'Église Sainte Thérèse'],
     ['2, rés. des Lilas', '2, résidence des Lilas'],
     ['12 all des Tilleuls', '12 allée des Tilleuls'],
+    ['8\u00a0che de la Gare', '8\u00a0chemin de la Gare'],
+    ['\u00a0bd\u00a0Foch', '\u00a0boulevard\u00a0Foch'],
+    [', pl.\u00a0Foch', ', place\u00a0Foch'],
+    ['5  bis sq. Foch', '5  bis square Foch'],
   ])('%j becomes %j', (text, made) => {
     expect(expand(text)).toBe(made)
   })
