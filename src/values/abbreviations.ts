@@ -117,7 +117,8 @@ const loosened = (folded: string): string =>
 
 const wordsBefore = "(?<![\\p{L}\\p{N}\\u2019'])"
 /** A street type stands at the start, or behind the number of the house. */
-const streetBefore = '(?:(?<=^[\\s,]{0,3})|(?<=\\d(?:\\s{0,2}(?:bis|ter|quater|[a-d]))?[\\s,]{1,3}))'
+const streetBefore =
+  '(?:(?<=^[\\s,]{0,3})|(?<=\\d(?:\\s{0,2}(?:bis|ter|quater|[a-d]))?[\\s,]{1,3}))'
 
 /** Groups of words of one dictionary, longest first, so that `alls` is not read as `all`. */
 const searchOf = (id: DictionaryId, forms: readonly string[], isShort: boolean): RegExp => {
