@@ -12,6 +12,7 @@ import { answered, changeTableState, frontTable, tell } from './context'
 import type { AppState, TableDoc, TableState } from './model'
 import { activeTable } from './model'
 import { shownTable } from './selectors'
+import { drawnWithin } from './runs'
 import type { Session } from './session'
 import type { Outcome } from './stepNotice'
 import { stepNotice } from './stepNotice'
@@ -43,15 +44,17 @@ export const proposalsOf = (state: TableState): readonly Finding[] =>
   openFindings(state).filter(({ fix }) => fix !== null)
 
 /** The table to look at, while its user sees what is found; null when nothing is to be done. */
-function wantedIn({ project }: AppState): { tableId: string; name: string; key: TableKey } | null {
+function wantedIn({
+  project,
+}: AppState): { tableId: string; name: string; key: TableKey; drawing: number } | null {
   if (!project) return null
   const { doc, state } = activeTable(project)
   const key = endKey(state)
   const isSeen = project.panel === 'diagnostic' || state.isStripShown
-  if (key === null || state.running !== null || !isSeen) return null
+  if (!state.report || key === null || state.running !== null || !isSeen) return null
   const name = nameOf(doc, key)
   const isKnown = state.diagnosis.name === name && state.diagnosis.status !== 'none'
-  return isKnown ? null : { tableId: doc.id, name, key }
+  return isKnown ? null : { tableId: doc.id, name, key, drawing: drawnWithin(state.report) }
 }
 
 /** Looks at the table in front each time it became another; the answer of an older one is dropped. */
@@ -60,14 +63,14 @@ export function keepDiagnosing(context: Context): void {
   let work: AbortController | null = null
 
   const look = async (
-    { tableId, name, key }: NonNullable<ReturnType<typeof wantedIn>>,
+    { tableId, name, key, drawing }: NonNullable<ReturnType<typeof wantedIn>>,
     controller: AbortController,
   ): Promise<void> => {
     changeTableState(context, tableId, (state) => ({
       ...state,
       diagnosis: { ...state.diagnosis, name, status: 'running' },
     }))
-    await world.wait(SETTLE)
+    await world.wait(Math.max(SETTLE, drawing))
     if (controller.signal.aborted) return
     const types = frontTable(context)?.doc.types ?? []
     const found = await answered(engine.diagnose(key, types, { signal: controller.signal }))

@@ -79,8 +79,15 @@ export function openingActions(
     })
   }
 
-  /** Makes a project of what was read, or adds it to the open one. */
-  async function show(reports: readonly OpenReport[], joins: boolean): Promise<void> {
+  /**
+   * Makes a project of what was read, or adds it to the open one. `leave` is called once, as soon as the first
+   * table can be seen: its columns are counted meanwhile.
+   */
+  async function show(
+    reports: readonly OpenReport[],
+    joins: boolean,
+    leave: () => void,
+  ): Promise<void> {
     const [first] = reports
     if (!first) return
     const { fileName } = first.source
@@ -89,6 +96,7 @@ export function openingActions(
       await session.addTables(tables)
     } else {
       const doc = { name: baseName(fileName), tables }
+      const forget = whenShown(tables[0]!.id, leave)
       await session.create(
         doc,
         { code: 'opened', data: { fileName, count: tables.length } },
@@ -98,8 +106,25 @@ export function openingActions(
           size: sizeOf(doc),
         },
       )
+      if (!forget()) return
     }
-    store.setState({ opening: null, sheetChoice: null, archiveChoice: null })
+    leave()
+  }
+
+  /** Calls when a table shows its rows, or why it has none; until then it can be forgotten, once. */
+  function whenShown(tableId: string, call: () => void): () => boolean {
+    let isAwaited = true
+    const forget = () => {
+      const was = isAwaited
+      isAwaited = false
+      unsubscribe()
+      return was
+    }
+    const unsubscribe = store.subscribe(({ project }) => {
+      const state = project?.tables.get(tableId)
+      if ((state?.report ?? state?.issue) && forget()) call()
+    })
+    return forget
   }
 
   /** Shows what was read, and tells which files gave nothing: one alone has the screen for that. */
@@ -120,9 +145,19 @@ export function openingActions(
         },
       }))
     }
-    if (reports.length > 0) await show(reports, joins)
-    store.setState({ opening: null, ...(first && { refusedFiles: refused }) })
-    if (reports.length === 1 && !isSure) await reopenOpening()
+    let reopened: Promise<void> | undefined
+    const leave = () => {
+      store.setState({
+        opening: null,
+        sheetChoice: null,
+        archiveChoice: null,
+        ...(first && { refusedFiles: refused }),
+      })
+      if (reports.length === 1 && !isSure) reopened = reopenOpening()
+    }
+    if (reports.length > 0) await show(reports, joins, leave)
+    else leave()
+    await reopened
   }
 
   /** Asks which parts of a file to open. */

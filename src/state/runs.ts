@@ -1,9 +1,17 @@
 import type { ProjectDoc, TableDoc } from '../recipe/recipe'
+import type { RunReport } from '../recipe/report'
 import { recipeOf, tablesBehind, tablesRead } from '../recipe/tableLinks'
 import type { Context } from './context'
 import { answered, changeTableState } from './context'
 import type { TableState } from './model'
 import { shownKey } from './model'
+
+/** From this many rows on, counting a table takes the processor that drawing it needs. */
+const LARGE = 100_000
+
+/** How long a table is left to be drawn before its cells are counted, in milliseconds. */
+export const drawnWithin = ({ sourceRowCount, steps }: RunReport): number =>
+  (steps.at(-1)?.rowCount ?? sourceRowCount) < LARGE ? 0 : 600
 
 /** What a run brings to a table's state. */
 export type Ran = Pick<TableState, 'report' | 'issue' | 'summary'>
@@ -33,9 +41,16 @@ export async function runTable(
   const ran = { report: result.value, issue: null }
   const key = shownKey(doc, { ...ran, shownStep })
   // A table that shows nothing yet does not wait for what is counted of it.
-  changeTableState(context, doc.id, (state) =>
-    state.report === null && state.issue === null ? { ...state, ...ran, shownStep } : state,
-  )
+  let isFirst = false
+  changeTableState(context, doc.id, (state) => {
+    isFirst = state.report === null && state.issue === null
+    return isFirst ? { ...state, ...ran, shownStep } : state
+  })
+  const drawing = isFirst ? drawnWithin(result.value) : 0
+  if (drawing > 0) {
+    await context.world.wait(drawing)
+    if (signal?.aborted) return null
+  }
   return { ...ran, summary: key === null ? null : await answered(engine.summarise(key, doc.types)) }
 }
 
