@@ -1,4 +1,4 @@
-import { fold, trimUnseen } from '../values/text'
+import { placeholderForm } from '../values/placeholders'
 import { defineStep } from './define'
 import { chosenOrAll, mapColumns } from './mapColumns'
 import { enColumns, enCount, enQuote, frColumns, frCount, frQuote } from './words'
@@ -41,8 +41,6 @@ const usual = [
   '#NAME?',
 ] as const
 
-const key = (text: string): string => fold(trimUnseen(text))
-
 export const emptyPlaceholders = defineStep({
   kind: 'emptyPlaceholders',
   version: 1,
@@ -68,6 +66,11 @@ export const emptyPlaceholders = defineStep({
         'null',
         'point d’interrogation',
         'effacer',
+        'non communiqué',
+        'sans objet',
+        's.o.',
+        'effacer les NC',
+        'remplacer par du vide',
       ],
       fields: {
         columns: 'Colonnes',
@@ -93,6 +96,10 @@ export const emptyPlaceholders = defineStep({
         'placeholder',
         'empty',
         'clear',
+        'replace with blank',
+        'not available',
+        'get rid of dashes',
+        'n.c.',
       ],
       fields: {
         columns: 'Columns',
@@ -107,7 +114,7 @@ export const emptyPlaceholders = defineStep({
     },
   },
   apply: (table, { columns, texts, exact }, { control }) => {
-    const form = exact ? (text: string) => text : key
+    const form = placeholderForm(exact)
     const sought = new Set(texts.filter((text) => text !== '').map(form))
     return mapColumns(
       table,

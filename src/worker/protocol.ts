@@ -1,10 +1,13 @@
 import type { Diagnosis } from '../explore/finding'
+import type { PlaceholderCounts } from '../explore/placeholders'
+import type { Unmatched } from '../explore/unmatched'
 import type { Example } from '../learn/learn'
 import type { ExampleReport } from '../steps/learnExamples'
-import type { SortOrder } from '../steps/params'
+import type { SortOrder, TextPair } from '../steps/params'
 import type { RowKey } from '../table/rowIds'
 import type { ColumnId } from '../table/table'
 import type { Condition } from '../values/conditions'
+import type { FindOptions } from '../values/replace'
 import type { Issue, Result } from '../values/result'
 import type { ArchiveEntry } from '../io/archive/entries'
 import type { JsonCandidate, JsonLook } from '../io/json/readLook'
@@ -250,6 +253,13 @@ export interface ValueCounts {
 }
 
 /** A whole project as records, and the source files it needs by the name of their bytes. */
+/** The lines of a correspondence table as they were found. */
+export interface PairsFound {
+  readonly pairs: readonly TextPair[]
+  /** The row of names above them, where a file has one. */
+  readonly header: TextPair | null
+}
+
 export interface CopyContent {
   readonly name: string
   readonly head: string
@@ -342,6 +352,32 @@ export interface EngineCalls {
     options?: CallOptions,
   ): Promise<Result<ExampleReport>>
   /** The columns of a result whose cells do not fit a type, the commonest first. */
+  /** The lines of two columns of a result, for a correspondence table. */
+  pairsOf(
+    key: TableKey,
+    from: ColumnId,
+    to: ColumnId,
+    options?: CallOptions,
+  ): Promise<Result<PairsFound>>
+  /** The lines of the first two columns of a delimited text. */
+  readPairs(file: Blob, options?: CallOptions): Promise<Result<PairsFound>>
+  /** What a correspondence table leaves as it is in some columns. */
+  unmatchedTexts(
+    key: TableKey,
+    columns: readonly ColumnId[],
+    pairs: readonly TextPair[],
+    compared: Pick<FindOptions, 'ignoreCase' | 'ignoreAccents'>,
+    limit: number,
+    options?: CallOptions,
+  ): Promise<Result<Unmatched>>
+  /** The cells of some columns (none: all) that hold nothing but one of some texts. */
+  countPlaceholders(
+    key: TableKey,
+    columns: readonly ColumnId[],
+    texts: readonly string[],
+    isExact: boolean,
+    options?: CallOptions,
+  ): Promise<Result<PlaceholderCounts>>
   misfits(key: TableKey, column: ColumnId, type: TypeId): Promise<ValueCounts>
   valueCounts(key: TableKey, column: ColumnId, search: string, limit: number): Promise<ValueCounts>
   setView(key: TableKey, spec: ViewSpec): Promise<Result<{ view: string; rowCount: number }>>
