@@ -59,6 +59,8 @@ export type Reading = 'usual' | 'stored' | 'shown'
 export interface SheetSettings {
   readonly form: 'sheet'
   readonly sheet: string
+  /** It is a table of a web page: said so, and read alike. */
+  readonly isPage?: true
   /** A part of the sheet; null: all that is used. */
   readonly range: CellRange | null
   /** The rows of names, joined when they are several; none: the columns have no names. */

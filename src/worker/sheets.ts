@@ -39,6 +39,7 @@ function looksOf(workbook: Workbook, sheet: Sheet): SheetLook[] {
       settings: {
         form: 'sheet',
         sheet: sheet.name,
+        ...(workbook.form === 'html' && { isPage: true as const }),
         range: isOnly ? null : range,
         headerRecords: value === null ? [] : [value],
         fillMerged: false,

@@ -15,7 +15,11 @@ export const sheets = {
       : `This workbook holds ${tables(value)}. Choose which to open: one tab for each.`,
   pageIntro: (value: number) =>
     `This web page holds ${tables(value)}. Choose which to open: one tab for each.`,
-  pageTable: (name: string) => `Table “${name}”`,
+  pageTable: (name: string) =>
+    /^Tableau \d+$/.test(name) ? name.replace('Tableau', 'Table') : `Table “${name}”`,
+  pageList: 'Tables of the page',
+  pageBlock: (value: number, table: string) => `Part ${n(value)} of the table “${table}”`,
+  chooseOthers: 'Choose other tables…',
   joins: 'They are added to the open project.',
   list: 'Tables of the workbook',
   sheet: (name: string) => `Sheet “${name}”`,

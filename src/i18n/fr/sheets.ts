@@ -16,7 +16,10 @@ export const sheets: typeof english = {
       : `Ce classeur contient ${n(value)} tableaux. Choisissez ceux à ouvrir : un onglet pour chacun.`,
   pageIntro: (value) =>
     `Cette page web contient ${n(value)} tableaux. Choisissez ceux à ouvrir : un onglet pour chacun.`,
-  pageTable: (name) => `Tableau « ${name} »`,
+  pageTable: (name) => (/^Tableau \d+$/.test(name) ? name : `Tableau « ${name} »`),
+  pageList: 'Tableaux de la page',
+  pageBlock: (value, table) => `Partie ${n(value)} du tableau « ${table} »`,
+  chooseOthers: 'Choisir d’autres tableaux…',
   joins: 'Ils s’ajoutent au projet ouvert.',
   list: 'Tableaux du classeur',
   sheet: (name) => `Feuille « ${name} »`,

@@ -95,6 +95,7 @@ const range = z.object({
 const sheetSettings = z.object({
   form: z.literal('sheet'),
   sheet: text,
+  isPage: z.exactOptional(z.literal(true)),
   range: z.nullable(range),
   headerRecords: places,
   fillMerged: z.boolean(),

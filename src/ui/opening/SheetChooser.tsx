@@ -111,13 +111,11 @@ function TableList({
     onChange(next)
   }
   return (
-    <ul className={styles.tables} aria-label={text.sheets.list}>
+    <ul className={styles.tables} aria-label={isPage ? text.sheets.pageList : text.sheets.list}>
       {looks.map((look, at) => (
         <li key={at}>
           <CheckBox
-            label={
-              isPage && look.block === null ? text.sheets.pageTable(look.sheet) : nameOf(text, look)
-            }
+            label={nameOf(text, look, isPage)}
             help={factsOf(text, look).join(' · ')}
             isSelected={chosen.has(at)}
             isDisabled={!isTable(look)}
@@ -129,8 +127,10 @@ function TableList({
   )
 }
 
-const nameOf = ({ sheets }: Catalogue, { sheet, block }: SheetLook): string =>
-  block === null ? sheets.sheet(sheet) : sheets.block(block, sheet)
+function nameOf({ sheets }: Catalogue, { sheet, block }: SheetLook, isPage: boolean): string {
+  if (isPage) return block === null ? sheets.pageTable(sheet) : sheets.pageBlock(block, sheet)
+  return block === null ? sheets.sheet(sheet) : sheets.block(block, sheet)
+}
 
 function factsOf({ sheets, common }: Catalogue, look: SheetLook): readonly string[] {
   const size = [common.rows(look.rowCount), common.columns(look.columnCount)]

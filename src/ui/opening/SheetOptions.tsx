@@ -5,6 +5,7 @@ import { Button } from '../controls/Button'
 import { CheckBox } from '../controls/Choices'
 import { TextInput } from '../controls/TextInput'
 import { useText } from '../useApp'
+import { sheetName } from './openingFacts'
 import { columnsOf, joinedExample, readRecords, withGroups } from './sheetDraft'
 import styles from './opening.module.css'
 
@@ -20,7 +21,7 @@ export function SheetOptions({ form, onChange }: Props) {
   return (
     <>
       <div>
-        <p className={styles.place}>{sheets.sheet(settings.sheet)}</p>
+        <p className={styles.place}>{sheetName(sheets, settings)}</p>
         {settings.range && <p className={styles.hint}>{sheets.range(settings.range)}</p>}
       </div>
       <HeaderRows form={form} onChange={onChange} />

@@ -18,10 +18,16 @@ export function openingFacts(text: Catalogue, settings: SourceSettings): readonl
   ]
 }
 
+/** The part of a file a table was taken from. */
+export const sheetName = (
+  sheets: Catalogue['sheets'],
+  { sheet, isPage }: Pick<SheetSettings, 'sheet' | 'isPage'>,
+): string => (isPage ? sheets.pageTable(sheet) : sheets.sheet(sheet))
+
 function sheetFacts({ sheets }: Catalogue, settings: SheetSettings): readonly string[] {
-  const { sheet, range, headerRecords, fillMerged, skippedColumns, readings } = settings
+  const { range, headerRecords, fillMerged, skippedColumns, readings } = settings
   return [
-    sheets.sheet(sheet),
+    sheetName(sheets, settings),
     ...(range ? [sheets.range(range)] : []),
     sheets.names(headerRecords),
     ...(skippedColumns.length > 0 ? [sheets.columnsLeftOut(skippedColumns.length)] : []),

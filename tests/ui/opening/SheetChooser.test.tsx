@@ -68,6 +68,7 @@ describe('SheetChooser', () => {
       'Tableau « Tarifs »',
       'Tableau « Zones »',
     ])
+    expect(screen.queryByRole('list', { name: 'Tableaux de la page' })).not.toBeNull()
     expect(plain(screen.getByText(/^Cette page web/).textContent)).toContain('2 tableaux')
   })
 

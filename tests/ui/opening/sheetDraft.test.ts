@@ -139,6 +139,8 @@ describe('openingFacts', () => {
       'Feuille « Parkings HV » · noms en ligne 5 · 2 colonnes écartées · cellules fusionnées remplies · 1 colonne lue autrement',
       4,
     ],
+    [{ sheet: 'Tarifs', isPage: true }, 'Tableau « Tarifs » · noms en ligne 5', 4],
+    [{ sheet: 'Tableau 2', isPage: true }, 'Tableau 2 · noms en ligne 5', 4],
   ] satisfies [Partial<SheetSettings>, string, number][])(
     'says how a sheet is read under %j',
     (change, expected, above) => {
