@@ -50,6 +50,8 @@ export interface Actions {
   applyOpening(): Promise<void>
   /** Reads a file that was opened like an earlier one as it would have been guessed. */
   readAsGuessed(): Promise<void>
+  /** Asks which other sheets of the workbook in front to open. */
+  chooseSheets(): Promise<void>
   closeOpening(): void
   hideStrip(): void
 

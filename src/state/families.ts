@@ -1,4 +1,5 @@
 import type { CsvSettings } from '../recipe/recipe'
+import type { KeptSettings } from '../storage/keptSettings'
 import type { KeptOpening } from '../storage/openings'
 import { fold } from '../values/text'
 import type { FilePreview, OpenGuesses } from '../worker/protocol'
@@ -27,13 +28,15 @@ const MOST_TRIED = 5
 /** In a file named alike, so many of the names must be found again. */
 const MOST_NAMES = 0.75
 
-/** The openings worth trying on a file: those of files named alike first, then the latest. */
-export function candidatesFor(
+/** The openings of one form worth trying on a file: those of files named alike first, then the latest. */
+export function candidatesFor<Form extends KeptSettings['form']>(
   fileName: string,
+  form: Form,
   kept: readonly KeptOpening[],
-): readonly KeptOpening[] {
+): readonly KeptOpening<Extract<KeptSettings, { form: Form }>>[] {
   const family = familyOf(fileName)
   const rated = kept.flatMap((opening) => {
+    if (!isOfForm(opening, form)) return []
     const other = familyOf(opening.fileName)
     if (other.extension !== family.extension) return []
     return [{ opening, isAlike: isNamedAlike(other, family) }]
@@ -43,6 +46,11 @@ export function candidatesFor(
     .slice(0, MOST_TRIED)
     .map(({ opening }) => opening)
 }
+
+const isOfForm = <Form extends KeptSettings['form']>(
+  opening: KeptOpening,
+  form: Form,
+): opening is KeptOpening<Extract<KeptSettings, { form: Form }>> => opening.settings.form === form
 
 /** The names at the header row of a preview, folded; none without. */
 export function namesIn(preview: Pick<FilePreview, 'records'>, settings: CsvSettings): string[] {
@@ -54,19 +62,37 @@ export function namesIn(preview: Pick<FilePreview, 'records'>, settings: CsvSett
 export const columnsIn = ({ records }: Pick<FilePreview, 'records'>): number =>
   records.reduce((most, { cells }) => Math.max(most, cells.length), 0)
 
-/** Whether an opening fits a file as it reads under the settings kept. */
+/** The columns of a table under some settings; folded names, none where no row names them. */
+export interface NamedColumns {
+  readonly names: readonly string[]
+  readonly columns: number
+}
+
+/** Whether an opening fits a file as it reads under the settings kept; those left out must be the same columns. */
 export function fits(
   fileName: string,
-  { fileName: other, names, columns, settings }: KeptOpening,
-  preview: Pick<FilePreview, 'records'>,
+  kept: Pick<KeptOpening, 'fileName' | 'names' | 'columns'>,
+  found: NamedColumns,
+  leftOut: readonly number[] = [],
 ): boolean {
-  const isAlike = isNamedAlike(familyOf(fileName), familyOf(other))
-  const wanted = names.filter((name) => name !== '')
-  if (wanted.length === 0) return isAlike && columnsIn(preview) === columns
-  const found = new Set(namesIn(preview, settings))
-  const share = wanted.filter((name) => found.has(name)).length / wanted.length
-  return isAlike ? share >= MOST_NAMES : share === 1 && found.size === new Set(names).size
+  const isAlike = isNamedAlike(familyOf(fileName), familyOf(kept.fileName))
+  const wanted = kept.names.filter((name) => name !== '')
+  if (wanted.length === 0) return isAlike && found.columns === kept.columns
+  if (leftOut.some((column) => kept.names[column - 1] !== found.names[column - 1])) return false
+  const names = new Set(found.names)
+  const share = wanted.filter((name) => names.has(name)).length / wanted.length
+  return isAlike ? share >= MOST_NAMES : share === 1 && names.size === new Set(kept.names).size
 }
+
+/** Below, a guess is shown before it is believed. */
+export const DOUBT = 0.7
+
+export const isDoubtful = ({
+  encoding,
+  delimiter,
+  headerRecord,
+}: Pick<OpenGuesses, 'encoding' | 'delimiter' | 'headerRecord'>): boolean =>
+  [encoding, delimiter, headerRecord].some(({ confidence }) => confidence < DOUBT)
 
 const SURE = 0.95
 

@@ -1,12 +1,20 @@
-import type { PartSettings } from '../worker/protocol'
-import type { FirstRows, OpenReport, Progress, SheetLook, UnpackedFile } from '../worker/protocol'
-import type { FileLook } from '../worker/protocol'
+import type {
+  FileLook,
+  FirstRows,
+  OpenReport,
+  PartSettings,
+  Progress,
+  SheetLook,
+  UnpackedFile,
+} from '../worker/protocol'
+import type { Source } from '../recipe/recipe'
 import type { Issue, Result } from '../values/result'
 import type { Context } from './context'
-import type { Opening } from './model'
-import { remembering } from './remembering'
-
-const DOUBT = 0.7
+import { DOUBT, isDoubtful } from './families'
+import type { Opening, Reused } from './model'
+import { isDoubtfulJson, rememberingJson } from './rememberedJson'
+import { rememberingSheets } from './rememberedSheets'
+import { noteReused, remembering } from './remembering'
 
 /** A file on its way in. */
 export interface Incoming {
@@ -32,18 +40,21 @@ const refused = (issue: Issue): Found => ({ is: 'refused', issue })
 /** Reads files through the engine, showing each on its way in. */
 export function incomingFiles(context: Context) {
   const { store, engine } = context
-  const remembered = remembering(context)
+  const remembered = {
+    texts: remembering(context),
+    sheets: rememberingSheets(context),
+    json: rememberingJson(context),
+  }
   let work: AbortController | null = null
 
   const setOpening = (change: Partial<Opening>) =>
     store.setState(({ opening }) => (opening ? { opening: { ...opening, ...change } } : {}))
 
-  function start({ blob, name }: Incoming, place: Opening['place']) {
+  function start(fileName: string, size: number, place: Opening['place']) {
     const controller = new AbortController()
     work = controller
-    const { size } = blob
     store.setState({
-      opening: { fileName: name, size, place, progress: null, firstRows: null, issue: null },
+      opening: { fileName, size, place, progress: null, firstRows: null, issue: null },
     })
     const onProgress = (progress: Progress) => setOpening({ progress })
     return { signal: controller.signal, onProgress }
@@ -63,13 +74,25 @@ export function incomingFiles(context: Context) {
 
   async function readText(file: Incoming, options: Options): Promise<Found> {
     const onFirstRows = (firstRows: FirstRows) => setOpening({ firstRows })
-    const kept = await remembered.find(file.blob, file.name)
+    const kept = await remembered.texts.find(file.blob, file.name)
     const settings = kept?.settings ?? {}
     const opened = await engine.open(file.blob, file.name, settings, onFirstRows, options)
     return settled(options, opened, (report) => {
-      if (kept) remembered.note(report.source.blob, kept)
-      return tables(file, [report], kept !== null || !isDoubtful(report))
+      note([report], kept?.reused ?? null)
+      const isSure = kept !== null || report.guesses === null || !isDoubtful(report.guesses)
+      return tables(file, [report], isSure)
     })
+  }
+
+  /** The tables as they were read: a setting not used is not among theirs. */
+  function note(reports: readonly OpenReport[], reused: Reused | null): void {
+    const [first] = reports
+    if (!first || !reused) return
+    const read = reused.tables.map((table, at) => ({
+      ...table,
+      settings: reports[at]?.source.settings ?? table.settings,
+    }))
+    noteReused(context, first.source.blob, { ...reused, tables: read })
   }
 
   async function readParts(
@@ -77,9 +100,13 @@ export function incomingFiles(context: Context) {
     parts: readonly PartSettings[],
     isSure: boolean,
     options: Options,
+    reused: Reused | null = null,
   ): Promise<Found> {
     const opened = await engine.openSheets(file.blob, file.name, parts, options)
-    return settled(options, opened, (reports) => tables(file, reports, isSure))
+    return settled(options, opened, (reports) => {
+      note(reports, reused)
+      return tables(file, reports, isSure)
+    })
   }
 
   /** The likeliest table; where objects inside make too many columns, they stay text. */
@@ -88,20 +115,24 @@ export function incomingFiles(context: Context) {
     { look }: Extract<FileLook, { form: 'json' }>,
     options: Options,
   ): Promise<Found> {
-    const isSure = !look.isDoubtful && look.confidence >= DOUBT
-    const found = await readParts(file, [look.settings], isSure, options)
+    const kept = remembered.json.find(file.name, look)
+    const settings = kept?.settings ?? look.settings
+    const isSure = kept !== null || !isDoubtfulJson(look)
+    const found = await readParts(file, [settings], isSure, options, kept?.reused)
     const isWide = found.is === 'refused' && found.issue.code === 'tooManyColumns'
-    if (!isWide || !look.settings.flattens) return found
-    return readParts(file, [{ ...look.settings, flattens: false }], isSure, options)
+    if (!isWide || !settings.flattens) return found
+    return readParts(file, [{ ...settings, flattens: false }], isSure, options)
   }
 
   /** A workbook that came alone is asked about when it holds several tables; among others, what is seen is taken. */
-  function readWorkbook(
+  async function readWorkbook(
     file: Incoming,
     { sheets, isPage }: Extract<FileLook, { form: 'workbook' }>,
     isAlone: boolean,
     options: Options,
-  ): Found | Promise<Found> {
+  ): Promise<Found> {
+    const kept = await remembered.sheets.find(file.blob, file.name, sheets)
+    if (kept) return readParts(file, kept.settings, true, options, kept.reused)
     const usable = sheets.filter(({ settings }) => settings !== null)
     const seen = usable.filter(({ visibility }) => visibility === 'visible')
     if (usable.length === 0) return refused({ code: 'noSheets', data: {} })
@@ -115,7 +146,7 @@ export function incomingFiles(context: Context) {
   return {
     /** The tables of one file; `isAlone`: the user may be asked about it. */
     async read(file: Incoming, isAlone: boolean, place: Opening['place']): Promise<Found> {
-      const options = start(file, place)
+      const options = start(file.name, file.blob.size, place)
       const looked = await engine.lookInto(file.blob, file.name, options)
       return settled(options, looked, (look) => {
         switch (look.form) {
@@ -136,14 +167,24 @@ export function incomingFiles(context: Context) {
     },
 
     readSheets: (file: Incoming, chosen: readonly PartSettings[]): Promise<Found> =>
-      readParts(file, chosen, true, start(file, null)),
+      readParts(file, chosen, true, start(file.name, file.blob.size, null)),
+
+    /** More tables of a workbook that is already open. */
+    async readKept(source: Source, chosen: readonly PartSettings[]): Promise<Found> {
+      const { blob, fileName, size, told } = source
+      const options = start(fileName, size, null)
+      const opened = await engine.openSheets({ blob }, fileName, chosen, options)
+      const archive = told.find(({ code }) => code === 'fromArchive')?.data['archive']
+      const from = archive === undefined ? {} : { archive: String(archive) }
+      return settled(options, opened, (reports) => tables(from, reports, true))
+    },
 
     /** The files of an archive at these places; null when it was stopped. */
     async unpack(
       file: Incoming,
       entries: readonly number[],
     ): Promise<Result<readonly UnpackedFile[]> | null> {
-      const options = start(file, null)
+      const options = start(file.name, file.blob.size, null)
       const unpacked = await engine.unpack(file.blob, file.name, entries, options)
       return options.signal.aborted ? null : unpacked
     },
@@ -153,7 +194,11 @@ export function incomingFiles(context: Context) {
 }
 
 /** Where a table came from an archive, its source says so. */
-const tables = ({ archive }: Incoming, reports: readonly OpenReport[], isSure: boolean): Found => ({
+const tables = (
+  { archive }: Pick<Incoming, 'archive'>,
+  reports: readonly OpenReport[],
+  isSure: boolean,
+): Found => ({
   is: 'tables',
   isSure,
   reports:
@@ -165,9 +210,3 @@ const tables = ({ archive }: Incoming, reports: readonly OpenReport[], isSure: b
           return { ...report, source }
         }),
 })
-
-const isDoubtful = ({ guesses }: OpenReport): boolean =>
-  guesses !== null &&
-  [guesses.encoding, guesses.delimiter, guesses.headerRecord].some(
-    ({ confidence }) => confidence < DOUBT,
-  )

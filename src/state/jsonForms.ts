@@ -3,6 +3,7 @@ import type { Actions } from './actions'
 import type { Context } from './context'
 import { frontTable } from './context'
 import type { JsonForm } from './model'
+import { rememberingJson } from './rememberedJson'
 import { rereading } from './rereading'
 import type { Session } from './session'
 
@@ -10,6 +11,7 @@ import type { Session } from './session'
 export function jsonForms(context: Context, session: Session) {
   const { store, engine } = context
   const read = rereading(context, session)
+  const remembered = rememberingJson(context)
   let serial = 0
   let work: AbortController | null = null
 
@@ -54,6 +56,13 @@ export function jsonForms(context: Context, session: Session) {
       const { jsonForm } = store.getState()
       if (!jsonForm) return
       close()
+      const front = frontTable(context)
+      if (!front) return
+      const { blob, fileName } = front.doc.source
+      const looked = await engine.lookInto({ blob }, fileName)
+      if (looked.ok && looked.value.form === 'json') {
+        remembered.keep(fileName, looked.value.look, jsonForm.settings)
+      }
       await read.apply(jsonForm.settings)
     },
 

@@ -8,6 +8,8 @@ import type {
   CsvSettings,
   SheetSettings,
   JsonSettings,
+  Source,
+  SourceSettings,
 } from '../recipe/recipe'
 import type { ArchiveEntry } from '../io/archive/entries'
 import type { Effect, RunReport, TableKey, UnreadCells } from '../recipe/report'
@@ -74,6 +76,8 @@ export interface SheetChoice {
   readonly isPage?: boolean
   /** Whether they join the open project, or make one of their own. */
   readonly joins: boolean
+  /** The source of a table already open, where more of its sheets are asked for. */
+  readonly source?: Source
 }
 
 /** An archive waits for the choice of the files inside. */
@@ -134,8 +138,10 @@ export type ForecastState =
 export interface Reused {
   /** The file it was read like. */
   readonly fileName: string
-  /** How it would be read by the guess. */
-  readonly guess: CsvSettings
+  /** Its tables as they were read, and how the guess would have them. */
+  readonly tables: readonly { readonly settings: SourceSettings; readonly guess: SourceSettings }[]
+  /** Which of several sheets are open was not asked. */
+  readonly isChoice: boolean
 }
 
 export type Saved =

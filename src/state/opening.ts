@@ -2,16 +2,18 @@ import type { PartSettings } from '../worker/protocol'
 import type { TableDoc } from '../recipe/recipe'
 import { freeName } from '../values/names'
 import type { Issue } from '../values/result'
-import type { OpenReport } from '../worker/protocol'
+import type { OpenReport, SheetLook } from '../worker/protocol'
 import type { Actions } from './actions'
 import type { Context } from './context'
-import { frontTable, tell, tellIssue } from './context'
+import { frontTable, projectOf, tell, tellIssue } from './context'
 import type { Found, Incoming } from './incoming'
 import { incomingFiles } from './incoming'
 import { jsonForms } from './jsonForms'
 import type { RefusedFile } from './model'
 import { pastedFile } from './pasting'
 import { sizeOf } from './projectParts'
+import { guessOf, noteReused } from './remembering'
+import { rereading } from './rereading'
 import type { Session } from './session'
 import { sheetForms } from './sheets'
 import { textForms } from './textForms'
@@ -43,6 +45,7 @@ type OpeningActions = Pick<
   | 'applyOpening'
   | 'closeOpening'
   | 'readAsGuessed'
+  | 'chooseSheets'
 >
 
 /** What several files gave together. */
@@ -65,12 +68,14 @@ export function openingActions(
   const sheets = sheetForms(context, session)
   const texts = textForms(context, session)
   const json = jsonForms(context, session)
+  const read = rereading(context, session)
 
   const tablesOf = (reports: readonly OpenReport[]): readonly TableDoc[] => {
     const taken = new Set<string>()
     return reports.map(({ source }) => {
       const { settings, fileName, blob } = source
-      const isPart = reports.some((other) => other.source !== source && other.source.blob === blob)
+      const others = [...reports, ...(projectOf(context)?.doc.tables ?? [])]
+      const isPart = others.some((other) => other.source !== source && other.source.blob === blob)
       const wanted = isPart && settings.form === 'sheet' ? settings.sheet : baseName(fileName)
       // Two blocks of one sheet, or two files of one name, must be told apart.
       const name = freeName(taken, wanted)
@@ -197,12 +202,11 @@ export function openingActions(
     gathered: Gathered,
     { joins, isOne }: { readonly joins: boolean; readonly isOne: boolean },
   ): Promise<boolean> {
-    const refuse = (issue: Issue) => gathered.refused.push({ fileName: file.name, issue })
     switch (found.is) {
       case 'stopped':
         return true
       case 'refused':
-        refuse(found.issue)
+        refuse(file.name, found.issue, gathered)
         return false
       case 'tables':
         gathered.reports.push(...found.reports)
@@ -213,7 +217,7 @@ export function openingActions(
           await openCopy(new File([file.blob], file.name))
           return true
         }
-        refuse({ code: 'copyAmongFiles', data: {} })
+        refuse(file.name, { code: 'copyAmongFiles', data: {} }, gathered)
         return false
       case 'sheets':
         return ask(file, found, joins)
@@ -286,19 +290,6 @@ export function openingActions(
     await openAll([file], joins)
   }
 
-  /** The parts chosen of what waits. */
-  const chosen = async (
-    joins: boolean,
-    gather: (file: Incoming, gathered: Gathered) => Promise<boolean>,
-  ): Promise<void> => {
-    if (!waiting) return
-    const file = waiting
-    waiting = null
-    const gathered: Gathered = { reports: [], refused: [], isSure: true }
-    store.setState({ sheetChoice: null, archiveChoice: null })
-    if (!(await gather(file, gathered))) await conclude(gathered, joins, true)
-  }
-
   return {
     openFiles: async (given) => {
       const [only] = given
@@ -324,10 +315,24 @@ export function openingActions(
     openSheets: async (parts: readonly PartSettings[]) => {
       const { sheetChoice } = store.getState()
       if (!sheetChoice || parts.length === 0) return
-      const { joins } = sheetChoice
-      await chosen(joins, async (file, gathered) =>
-        take(file, await files.readSheets(file, parts), gathered, { joins, isOne: true }),
-      )
+      const { joins, source } = sheetChoice
+      const file = waiting
+      waiting = null
+      store.setState({ sheetChoice: null })
+      const gathered: Gathered = { reports: [], refused: [], isSure: true }
+      const found = source
+        ? await files.readKept(source, parts)
+        : file && (await files.readSheets(file, parts))
+      if (found?.is === 'tables') gathered.reports.push(...found.reports)
+      else if (found?.is === 'refused') refuse(sheetChoice.fileName, found.issue, gathered)
+      else return
+      await conclude(gathered, joins, true)
+      const [first] = gathered.reports
+      if (!first) return
+      await sheets.remember(first.source)
+      const reused = store.getState().reused.get(first.source.blob)
+      const isAll = sheetChoice.sheets.every(isPartOf(parts))
+      if (reused && isAll) noteReused(context, first.source.blob, { ...reused, isChoice: false })
     },
 
     closeSheets: () => {
@@ -376,9 +381,25 @@ export function openingActions(
 
     reopenOpening,
 
+    readAsGuessed: async () => {
+      const front = frontTable(context)
+      const { reused } = store.getState()
+      const guess = front && guessOf(reused.get(front.doc.source.blob), front.doc.source)
+      if (guess) await read.apply(guess)
+    },
+
     ...texts.actions,
   }
 }
+
+/** Whether a table found, if it is one, is among those chosen. */
+const isPartOf =
+  (parts: readonly PartSettings[]) =>
+  ({ settings }: SheetLook): boolean =>
+    settings === null || parts.some((part) => part === settings)
+
+const refuse = (fileName: string, issue: Issue, { refused }: Gathered): void =>
+  void refused.push({ fileName, issue })
 
 const baseName = (fileName: string): string => fileName.replace(/\.[^.]{1,8}$/, '') || fileName
 

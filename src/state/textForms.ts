@@ -10,10 +10,7 @@ import type { Session } from './session'
 /** A change of settings; what is undefined is taken away. */
 export type OpeningChange = { readonly [Key in keyof CsvSettings]?: CsvSettings[Key] | undefined }
 
-type TextActions = Pick<
-  Actions,
-  'changeOpening' | 'applyOpening' | 'closeOpening' | 'readAsGuessed'
->
+type TextActions = Pick<Actions, 'changeOpening' | 'applyOpening' | 'closeOpening'>
 
 /** The opening of a text looked at again: how it would read, and reading it so. */
 export function textForms(context: Context, session: Session) {
@@ -61,19 +58,11 @@ export function textForms(context: Context, session: Session) {
       const { openingForm } = store.getState()
       if (!openingForm) return
       close()
-      const front = frontTable(context)
       remembered.keep(openingForm, openingForm.settings)
-      if (await read.apply(openingForm.settings)) remembered.letGo(front?.doc.source.blob)
+      await read.apply(openingForm.settings)
     },
 
     closeOpening: close,
-
-    readAsGuessed: async () => {
-      const front = frontTable(context)
-      const reused = front && store.getState().reused.get(front.doc.source.blob)
-      if (!front || !reused) return
-      if (await read.apply(reused.guess)) remembered.letGo(front.doc.source.blob)
-    },
   }
 
   return {

@@ -1,14 +1,15 @@
-import type { CsvSettings } from '../recipe/recipe'
+import { areTexts, isCount, isKeptSettings } from './keptSettings'
+import type { KeptSettings } from './keptSettings'
 import { NAME_PREFIX } from './names'
 
-/** How the user had a file read, after the guess was wrong: kept for the next files of its family. */
-export interface KeptOpening {
+/** How the user had a file read, or agreed to a doubtful guess: kept for the next files of its family. */
+export interface KeptOpening<Settings extends KeptSettings = KeptSettings> {
   readonly fileName: string
-  /** Names at the header row, folded; none: the file has no names. */
+  /** Names of the columns, folded; none: the file has no names. */
   readonly names: readonly string[]
   /** How many columns the file has. */
   readonly columns: number
-  readonly settings: CsvSettings
+  readonly settings: Settings
   readonly time: number
 }
 
@@ -16,10 +17,8 @@ const KEY = `${NAME_PREFIX}openings`
 /** Raised when older records would be misread; a migration then brings them along. */
 const VERSION = 1
 const MOST = 40
-const MOST_NAMES = 400
-const LONGEST = 300
 
-/** What is kept of corrected openings, the latest first. Small, and erased with everything else. */
+/** What is kept of openings, the latest first. Small, and erased with everything else. */
 export function readOpenings(): readonly KeptOpening[] {
   const kept = parsed()
   if (typeof kept !== 'object' || kept === null) return []
@@ -28,14 +27,10 @@ export function readOpenings(): readonly KeptOpening[] {
   return openings.filter(isKept).slice(0, MOST)
 }
 
-/** Keeps the latest of these; a browser that keeps nothing is no fault. */
+/** Keeps the latest of these, but for those too long to be; a browser that keeps nothing is no fault. */
 export function writeOpenings(openings: readonly KeptOpening[]): void {
-  const small = openings.filter(
-    ({ names, fileName }) =>
-      names.length <= MOST_NAMES && [fileName, ...names].every((text) => text.length <= LONGEST),
-  )
   try {
-    const kept = { version: VERSION, openings: small.slice(0, MOST) }
+    const kept = { version: VERSION, openings: openings.filter(isKept).slice(0, MOST) }
     localStorage.setItem(KEY, JSON.stringify(kept))
   } catch (error) {
     if (!isRefusal(error)) throw error
@@ -55,54 +50,16 @@ function parsed(): unknown {
 const isRefusal = (error: unknown): boolean =>
   error instanceof DOMException || error instanceof ReferenceError
 
-const encodings: readonly unknown[] = [
-  'utf-8',
-  'windows-1252',
-  'iso-8859-15',
-  'macintosh',
-  'cp850',
-  'utf-16le',
-  'utf-16be',
-] satisfies CsvSettings['encoding'][]
-const quotes: readonly unknown[] = ['"', "'", ''] satisfies CsvSettings['quote'][]
-const lineEnds: readonly unknown[] = [undefined, 'lf', 'crlf', 'cr', 'mixed'] satisfies (
-  CsvSettings['lineEnd'] | undefined
-)[]
-
-const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0
-const isPlaces = (value: unknown): boolean =>
-  value === undefined || (Array.isArray(value) && value.every((each) => isCount(each) && each > 0))
-
-function isSettings(value: unknown): value is CsvSettings {
-  if (typeof value !== 'object' || value === null) return false
-  const settings = value as Partial<Record<keyof CsvSettings, unknown>>
-  const { form, encoding, delimiter, quote, headerRecord, lineEnd } = settings
-  return (
-    form === 'csv' &&
-    encodings.includes(encoding) &&
-    typeof delimiter === 'string' &&
-    delimiter.length <= 10 &&
-    quotes.includes(quote) &&
-    (headerRecord === null || (isCount(headerRecord) && headerRecord !== 0)) &&
-    lineEnds.includes(lineEnd) &&
-    isPlaces(settings.groupRecords) &&
-    isPlaces(settings.skippedColumns) &&
-    isPlaces(settings.cuts) &&
-    (settings.skippedRecords === undefined || isCount(settings.skippedRecords))
-  )
-}
-
 function isKept(value: unknown): value is KeptOpening {
   if (typeof value !== 'object' || value === null) return false
   const { fileName, names, columns, settings, time } = value as Partial<
     Record<keyof KeptOpening, unknown>
   >
   return (
-    typeof fileName === 'string' &&
-    Array.isArray(names) &&
-    names.every((name) => typeof name === 'string') &&
+    areTexts([fileName]) &&
+    areTexts(names) &&
     isCount(columns) &&
     typeof time === 'number' &&
-    isSettings(settings)
+    isKeptSettings(settings)
   )
 }

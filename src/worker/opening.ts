@@ -105,16 +105,18 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
   }
 
   const readPart = async (
-    file: Blob,
+    from: Blob | { blob: string },
     fileName: string,
     settings: PartSettings,
     control: Control,
   ): Promise<Result<ReadTable>> => {
     if (settings.form === 'json') {
+      const file = await fileFrom(from)
+      if (!file.ok) return file
       const { readJsonTable } = await fetched(import('./json'))
-      return readJsonTable(file, settings, control)
+      return readJsonTable(file.value, settings, control)
     }
-    const workbook = await workbookFrom(file, fileName, control)
+    const workbook = await workbookFrom(from, fileName, control)
     if (!workbook.ok) return workbook
     const { readSheetTable } = await fetched(import('./sheets'))
     return readSheetTable(workbook.value, settings, control)
@@ -128,21 +130,27 @@ export function createOpening({ sources, newId, show }: OpeningParts) {
     return tried(file.value, () => lookIntoFile(sources, file.value, { kept, fileName }, control))
   }
 
-  const openSheets: EngineCalls['openSheets'] = async (file, fileName, tables, options = {}) => {
-    const blob = newId()
+  const openSheets: EngineCalls['openSheets'] = async (from, fileName, tables, options = {}) => {
+    const kept = from instanceof Blob ? null : from.blob
+    const blob = kept ?? newId()
+    const found = await fileFrom(from)
+    if (!found.ok) return found
+    const file = found.value
     return tried(file, async () => {
       const control = createControl(options, 'reading')
       const reads: ReadTable[] = []
       for (const settings of tables) {
-        const read = await readPart(file, fileName, settings, control)
+        const read = await readPart(from, fileName, settings, control)
         if (!read.ok) return read
         reads.push(read.value)
       }
       options.onProgress?.({ doing: 'saving', done: 0, total: 1 })
-      const failed = await sources.keep(blob, file, options.signal)
+      const failed = kept === null ? await sources.keep(blob, file, options.signal) : null
       if (options.signal?.aborted) return fail('stopped')
-      sources.workbooks.rename(file, blob)
-      sources.jsonLooks.rename(file, blob)
+      if (from instanceof Blob) {
+        sources.workbooks.rename(from, blob)
+        sources.jsonLooks.rename(from, blob)
+      }
       const note = failed && issue('sourceNotKept', { reason: failed.code })
       return ok(
         reads.map((read) => {

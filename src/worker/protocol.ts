@@ -302,9 +302,9 @@ export interface EngineCalls {
     fileName: string,
     options?: CallOptions,
   ): Promise<Result<FileLook>>
-  /** Reads tables of one workbook or JSON file; its bytes are kept once. */
+  /** Reads tables of one workbook or JSON file; its bytes are kept once, and not again where they are. */
   openSheets(
-    file: Blob,
+    file: Blob | { blob: string },
     fileName: string,
     tables: readonly PartSettings[],
     options?: CallOptions,

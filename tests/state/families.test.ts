@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import {
   candidatesFor,
+  columnsIn,
   familyOf,
   fits,
   guessedSettings,
+  isDoubtful,
+  namesIn,
   settledFor,
   withOpening,
   withoutFamily,
 } from '../../src/state/families'
+import type { CsvSettings } from '../../src/recipe/recipe'
 import type { KeptOpening } from '../../src/storage/openings'
 import type { OpenGuesses } from '../../src/worker/protocol'
 
@@ -19,7 +23,10 @@ const settings = {
   headerRecord: 2,
 } as const
 
-const kept = (fileName: string, more: Partial<KeptOpening> = {}): KeptOpening => ({
+const kept = (
+  fileName: string,
+  more: Partial<KeptOpening<CsvSettings>> = {},
+): KeptOpening<CsvSettings> => ({
   fileName,
   names: ['commune', 'nombre', 'annee', 'note'],
   columns: 4,
@@ -62,14 +69,15 @@ describe('a family of files', () => {
       kept('permis_2023.txt', { time: 8 }),
       kept('voies.csv', { time: 5 }),
     ]
-    expect(candidatesFor('permis_2024.csv', all).map(({ fileName }) => fileName)).toEqual([
+    expect(candidatesFor('permis_2024.csv', 'csv', all).map(({ fileName }) => fileName)).toEqual([
       'permis_2022.csv',
       'autre.csv',
       'voies.csv',
     ])
+    expect(candidatesFor('permis_2024.csv', 'json', all)).toEqual([])
   })
 
-  it.each<[string, string, KeptOpening, ReturnType<typeof preview>, boolean]>([
+  it.each<[string, string, KeptOpening<CsvSettings>, ReturnType<typeof preview>, boolean]>([
     [
       'the names at their row',
       'permis_2024.csv',
@@ -127,7 +135,24 @@ describe('a family of files', () => {
       false,
     ],
   ])('fits or not: %s', (_, fileName, opening, seen, expected) => {
-    expect(fits(fileName, opening, seen)).toBe(expected)
+    const names = namesIn(seen, opening.settings)
+    expect(fits(fileName, opening, { names, columns: columnsIn(seen) })).toBe(expected)
+  })
+
+  it.each<[string, string[], number[], boolean]>([
+    ['the column left out is where it was', ['commune', 'nombre', 'annee', 'note'], [4], true],
+    ['another column stands there', ['commune', 'nombre', 'note', 'annee'], [4], false],
+    ['a column came before it', ['commune', 'code', 'nombre', 'note'], [2], false],
+    ['only others have moved', ['nombre', 'commune', 'annee', 'note'], [4], true],
+  ])('fits or not where columns are left out: %s', (_, names, leftOut, expected) => {
+    const found = { names, columns: names.length }
+    expect(fits('permis_2024.csv', kept('permis_2023.csv'), found, leftOut)).toBe(expected)
+  })
+
+  it('is in doubt where one of three guesses is', () => {
+    const sure = guesses({ value: 'utf-8', confidence: 1 })
+    expect(isDoubtful(sure)).toBe(false)
+    expect(isDoubtful({ ...sure, headerRecord: { value: 1, confidence: 0.6 } })).toBe(true)
   })
 
   it.each<[string, OpenGuesses['encoding'], string]>([

@@ -1,17 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { guessOf } from '../../src/state/remembering'
 import { readOpenings } from '../../src/storage/openings'
 import { createBrowser, loadPage, openPage } from './harness'
+import { createLocalStorage } from './localStorage'
 import type { Page } from './harness'
-
-/** The storage of a browser, as far as it is used. */
-function createLocalStorage() {
-  const kept = new Map<string, string>()
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, text: string) => void kept.set(key, text),
-    removeItem: (key: string) => void kept.delete(key),
-  }
-}
 
 beforeEach(() => vi.stubGlobal('localStorage', createLocalStorage()))
 afterEach(() => vi.unstubAllGlobals())
@@ -168,7 +160,10 @@ describe('the openings of a family of files', () => {
     expect(page.state().reused.get(blob)?.fileName).toBe('permis_2023.csv')
     await page.actions.readAsGuessed()
     expect((await page.shown())[0]).toBe('Commune|Nombre|Colonne 3')
-    expect(page.state().reused.has(blob)).toBe(false)
+    const { source } = page.front().doc
+    expect(guessOf(page.state().reused.get(blob), source)).toBeNull()
+    await page.actions.undo()
+    expect(guessOf(page.state().reused.get(blob), page.front().doc.source)).not.toBeNull()
     await page.close()
   })
 
@@ -211,7 +206,7 @@ describe('the openings of a family of files', () => {
     await page.close()
   })
 
-  it('forgets a family once it is read as guessed, and all of them when everything is erased', async () => {
+  it('forgets a family once it is read as guessed', async () => {
     const page = loadPage(createBrowser())
     await corrected(page)
     expect(readOpenings()).toHaveLength(1)
@@ -219,6 +214,41 @@ describe('the openings of a family of files', () => {
     await page.actions.changeOpening({ skippedColumns: undefined })
     await page.actions.applyOpening()
     expect(readOpenings()).toEqual([])
+    await page.close()
+  })
+
+  it('forgets all families when everything is erased, and only what is its own', async () => {
+    const page = loadPage(createBrowser())
+    await corrected(page)
+    localStorage.setItem('of another page', 'kept')
+    expect(Object.keys(localStorage)).toHaveLength(2)
+    await page.actions.eraseEverything()
+    expect(Object.keys(localStorage)).toEqual(['of another page'])
+    await page.actions.openFiles([file('permis_2024.csv', 2024)])
+    expect(page.front().doc.source.settings).not.toHaveProperty('skippedColumns')
+    await page.close()
+  })
+
+  it('does not ask again about a doubtful guess that was agreed to', async () => {
+    // Bytes of a capital letter that are others in other encodings.
+    const doubtful = (name: string) =>
+      new File(
+        [Buffer.from('Nom;Sigle\nGare;\u00ce.P.\nHalle;\u00ce.S.\nQuai;\u00ce.P.\n', 'latin1')],
+        name,
+      )
+    const page = loadPage(createBrowser())
+    await page.actions.start()
+    await page.actions.openFiles([doubtful('quartiers_2023.csv')])
+    expect(page.state().openingForm).not.toBeNull()
+    page.actions.closeOpening()
+    await page.actions.goHome()
+    await page.actions.openFiles([doubtful('quartiers_2024.csv')])
+    expect(page.state().openingForm).not.toBeNull()
+    await page.actions.applyOpening()
+    await page.actions.goHome()
+    await page.actions.openFiles([doubtful('quartiers_2025.csv')])
+    expect(page.state().openingForm).toBeNull()
+    expect(page.state().reused.size).toBe(0)
     await page.close()
   })
 })

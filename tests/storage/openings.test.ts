@@ -32,6 +32,53 @@ const opening = (at: number, more: Partial<KeptOpening> = {}): KeptOpening => ({
   ...more,
 })
 
+const json = {
+  form: 'json',
+  encoding: 'utf-8',
+  shape: 'list',
+  path: ['records'],
+  firstIsNames: false,
+  flattens: true,
+  joinsLists: true,
+  geometry: null,
+  skippedColumns: ['1:note'],
+} as const
+const sheet = {
+  form: 'sheet',
+  sheet: 'Communes',
+  range: { firstRow: 2, firstColumn: 1, lastRow: 9, lastColumn: 4 },
+  headerRecords: [2, 3],
+  fillMerged: true,
+  skippedColumns: [4],
+  readings: [[2, 'stored']],
+} as const
+const table = { settings: sheet, block: 1, names: ['nom'], columns: 4 }
+const workbook = { form: 'workbook', tables: [table], known: ['Communes', 'Notes'] } as const
+
+const broken: readonly [string, object][] = [
+  ['a shape is unknown', { ...json, shape: 'heap' }],
+  ['a path is no list', { ...json, path: 'records' }],
+  ['a choice is neither yes nor no', { ...json, flattens: 1 }],
+  ['a geometry is unknown', { ...json, geometry: 'area' }],
+  ['a workbook has no tables', { ...workbook, tables: [] }],
+  ['a table is none', { ...workbook, tables: [null] }],
+  ['a table has no settings', { ...workbook, tables: [{ ...table, settings: null }] }],
+  ['a block has no number', { ...workbook, tables: [{ ...table, block: 0 }] }],
+  ['the sheets known are no texts', { ...workbook, known: [3] }],
+  ...[
+    { headerRecords: [0] },
+    { sheet: 5 },
+    { range: { firstRow: 1 } },
+    { readings: [[2, 'sideways']] },
+    { readings: [[2]] },
+    { fillMerged: 'yes' },
+    { isPage: 'yes' },
+  ].map((fault): [string, object] => [
+    `a sheet has ${JSON.stringify(fault)}`,
+    { ...workbook, tables: [{ ...table, settings: { ...sheet, ...fault } }] },
+  ]),
+]
+
 const write = (openings: unknown, version: unknown = 1) =>
   kept.set(KEY, JSON.stringify({ version, openings }))
 
@@ -39,6 +86,9 @@ describe('the openings kept', () => {
   it('come back as they were', () => {
     writeOpenings([opening(2), opening(1)])
     expect(readOpenings()).toEqual([opening(2), opening(1)])
+    const others = [opening(3, { settings: json }), opening(4, { settings: workbook })]
+    writeOpenings(others)
+    expect(readOpenings()).toEqual(others)
   })
 
   it('are capped in number, and those with absurd names are left out', () => {
@@ -84,6 +134,10 @@ describe('the openings kept', () => {
     ],
     ['names are no texts', () => write([{ ...opening(1), names: [1] }])],
     ['settings are of another form', () => write([{ ...opening(1), settings: { form: 'sheet' } }])],
+    ...broken.map(([name, settings]): [string, () => void] => [
+      name,
+      () => write([{ ...opening(1), settings }]),
+    ]),
   ])('are none where %s', (_, prepare) => {
     prepare()
     expect(readOpenings()).toEqual([])

@@ -102,7 +102,7 @@ export const opening: typeof english = {
       ? '1 saisie ne retrouverait plus sa cellule : elle serait gardée et signalée.'
       : `${formatNumber('fr', value)} saisies ne retrouveraient plus leur cellule : elles seraient gardées et signalées.`,
   editsStay: 'Toutes les saisies restent sur leur ligne.',
-  reused: (file) => `Ouvert comme « ${file} » la dernière fois`,
+  reused: (file) => `Réglages repris de « ${file} »`,
   readAsGuessed: 'Lire autrement',
   untouched: 'Le fichier d’origine n’est jamais modifié.',
   open: 'Ouvrir',

@@ -17,6 +17,8 @@ export interface JsonCandidate {
   readonly rowCount: number
   /** Keys of its rows, or places where they are lists; those of inner objects are not counted. */
   readonly columnCount: number
+  /** Keys met in its rows, or what its first row names them; of features, the keys of their properties too. */
+  readonly names: readonly string[]
   readonly isFeatures: boolean
   /** Its rows are lists; and the first of them seems to name the columns. */
   readonly areLists: boolean
@@ -38,6 +40,7 @@ const MOST_LEVELS = 8
 const MOST_PLACES = 200
 const MOST_KEYS = 20_000
 const SAMPLED = 40
+const MOST_NAMES = 400
 
 /**
  * Reads all of a JSON text to find what may be its table. Fails as `readJson` does, with `noRecords` when nothing in it
@@ -122,6 +125,7 @@ class Place {
   features = 0
   width = 0
   readonly keys = new Set<string>()
+  readonly properties = new Set<string>()
   readonly geometries = new Set<string>()
   /** The first items, where they are lists of plain values. */
   readonly samples: string[][] = []
@@ -186,6 +190,7 @@ class PlacesHandler implements JsonHandler {
     frame.last = text
     const of = this.#of(this.#frames.at(-2))
     if (of && of.keys.size < MOST_KEYS) of.keys.add(text)
+    if (frame.key === 'properties') this.#property(text)
   }
 
   scalar(kind: ScalarKind, text: string): void {
@@ -241,6 +246,12 @@ class PlacesHandler implements JsonHandler {
     return place
   }
 
+  #property(text: string): void {
+    const isInObject = this.#frames.at(-2)?.isList === false
+    const of = isInObject ? this.#of(this.#frames.at(-3)) : null
+    if (of && of.properties.size < MOST_NAMES) of.properties.add(text)
+  }
+
   #type(frame: Frame, text: string): void {
     const parent = this.#frames.at(-2)
     const of = this.#of(parent)
@@ -272,6 +283,13 @@ function found(place: Place, quality: number, of: Place = place): Found {
   const areLists = place.shape !== 'value' && of.lists > 0
   const { shape, path } = place
   const hasNames = areLists && firstNames(of)
-  const candidate = { shape, path, rowCount, columnCount, isFeatures, areLists, hasNames }
+  const names = namesOf(of, isFeatures, hasNames)
+  const candidate = { shape, path, rowCount, columnCount, names, isFeatures, areLists, hasNames }
   return { place: of, quality, candidate }
+}
+
+function namesOf(of: Place, isFeatures: boolean, hasNames: boolean): readonly string[] {
+  if (hasNames) return of.samples[0]!.slice(0, MOST_NAMES)
+  const inner = isFeatures ? [...of.properties].map((name) => `properties.${name}`) : []
+  return [...of.keys, ...inner].slice(0, MOST_NAMES)
 }

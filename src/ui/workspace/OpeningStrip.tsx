@@ -1,6 +1,8 @@
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { X } from 'lucide-react'
 import { issueSentence } from '../../i18n/sentences'
+import type { Source } from '../../recipe/recipe'
+import { guessOf } from '../../state/remembering'
 import type { Issue } from '../../values/result'
 import { Button } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
@@ -15,7 +17,7 @@ export function OpeningStrip() {
   const { workspace, common } = text
   const actions = useActions()
   const { doc, state } = useTable()
-  const reused = useApp(({ reused: all }) => all.get(doc.source.blob))
+  const reused = useReused(doc.source)
   if (!state.isStripShown) return null
   const { settings, told } = doc.source
   const notes = told.filter((issue) => !isOfTheFile(issue))
@@ -33,9 +35,16 @@ export function OpeningStrip() {
       {reused && (
         <span className={styles.reused}>
           {text.opening.reused(reused.fileName)}
-          <Button variant="quiet" onPress={() => void actions.readAsGuessed()}>
-            {text.opening.readAsGuessed}
-          </Button>
+          {reused.isOtherwise && (
+            <Button variant="quiet" onPress={() => void actions.readAsGuessed()}>
+              {text.opening.readAsGuessed}
+            </Button>
+          )}
+          {reused.isChoice && (
+            <Button variant="quiet" onPress={() => void actions.chooseSheets()}>
+              {text.sheets.chooseOthers}
+            </Button>
+          )}
         </span>
       )}
       <Button variant="quiet" onPress={() => void actions.reopenOpening()}>
@@ -45,6 +54,15 @@ export function OpeningStrip() {
       <IconButton icon={X} label={workspace.hideStrip} onPress={() => actions.hideStrip()} />
     </section>
   )
+}
+
+/** The file whose settings a source was read with, and what else could be done; null: none. */
+function useReused(source: Source) {
+  const reused = useApp(({ reused: all }) => all.get(source.blob))
+  if (!reused) return null
+  const { fileName, isChoice } = reused
+  const isOtherwise = guessOf(reused, source) !== null
+  return isOtherwise || isChoice ? { fileName, isChoice, isOtherwise } : null
 }
 
 /** What the file is, said before how it was read: it is not what its name says, or was in an archive. */

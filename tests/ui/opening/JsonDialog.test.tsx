@@ -24,6 +24,7 @@ const candidate = {
   path: ['records'],
   rowCount: 897,
   columnCount: 3,
+  names: ['nom', 'adresse'],
   isFeatures: false,
   areLists: false,
   hasNames: false,

@@ -88,6 +88,36 @@ describe('OpeningStrip', () => {
     )
   })
 
+  it('says after which file a table was read, with the ways out of that', async () => {
+    const project = openProject({ table: { isStripShown: true } })
+    const { source } = project.doc.tables[0]!
+    const { settings } = source
+    if (settings.form !== 'csv') throw new Error('The table is of another form')
+    const reusedWith = (guess: typeof settings, isChoice: boolean) => {
+      const tables = [{ settings, guess }]
+      return new Map([[source.blob, { fileName: 'permis_2023.csv', tables, isChoice }]])
+    }
+    const guess = { ...settings, headerRecord: 4 }
+    const { container, actions } = show(<OpeningStrip />, {
+      state: { project, reused: reusedWith(guess, true) },
+    })
+    expect(words(container)).toContain('Réglages repris de « permis_2023.csv »')
+    await userEvent.click(screen.getByRole('button', { name: 'Lire autrement' }))
+    expect(actions.readAsGuessed).toHaveBeenCalled()
+    await userEvent.click(screen.getByRole('button', { name: 'Choisir d’autres tableaux…' }))
+    expect(actions.chooseSheets).toHaveBeenCalled()
+  })
+
+  it('says nothing of another file once the table is read as guessed', () => {
+    const project = openProject({ table: { isStripShown: true } })
+    const { source } = project.doc.tables[0]!
+    const { settings } = source
+    const tables = [{ settings, guess: settings }]
+    const reused = new Map([[source.blob, { fileName: 'p.csv', tables, isChoice: false }]])
+    const { container } = show(<OpeningStrip />, { state: { project, reused } })
+    expect(words(container)).not.toContain('repris')
+  })
+
   it('is not there once it was hidden', () => {
     expect(words(show(<OpeningStrip />, { state: { project: openProject() } }).container)).toBe('')
   })
