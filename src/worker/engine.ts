@@ -327,65 +327,6 @@ export function createEngine({
 
     writeCopy: (...asked) => answerOf(async () => (await copies()).writeCopy(...asked)),
     readCopy: (...asked) => answerOf(async () => (await copies()).readCopy(...asked)),
-
-    misfits: async (key, column, type) =>
-      countMisfits(await tableOf(key), column, type, createControl()),
-
-    valueCounts: async (key, column, search, limit) =>
-      countValues(await tableOf(key), column, search, limit, createControl()),
-
-    countEqual: async (key, column, text) =>
-      countCellsEqual(await tableOf(key), column, text, createControl()),
-
-    setView: async (key, spec) => views.set(await tableOf(key), spec, patterns, createControl()),
-
-    window: async (request) => {
-      const shown = await shownOf(request.shown)
-      pin({ shown: request.shown.key, before: request.shown.compare?.before ?? '' })
-      return readWindow(shown, request, types.get(runner.sourceOf(request.shown.key)) ?? new Map())
-    },
-
-    place: async ({ from, to, positions }) =>
-      placeRows(await shownOf(from), await shownOf(to), positions),
-
-    positionsOf: async (shown, rows) => {
-      const resolved = await shownOf(shown)
-      return rows.map((key) => resolved.placeOfKey(key))
-    },
-
-    cellHistory: async (recipe, row, column) => {
-      const report = await inTurn(() => runNow(recipe, {}))
-      if (!report.ok) throw new EngineError(report.issue)
-      const { sourceKey, steps } = report.value
-      const after = []
-      let last = sourceKey
-      for (const [at, { key }] of steps.entries()) {
-        if (key !== last) after.push({ step: recipe.steps[at]!, table: await tableOf(key) })
-        last = key
-      }
-      return cellHistory(await tableOf(sourceKey), after, row, column)
-    },
-
-    checkExport: async (request, options) => {
-      try {
-        const control = createControl(options, 'counting')
-        const { checkTables } = await fetched(import('./exportCheck'))
-        return await checkTables(await exported(request), request, control)
-      } catch (error) {
-        if (error instanceof Cancelled) throw new EngineError({ code: 'stopped', data: {} })
-        throw error
-      }
-    },
-
-    exportFile: (request, options) =>
-      answerOf(async () => {
-        const { writeExport } = await fetched(import('./exporting'))
-        const control = createControl(options, 'writing')
-        return writeExport(await exported(request), request, control)
-      }),
-
-    writeCopy: (...asked) => answerOf(async () => (await copies()).writeCopy(...asked)),
-    readCopy: (...asked) => answerOf(async () => (await copies()).readCopy(...asked)),
     memory: () => Promise.resolve({ held: tables.held, budget: tables.budget }),
     saveSnapshots: () => sources.saveSnapshots(createControl({}, 'saving')),
     close: () => sources.close(),
