@@ -42,6 +42,64 @@ export function tablesBehind<T extends Pick<TableDoc, 'id' | 'steps'>>(
   return [...found]
 }
 
+/** A table that one change makes rest on itself, or null; what went round before is no news. */
+export function newCircle(
+  before: ProjectDoc,
+  after: ProjectDoc,
+): { readonly id: string; readonly name: string } | null {
+  if (before.tables === after.tables) return null
+  const rests = ({ tables }: ProjectDoc, id: string): boolean => {
+    const table = tables.find((each) => each.id === id)
+    return table !== undefined && tablesBehind(tables, table).includes(table)
+  }
+  const circle = after.tables.find(({ id }) => rests(after, id) && !rests(before, id))
+  if (!circle) return null
+  // What was changed reads this one, which leads back to it.
+  const changed = after.tables.find(
+    (table) => !before.tables.includes(table) && tablesBehind(after.tables, table).includes(table),
+  )
+  const read = changed && tablesBehind(after.tables, changed).find(({ id }) => id !== changed.id)
+  const { id, name } = read ?? circle
+  return { id, name }
+}
+
+/** The steps of other tables that read a table themselves, those that are off too. */
+export const stepsReading = (
+  { tables }: ProjectDoc,
+  tableId: string,
+): readonly { readonly table: TableDoc; readonly step: Step }[] =>
+  tables.flatMap((table) =>
+    table.id === tableId
+      ? []
+      : table.steps
+          .filter((step) => tablesRead({ ...step, isOff: false }).some(({ id }) => id === tableId))
+          .map((step) => ({ table, step })),
+  )
+
+/** The params of a step with the names that other tables bear today; those that are gone keep their last known. */
+export function withTableNames(
+  { kind, params }: Pick<Step, 'kind' | 'params'>,
+  names: ReadonlyMap<string, string>,
+): Step['params'] {
+  let made = params
+  for (const [name, field] of Object.entries(descriptionOf(kind)?.params ?? {})) {
+    if (field.type !== 'table' && field.type !== 'pairs') continue
+    const ref = Array.isArray(params[name]) ? REFUSED : readTableRef(params[name])
+    const now = ref === REFUSED ? undefined : names.get(ref.id)
+    if (ref !== REFUSED && now !== undefined && now !== ref.name) {
+      made = { ...made, [name]: { ...ref, name: now } }
+    }
+  }
+  return made
+}
+
+/** What the tables of a project are called, correspondence tables among them, by their id. */
+export const tableNames = ({
+  tables,
+  correspondences = [],
+}: Pick<ProjectDoc, 'tables' | 'correspondences'>): ReadonlyMap<string, string> =>
+  new Map([...tables, ...correspondences].map(({ id, name }) => [id, name]))
+
 /** The tables whose result changes with that of a table. */
 export const tablesUsing = ({ tables }: ProjectDoc, tableId: string): readonly TableDoc[] =>
   tables.filter(

@@ -1,10 +1,12 @@
 import type { Language } from '../i18n/language'
 import type { JsonSettings, SheetSettings } from '../recipe/recipe'
+import type { TextPair } from '../steps/params'
 import type { RowKey } from '../table/rowIds'
 import type { ColumnId } from '../table/table'
+import type { Result } from '../values/result'
 import type { TypeId } from '../values/types'
 import type { ExportCheck, ExportFormat, ExportRequest } from '../worker/exportRequest'
-import type { Compare, ViewSpec } from '../worker/protocol'
+import type { Compare, PairsFound, ViewSpec } from '../worker/protocol'
 import type { AppState, HistoryEntry, Selection, Theme, ViewPlace } from './model'
 import type { OpeningChange } from './textForms'
 
@@ -38,6 +40,29 @@ export interface Actions {
   /** Moves a tab to a place among the others. */
   moveTable(tableId: string, to: number): Promise<void>
   removeTable(tableId: string): Promise<void>
+  /** A further tab with the same source and the same steps, which then goes its own way. */
+  duplicateTable(tableId: string): Promise<void>
+  /** A further tab that begins with the result of another one, and follows it. */
+  followTable(tableId: string): Promise<void>
+
+  /** Opens the list of correspondence tables, at one of them; `added` are lines to look at before they are kept. */
+  showPairs(id: string | null, added?: readonly TextPair[]): void
+  closePairs(): void
+  /** Keeps a new table (no id) or other lines and name of one; gives its id, null when it was not kept. */
+  keepPairs(
+    id: string | null,
+    table: { readonly name: string; readonly pairs: readonly TextPair[] },
+  ): Promise<string | null>
+  removePairs(id: string): Promise<void>
+  /** Lines for a table, from two columns of a tab as it is at the end of its steps. */
+  pairsOfTab(tableId: string, from: ColumnId, to: ColumnId): Promise<Result<PairsFound>>
+  pairsOfFile(file: File): Promise<Result<PairsFound>>
+  /** Hands the lines to the user as CSV; `names` are those of the two columns. */
+  exportPairs(
+    name: string,
+    pairs: readonly TextPair[],
+    names: readonly [from: string, to: string],
+  ): void
   /** A paste: as text, and as a web page where it is one too. */
   openText(text: string, html?: string): Promise<void>
   /** A paste as a further tab of the open project. */

@@ -8,6 +8,7 @@ import type { Actions } from './actions'
 import type { Context, World } from './context'
 import { projectOf, tell, tellIssue } from './context'
 import { copyActions } from './copies'
+import { correspondenceActions } from './correspondences'
 import { diagnosisActions, keepDiagnosing } from './diagnosis'
 import { exportActions } from './exporting'
 import { formActions } from './forms'
@@ -73,6 +74,7 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
     ...diagnosisActions(context, session),
     ...exporting,
     ...tabActions(context, session),
+    ...correspondenceActions(context, session),
     saveCopy: copies.saveCopy,
 
     start: async () => {

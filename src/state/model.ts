@@ -13,6 +13,7 @@ import type {
 } from '../recipe/recipe'
 import type { ArchiveEntry } from '../io/archive/entries'
 import type { Effect, RunReport, TableKey, UnreadCells } from '../recipe/report'
+import type { TextPair } from '../steps/params'
 import type { ColumnId } from '../table/table'
 import type { RowKey } from '../table/rowIds'
 import type { Persistence } from '../storage/persistence'
@@ -269,6 +270,8 @@ export interface AppState {
   /** Files that gave no table while others did, or were added to a project; told until they are read. */
   readonly refusedFiles: readonly RefusedFile[] | null
   readonly project: OpenProject | null
+  /** The list of correspondence tables, at one of them or at none; `added`: lines to look at before they are kept. */
+  readonly pairsShown: { readonly id: string | null; readonly added: readonly TextPair[] } | null
   readonly notices: readonly Notice[]
   /** Whether the browser promised not to throw the work away by itself; null while not asked. */
   readonly persistence: Persistence | null

@@ -14,6 +14,7 @@ import { changeStep, changeTable, insertStep } from '../recipe/editing'
 import { extendStep } from '../recipe/extend'
 import type { ProjectDoc, TableDoc } from '../recipe/recipe'
 import { fromRecords, toRecords } from '../recipe/records'
+import { newCircle } from '../recipe/tableLinks'
 import { descriptionOf } from '../steps/descriptions'
 import type { ProjectHints } from '../storage/rows'
 import type { Issue, Result } from '../values/result'
@@ -120,6 +121,7 @@ export class Session extends SessionBase {
         openingForm: null,
         sheetForm: null,
         jsonForm: null,
+        pairsShown: null,
         dialog: null,
       })
       this.context.world.address.setProject(null)
@@ -156,6 +158,8 @@ export class Session extends SessionBase {
     if (project.readOnly) return tellIssue(this.context, project.readOnly)
     const doc = request.change(project.doc)
     if (doc === project.doc) return
+    const circle = newCircle(project.doc, doc)
+    if (circle) return tellIssue(this.context, { code: 'tableCycle', data: circle })
     const { world } = this.context
     const shown = this.#shownAfter(request, project, doc)
     const ran = await this.runAll(project.doc, doc, shown)

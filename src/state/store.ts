@@ -43,6 +43,7 @@ export const createAppStore = (preferences: Partial<Preferences>): StoreApi<AppS
     refusedFiles: null,
     sheetForm: null,
     project: null,
+    pairsShown: null,
     notices: [],
     persistence: null,
     update: null,

@@ -1,16 +1,64 @@
+import type { TableDoc } from '../recipe/recipe'
+import { freeName } from '../values/names'
 import type { Actions } from './actions'
 import type { Context } from './context'
 import { changeProject, projectOf } from './context'
 import type { Session } from './session'
 
-type TabActions = Pick<Actions, 'showTable' | 'renameTable' | 'moveTable' | 'removeTable'>
+type TabActions = Pick<
+  Actions,
+  'showTable' | 'renameTable' | 'moveTable' | 'removeTable' | 'duplicateTable' | 'followTable'
+>
 
 /** The tabs of a project: its tables, in their order. */
 export function tabActions(context: Context, session: Session): TabActions {
   const nameOf = (tableId: string): string =>
     projectOf(context)?.doc.tables.find(({ id }) => id === tableId)?.name ?? ''
 
+  /** Puts a table made of another one right behind it and shows it. */
+  const addBehind = async (
+    tableId: string,
+    code: 'tableDuplicated' | 'tableFollowed',
+    make: (table: TableDoc) => Pick<TableDoc, 'steps' | 'types'>,
+  ): Promise<void> => {
+    const from = projectOf(context)?.doc.tables.find(({ id }) => id === tableId)
+    if (!from) return
+    const id = context.world.newId()
+    const names = projectOf(context)?.doc.tables.map(({ name }) => name) ?? []
+    const name = freeName(names, from.name)
+    await session.act({
+      act: { code, data: { tableId: id, name, from: from.name } },
+      change: (doc) => {
+        const at = doc.tables.findIndex((table) => table.id === tableId)
+        const table = doc.tables[at]
+        if (!table) return doc
+        const added: TableDoc = { id, name, source: table.source, ...make(table) }
+        return { ...doc, tables: doc.tables.toSpliced(at + 1, 0, added) }
+      },
+      said: { tone: 'done', code, data: { name, from: from.name } },
+    })
+    changeProject(context, (project) =>
+      project.tables.has(id) ? { ...project, tableId: id, form: null, panel: 'column' } : project,
+    )
+  }
+
   return {
+    duplicateTable: (tableId) =>
+      addBehind(tableId, 'tableDuplicated', ({ steps, types }) => ({ steps, types })),
+
+    followTable: (tableId) =>
+      addBehind(tableId, 'tableFollowed', ({ name, types }) => ({
+        steps: [
+          {
+            id: context.world.newId(),
+            kind: 'takeTable',
+            version: 1,
+            params: { table: { id: tableId, name } },
+          },
+        ],
+        types,
+      })),
+
     showTable: async (tableId) => {
       changeProject(context, (project) =>
         project.tables.has(tableId) && project.tableId !== tableId

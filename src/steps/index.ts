@@ -3,6 +3,7 @@ import { blankDown } from './blankDown'
 import { calculateColumn } from './calculateColumn'
 import { changeCase } from './changeCase'
 import { combineDuplicates } from './combineDuplicates'
+import { communeFromCode } from './communeFromCode'
 import { completeFromTable } from './completeFromTable'
 import { convertAmounts } from './convertAmounts'
 import { convertDegrees } from './convertDegrees'
@@ -68,6 +69,7 @@ import { splitCoordinates } from './splitCoordinates'
 import { splitRange } from './splitRange'
 import { splitRows } from './splitRows'
 import { swapCoordinates } from './swapCoordinates'
+import { takeTable } from './takeTable'
 import { topRows } from './topRows'
 import { transposeTable } from './transposeTable'
 import { unpivotColumns } from './unpivotColumns'
@@ -79,6 +81,7 @@ const all = [
   calculateColumn,
   changeCase,
   combineDuplicates,
+  communeFromCode,
   completeFromTable,
   convertAmounts,
   convertDegrees,
@@ -143,6 +146,7 @@ const all = [
   splitRange,
   splitRows,
   swapCoordinates,
+  takeTable,
   topRows,
   transposeTable,
   unpivotColumns,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { TableDoc } from '../../src/recipe/recipe'
-import { recipeOf, tablesBehind, tablesUsing } from '../../src/recipe/tableLinks'
+import {
+  newCircle,
+  recipeOf,
+  stepsReading,
+  tableNames,
+  tablesBehind,
+  tablesUsing,
+  withTableNames,
+} from '../../src/recipe/tableLinks'
 
 const source = {} as TableDoc['source']
 
@@ -45,6 +53,40 @@ describe('what tables rest on', () => {
     const doc = { name: 'p', tables }
     expect(ids(tablesUsing(doc, 'c'))).toEqual(['a', 'b'])
     expect(ids(tablesUsing(doc, 'd'))).toEqual([])
+  })
+
+  it('says which steps read a table themselves, those that are off too', () => {
+    const off = { ...reading('e', 'b'), steps: [{ ...reading('e', 'b').steps[0]!, isOff: true }] }
+    const doc = { name: 'p', tables: [...tables, off] }
+    expect(stepsReading(doc, 'b').map(({ table, step }) => [table.id, step.id])).toEqual([
+      ['a', 'a0'],
+      ['a', 'a1'],
+      ['e', 'e0'],
+    ])
+    expect(stepsReading(doc, 'd')).toEqual([])
+  })
+
+  it('says a circle that one change closes, and none that was there', () => {
+    const before = { name: 'p', tables: [reading('a', 'b'), reading('b'), reading('d', 'd')] }
+    const [a, , d] = before.tables
+    const closed = { name: 'p', tables: [a!, reading('b', 'a'), d!] }
+    expect(newCircle(before, closed)).toEqual({ id: 'a', name: 'a' })
+    expect(newCircle(closed, { ...closed, tables: [...closed.tables, reading('e')] })).toBeNull()
+    expect(newCircle(before, { ...before, name: 'q' })).toBeNull()
+    expect(newCircle(before, { name: 'p', tables: [a!, reading('b', 'd'), d!] })).toBeNull()
+  })
+
+  it('names what a step reads as it is called today', () => {
+    const names = tableNames({
+      tables: [{ ...tables[1]!, name: 'Zones' }],
+      correspondences: [{ id: 'p', name: 'Communes', pairs: [] }],
+    })
+    const [step] = tables[0]!.steps
+    expect(withTableNames(step!, names)).toEqual({ table: { id: 'b', name: 'Zones' } })
+    const map = { kind: 'mapValues', params: { columns: [], pairs: { id: 'p', name: 'Villes' } } }
+    expect(withTableNames(map, names)['pairs']).toEqual({ id: 'p', name: 'Communes' })
+    const own = { kind: 'mapValues', params: { pairs: [{ from: 'a', to: 'b' }] } }
+    expect(withTableNames(own, names)).toBe(own.params)
   })
 
   it('does not count a step that is off, of another kind, or without a table', () => {

@@ -77,9 +77,27 @@ describe('a step that reads another tab', () => {
     const { here, parks, zones } = await twoTabs()
     await apply(here, lookUp(zones))
     await here.actions.showTable(zones.id)
+    const { stateId } = here.project()
     await apply(here, lookUp(parks, 'nom'))
-    const issueOf = (id: string) => here.project().tables.get(id)!.report!.steps[0]!.issue?.code
-    expect([issueOf(parks.id), issueOf(zones.id)]).toEqual(['tableCycle', 'tableCycle'])
+    expect(here.project().stateId).toBe(stateId)
+    expect(here.state().notices.at(-1)).toMatchObject({
+      code: 'tableCycle',
+      data: { id: parks.id, name: 'parcs' },
+    })
+  })
+
+  it('is refused where a step that is switched on closes the circle', async () => {
+    const { here, parks, zones } = await twoTabs()
+    await apply(here, lookUp(zones))
+    const [step] = here.front().doc.steps
+    await here.actions.switchStep(step!.id, true)
+    await here.actions.showTable(zones.id)
+    await apply(here, lookUp(parks, 'nom'))
+    expect(here.front().doc.steps).toHaveLength(1)
+    await here.actions.showTable(parks.id)
+    await here.actions.switchStep(step!.id, false)
+    expect(here.front().doc.steps[0]!.isOff).toBe(true)
+    expect(here.state().notices.at(-1)?.code).toBe('tableCycle')
   })
 
   it('reads through a third tab', async () => {
@@ -104,5 +122,52 @@ describe('a step that reads another tab', () => {
     await here.type(0, 1, '3,00')
     await here.actions.showTable(towns.id)
     expect((await here.shown())[1]).toBe('gare|Creil|3,00')
+  })
+})
+
+describe('a tab made of another one', () => {
+  it('is a copy with the same steps, which then goes its own way', async () => {
+    const { here, parks, zones } = await twoTabs()
+    await apply(here, lookUp(zones))
+    await here.actions.duplicateTable(parks.id)
+    const names = () => here.project().doc.tables.map(({ name }) => name)
+    expect(names()).toEqual(['parcs', 'parcs 2', 'zones'])
+    expect(here.front().doc.name).toBe('parcs 2')
+    const rows = ['nom|zone|tarif', 'gare|Zone 1|2,00', 'parc|2|1,50', 'port|9|']
+    expect(await here.shown()).toEqual(rows)
+    await here.type(0, 0, 'halte')
+    expect((await here.shown())[1]).toBe('halte|Zone 1|2,00')
+    await here.actions.showTable(parks.id)
+    expect(await here.shown()).toEqual(rows)
+    await here.actions.undo()
+    await here.actions.undo()
+    expect(names()).toEqual(['parcs', 'zones'])
+  })
+
+  it('follows the result of the other, on disk too, and cannot be read by it', async () => {
+    const { here, parks } = await twoTabs()
+    await here.actions.followTable(parks.id)
+    const follower = here.front().doc
+    expect(await here.shown()).toEqual(['nom|zone', 'gare|Zone 1', 'parc|2', 'port|9'])
+    await here.type(1, 0, 'square')
+    await here.actions.showTable(parks.id)
+    await here.type(2, 0, 'bassin')
+    await here.actions.act('deleteRows', { rows: [(await here.cell(0, 0)).row] })
+    await here.actions.showTable(follower.id)
+    expect(await here.shown()).toEqual(['nom|zone', 'square|2', 'bassin|9'])
+
+    await here.actions.showTable(parks.id)
+    await apply(here, { ...lookUp(follower), results: [ref('nom')] })
+    expect(here.state().notices.at(-1)).toMatchObject({
+      code: 'tableCycle',
+      data: { name: follower.name },
+    })
+    const { id } = here.project()
+    await here.actions.goHome()
+    await here.actions.openProject(id)
+    await here.actions.showTable(follower.id)
+    expect(await here.shown()).toEqual(['nom|zone', 'square|2', 'bassin|9'])
+    await here.actions.removeTable(parks.id)
+    expect(here.front().state.report!.steps[0]!.issue?.code).toBe('missingTable')
   })
 })

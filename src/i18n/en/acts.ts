@@ -38,6 +38,11 @@ type ActCode =
   | 'tableAdded'
   | 'tableRenamed'
   | 'tableMoved'
+  | 'tableDuplicated'
+  | 'tableFollowed'
+  | 'pairsAdded'
+  | 'pairsChanged'
+  | 'pairsRemoved'
   | 'tableRemoved'
 
 export const acts: Readonly<Record<ActCode, ActSentence>> = {
@@ -83,6 +88,12 @@ export const acts: Readonly<Record<ActCode, ActSentence>> = {
       : `Add the table “${textIn(data, 'name')}”`,
   tableRenamed: (data) => `Rename the table “${textIn(data, 'from')}” to “${textIn(data, 'to')}”`,
   tableMoved: (data) => `Move the table “${textIn(data, 'name')}”`,
+  tableDuplicated: (data: Data) => `Duplicate the table “${textIn(data, 'from')}”`,
+  tableFollowed: (data: Data) =>
+    `Add the table “${textIn(data, 'name')}” from the result of “${textIn(data, 'from')}”`,
+  pairsAdded: (data: Data) => `Keep the correspondence table “${textIn(data, 'name')}”`,
+  pairsChanged: (data: Data) => `Change the correspondence table “${textIn(data, 'name')}”`,
+  pairsRemoved: (data: Data) => `Delete the correspondence table “${textIn(data, 'name')}”`,
   tableRemoved: (data) => `Delete the table “${textIn(data, 'name')}”`,
 }
 

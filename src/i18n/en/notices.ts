@@ -1,6 +1,6 @@
 import { count } from '../language'
 import { formatSize } from '../formats'
-import { isIn, numberIn, textIn, sentences } from '../data'
+import { isIn, listIn, numberIn, textIn, sentences } from '../data'
 import type { Data } from '../data'
 
 const rows = (value: number) => count('en', value, 'row', 'rows')
@@ -53,6 +53,18 @@ export const notices = sentences({
   everythingErased: () => 'Everything Établi kept in this browser was erased.',
   tablesAdded: (data) => `${count('en', numberIn(data, 'count'), 'table', 'tables')} added.`,
   tableRemoved: (data) => `Table “${textIn(data, 'name')}” deleted.`,
+  tableDuplicated: (data: Data) =>
+    `“${textIn(data, 'name')}” is a copy of “${textIn(data, 'from')}”, with its steps.`,
+  tableFollowed: (data: Data) =>
+    `“${textIn(data, 'name')}” starts from the result of “${textIn(data, 'from')}” and will follow it.`,
+  pairsKept: (data: Data) => {
+    const kept = `Table “${textIn(data, 'name')}”: ${count('en', numberIn(data, 'lines'), 'line', 'lines')} kept`
+    const steps = numberIn(data, 'steps')
+    if (steps === 0) return `${kept}.`
+    const tabs = listIn(data, 'tabs').join(', ')
+    return `${kept}. ${count('en', steps, 'step', 'steps')} run again (${tabs}).`
+  },
+  pairsRemoved: (data: Data) => `Correspondence table “${textIn(data, 'name')}” deleted.`,
   stopped: () => 'Stopped. Nothing was changed.',
   copyReminder: () => 'A day of work without a copy: save one (.etabli) in a safe place.',
 })

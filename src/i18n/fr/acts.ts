@@ -54,6 +54,12 @@ export const acts: typeof english = {
   tableRenamed: (data) =>
     `Renommer le tableau « ${textIn(data, 'from')} » en « ${textIn(data, 'to')} »`,
   tableMoved: (data) => `Déplacer le tableau « ${textIn(data, 'name')} »`,
+  tableDuplicated: (data) => `Dupliquer le tableau « ${textIn(data, 'from')} »`,
+  tableFollowed: (data) =>
+    `Ajouter le tableau « ${textIn(data, 'name')} » à partir du résultat de « ${textIn(data, 'from')} »`,
+  pairsAdded: (data) => `Garder la table de correspondance « ${textIn(data, 'name')} »`,
+  pairsChanged: (data) => `Modifier la table de correspondance « ${textIn(data, 'name')} »`,
+  pairsRemoved: (data) => `Supprimer la table de correspondance « ${textIn(data, 'name')} »`,
   tableRemoved: (data) => `Supprimer le tableau « ${textIn(data, 'name')} »`,
 }
 

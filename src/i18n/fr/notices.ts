@@ -5,7 +5,7 @@ import type {
 } from '../en/notices'
 import { count } from '../language'
 import { formatSize } from '../formats'
-import { isIn, numberIn, textIn } from '../data'
+import { isIn, listIn, numberIn, textIn } from '../data'
 import type { Data } from '../data'
 
 const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
@@ -70,6 +70,18 @@ export const notices: typeof english = {
   tablesAdded: (data) =>
     `${count('fr', numberIn(data, 'count'), 'tableau ajouté', 'tableaux ajoutés')}.`,
   tableRemoved: (data) => `Tableau « ${textIn(data, 'name')} » supprimé.`,
+  tableDuplicated: (data) =>
+    `« ${textIn(data, 'name')} » est une copie de « ${textIn(data, 'from')} », avec ses étapes.`,
+  tableFollowed: (data) =>
+    `« ${textIn(data, 'name')} » part du résultat de « ${textIn(data, 'from')} » et le suivra.`,
+  pairsKept: (data) => {
+    const kept = `Table « ${textIn(data, 'name')} » : ${count('fr', numberIn(data, 'lines'), 'ligne gardée', 'lignes gardées')}`
+    const steps = numberIn(data, 'steps')
+    if (steps === 0) return `${kept}.`
+    const tabs = listIn(data, 'tabs').join(', ')
+    return `${kept}. ${count('fr', steps, 'étape refaite', 'étapes refaites')} (${tabs}).`
+  },
+  pairsRemoved: (data) => `Table de correspondance « ${textIn(data, 'name')} » supprimée.`,
   stopped: () => 'Interrompu. Rien n’a été modifié.',
   copyReminder: () => 'Un jour de travail sans copie : enregistrez-en une (.etabli) en lieu sûr.',
 }
