@@ -19,7 +19,17 @@ export const addColumn = defineStep({
     fr: {
       title: 'Ajouter une colonne',
       help: 'Ajoute une colonne vide, ou remplie partout de la même valeur.',
-      keywords: ['ajouter', 'insérer', 'nouvelle', 'créer', 'colonne', 'constante'],
+      keywords: [
+        'ajouter',
+        'insérer',
+        'nouvelle',
+        'créer',
+        'colonne',
+        'constante',
+        'même valeur partout',
+        'colonne vide',
+        'commentaire',
+      ],
       fields: { name: 'Nom', value: 'Valeur dans chaque ligne', position: 'Place', after: 'Après' },
       options: { end: 'À la fin', start: 'Au début', after: 'Après une colonne' },
       sentence: ({ name, value }) =>
@@ -30,7 +40,16 @@ export const addColumn = defineStep({
     en: {
       title: 'Add a column',
       help: 'Adds an empty column, or one with the same value everywhere.',
-      keywords: ['add', 'insert', 'new', 'create', 'column', 'constant'],
+      keywords: [
+        'add',
+        'insert',
+        'new',
+        'create',
+        'column',
+        'constant',
+        'same value everywhere',
+        'blank column',
+      ],
       fields: { name: 'Name', value: 'Value in each row', position: 'Place', after: 'After' },
       options: { end: 'At the end', start: 'At the start', after: 'After a column' },
       sentence: ({ name, value }) =>

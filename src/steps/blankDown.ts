@@ -54,6 +54,9 @@ export const blankDown = defineStep({
         'regrouper',
         'masquer les répétitions',
         'dessous',
+        'une seule fois',
+        'ne garder que sur la première ligne',
+        'effacer les valeurs qui se répètent',
       ],
       fields: {
         columns: 'Colonnes',
@@ -66,7 +69,16 @@ export const blankDown = defineStep({
     en: {
       title: 'Blank down',
       help: 'Empties a cell that repeats the one above: the reverse of “fill down”.',
-      keywords: ['repeated', 'blank', 'empty', 'unfill', 'sparse'],
+      keywords: [
+        'repeated',
+        'blank',
+        'empty',
+        'unfill',
+        'sparse',
+        'show once per group',
+        'only the first time',
+        'clear repeated values',
+      ],
       fields: {
         columns: 'Columns',
         together: 'Only if all of these columns repeat the row above',

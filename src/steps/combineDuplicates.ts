@@ -42,6 +42,10 @@ export const combineDuplicates = defineStep({
         'compléter',
         'consolider',
         'règle par colonne',
+        'réunir deux fiches',
+        'fiches en double',
+        'même association',
+        'compléter les doublons',
       ],
       fields: {
         columns: 'Colonnes qui font un doublon',
@@ -64,7 +68,17 @@ export const combineDuplicates = defineStep({
     en: {
       title: 'Merge duplicates',
       help: 'Duplicate rows become one that takes the best of each: empty cells are filled, and each column may have its rule (sum, latest, all values…).',
-      keywords: ['duplicate', 'merge', 'consolidate', 'dedupe', 'combine', 'survivorship', 'rule'],
+      keywords: [
+        'duplicate',
+        'merge',
+        'consolidate',
+        'dedupe',
+        'combine',
+        'survivorship',
+        'rule',
+        'same record twice',
+        'complete duplicates',
+      ],
       fields: {
         columns: 'Columns that make a duplicate',
         loose: 'Ignore case, accents and spaces',

@@ -35,6 +35,10 @@ export const completeFromTable = defineStep({
         'autre fichier',
         'autre tableau',
         'clé',
+        'compléter avec un autre fichier',
+        'remplir les trous',
+        'depuis une autre feuille',
+        'ajouter depuis un autre fichier',
       ],
       fields: {
         table: 'Autre onglet',
@@ -60,7 +64,18 @@ export const completeFromTable = defineStep({
     en: {
       title: 'Complete from another tab',
       help: 'Takes from another tab what is missing here, by a key both have. Nothing is ever emptied.',
-      keywords: ['complete', 'fill', 'missing', 'empty', 'update', 'lookup', 'other file', 'key'],
+      keywords: [
+        'complete',
+        'fill',
+        'missing',
+        'empty',
+        'update',
+        'lookup',
+        'other file',
+        'key',
+        'fill gaps',
+        'from another sheet',
+      ],
       fields: {
         table: 'Other tab',
         keys: 'Keys to match',

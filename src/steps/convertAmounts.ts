@@ -28,6 +28,11 @@ export const convertAmounts = defineStep({
         'millions',
         'argent',
         'devise',
+        '€',
+        'enlever le signe euro',
+        'milliers d’euros',
+        'pour cent',
+        'taux',
       ],
       fields: {
         columns: 'Colonnes',
@@ -46,7 +51,19 @@ export const convertAmounts = defineStep({
     en: {
       title: 'Convert amounts and percentages',
       help: 'Writes “1 234,50 €”, “12,5 k€”, “3 M€”, “(12)” or “12 %” as numbers.',
-      keywords: ['euro', 'amount', 'currency', 'price', 'percent', '%', 'million', 'money'],
+      keywords: [
+        'euro',
+        'amount',
+        'currency',
+        'price',
+        'percent',
+        '%',
+        'million',
+        'money',
+        '€',
+        'remove euro sign',
+        'thousands',
+      ],
       fields: {
         columns: 'Columns',
         percent: 'A percentage (12 %) becomes',

@@ -26,6 +26,9 @@ export const convertDegrees = defineStep({
         'gps',
         'virgule',
         'dms',
+        'coordonnées degrés',
+        'sexagésimal',
+        'boussole',
       ],
       fields: {
         columns: 'Colonnes',
@@ -47,7 +50,17 @@ export const convertDegrees = defineStep({
     en: {
       title: 'Convert degrees, minutes, seconds',
       help: 'Writes a latitude or longitude in decimal degrees: “48° 51’ 24” N” and “48,8567” become 48.8566667 and 48.8567. Or the reverse.',
-      keywords: ['degrees', 'minutes', 'seconds', 'decimal', 'latitude', 'longitude', 'gps', 'dms'],
+      keywords: [
+        'degrees',
+        'minutes',
+        'seconds',
+        'decimal',
+        'latitude',
+        'longitude',
+        'gps',
+        'dms',
+        'sexagesimal',
+      ],
       fields: { columns: 'Columns', output: 'Write as', unread: 'What is no angle' },
       options: {
         decimal: 'Decimal degrees (48.8566667)',

@@ -16,7 +16,19 @@ export const convertTimes = defineStep({
     fr: {
       title: 'Convertir les heures',
       help: 'Écrit les heures de la même façon : « 15h30 », « 8 h », « midi » deviennent 15:30, 08:00, 12:00.',
-      keywords: ['heure', 'horaire', '15h30', 'minutes', 'ouverture', 'temps', 'midi'],
+      keywords: [
+        'heure',
+        'horaire',
+        '15h30',
+        'minutes',
+        'ouverture',
+        'temps',
+        'midi',
+        'heures am et pm',
+        'format des heures',
+        'horaires d’ouverture',
+        'am pm',
+      ],
       fields: {
         columns: 'Colonnes',
         output: 'Écrire',
@@ -34,7 +46,18 @@ export const convertTimes = defineStep({
     en: {
       title: 'Convert times of day',
       help: 'Writes times in one way: “15h30”, “8 h”, “midi” become 15:30, 08:00, 12:00.',
-      keywords: ['time', 'hour', 'minutes', 'opening', 'clock', 'noon'],
+      keywords: [
+        'time',
+        'hour',
+        'minutes',
+        'opening',
+        'clock',
+        'noon',
+        '3pm to 15:00',
+        'time format',
+        'opening hours',
+        'am pm',
+      ],
       fields: { columns: 'Columns', output: 'Write as', unread: 'What is no time' },
       options: {
         minutes: '15:30',

@@ -40,6 +40,10 @@ export const convertToNumber = defineStep({
         'nombre stocké en texte',
         'cnum',
         'la somme ne marche pas',
+        'virgule en point',
+        'enlever les espaces dans les nombres',
+        'texte en nombre',
+        'séparateur de milliers',
       ],
       fields: {
         columns: 'Colonnes',
@@ -88,6 +92,9 @@ export const convertToNumber = defineStep({
         'amount',
         'numbers stored as text',
         'sum does not work',
+        'text to number',
+        'decimal comma',
+        'thousands separator',
       ],
       fields: {
         columns: 'Columns',

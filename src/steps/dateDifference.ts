@@ -36,6 +36,10 @@ export const dateDifference = defineStep({
         'nombre de jours',
         'ancienneté',
         'date',
+        'DATEDIF',
+        'nombre de mois',
+        'depuis combien de temps',
+        'date de naissance',
       ],
       fields: {
         from: 'Du',
@@ -63,7 +67,19 @@ export const dateDifference = defineStep({
     en: {
       title: 'Time between two dates',
       help: 'Writes the number of days, whole months or years between two columns of dates, or to a date: an age, a delay.',
-      keywords: ['duration', 'delay', 'age', 'difference', 'number of days', 'datediff', 'date'],
+      keywords: [
+        'duration',
+        'delay',
+        'age',
+        'difference',
+        'number of days',
+        'datediff',
+        'date',
+        'how old',
+        'how long',
+        'years between',
+        'birth date',
+      ],
       fields: {
         from: 'From',
         until: 'To',

@@ -33,6 +33,11 @@ export const dateParts = defineStep({
         'heure',
         'année scolaire',
         'extraire la date',
+        'JOURSEM',
+        'ANNEE',
+        'NO.SEMAINE',
+        'récupérer le mois',
+        'quel jour',
       ],
       fields: {
         column: 'Colonne des dates',
@@ -75,6 +80,9 @@ export const dateParts = defineStep({
         'hour',
         'school year',
         'date part',
+        'get the year',
+        'day of the week',
+        'month name',
       ],
       fields: {
         column: 'Column of dates',

@@ -14,7 +14,14 @@ export const duplicateColumn = defineStep({
     fr: {
       title: 'Dupliquer une colonne',
       help: 'Ajoute une copie de la colonne juste après elle. Sans nom, la copie porte le même, numéroté.',
-      keywords: ['dupliquer', 'copier', 'doubler', 'colonne'],
+      keywords: [
+        'dupliquer',
+        'copier',
+        'doubler',
+        'colonne',
+        'copie de la colonne',
+        'sauvegarder la colonne',
+      ],
       fields: { column: 'Colonne', name: 'Nom de la copie' },
       options: {},
       sentence: ({ column, name }) =>
@@ -25,7 +32,7 @@ export const duplicateColumn = defineStep({
     en: {
       title: 'Duplicate a column',
       help: 'Adds a copy of the column right after it. Without a name the copy bears the same, numbered.',
-      keywords: ['duplicate', 'copy', 'clone', 'column'],
+      keywords: ['duplicate', 'copy', 'clone', 'column', 'keep the original column'],
       fields: { column: 'Column', name: 'Name of the copy' },
       options: {},
       sentence: ({ column, name }) =>

@@ -32,6 +32,11 @@ export const expandAbbreviations = defineStep({
         'rue',
         'adresse',
         'voie',
+        'écrire av. et bd en toutes lettres',
+        'abréviations de rue',
+        'place',
+        'chemin',
+        'madame',
       ],
       fields: {
         columns: 'Colonnes',
@@ -48,7 +53,18 @@ export const expandAbbreviations = defineStep({
     en: {
       title: 'Expand abbreviations',
       help: 'Writes French abbreviations of streets and titles out: “12 av. du Gal Leclerc” becomes “12 avenue du Général Leclerc”. Or the reverse.',
-      keywords: ['abbreviation', 'street', 'avenue', 'saint', 'expand', 'shorten', 'address'],
+      keywords: [
+        'abbreviation',
+        'street',
+        'avenue',
+        'saint',
+        'expand',
+        'shorten',
+        'address',
+        'write st. and av. in full',
+        'street names',
+        'mister',
+      ],
       fields: {
         columns: 'Columns',
         direction: 'Direction',

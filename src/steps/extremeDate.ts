@@ -30,6 +30,8 @@ export const extremeDate = defineStep({
         'première',
         'maximum',
         'minimum',
+        'entre plusieurs colonnes de dates',
+        'date de mise à jour',
       ],
       fields: {
         columns: 'Colonnes de dates',
@@ -48,7 +50,17 @@ export const extremeDate = defineStep({
     en: {
       title: 'Take the latest date',
       help: 'Writes, for each row, the latest or the earliest of the dates of several columns.',
-      keywords: ['date', 'latest', 'earliest', 'last', 'first', 'maximum', 'minimum'],
+      keywords: [
+        'date',
+        'latest',
+        'earliest',
+        'last',
+        'first',
+        'maximum',
+        'minimum',
+        'between several date columns',
+        'most recent',
+      ],
       fields: {
         columns: 'Columns of dates',
         which: 'Take',

@@ -17,7 +17,20 @@ export const formatPhones = defineStep({
     fr: {
       title: 'Mettre en forme les téléphones',
       help: 'Écrit tous les numéros de la même façon : « 0344797979 », « +33 (0)3.44.79.79.79 » deviennent 03 44 79 79 79.',
-      keywords: ['téléphone', 'tél', 'numéro', 'portable', 'mobile', 'fax', 'indicatif', '+33'],
+      keywords: [
+        'téléphone',
+        'tél',
+        'numéro',
+        'portable',
+        'mobile',
+        'fax',
+        'indicatif',
+        '+33',
+        'numéro de téléphone',
+        'points dans les téléphones',
+        'fixe',
+        'même format',
+      ],
       fields: {
         columns: 'Colonnes',
         form: 'Écrire',
@@ -38,7 +51,18 @@ export const formatPhones = defineStep({
     en: {
       title: 'Format phone numbers',
       help: 'Writes all numbers in one way: “0344797979”, “+33 (0)3.44.79.79.79” become 03 44 79 79 79.',
-      keywords: ['phone', 'telephone', 'mobile', 'number', 'fax', 'country code', '+33'],
+      keywords: [
+        'phone',
+        'telephone',
+        'mobile',
+        'number',
+        'fax',
+        'country code',
+        '+33',
+        'phone number',
+        'dial code',
+        'same format',
+      ],
       fields: {
         columns: 'Columns',
         form: 'Write as',

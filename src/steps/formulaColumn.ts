@@ -48,6 +48,11 @@ export const formulaColumn = defineStep({
         'si',
         'condition',
         'nouvelle colonne',
+        'fonction',
+        'excel',
+        'SIERREUR',
+        'colonne calculée',
+        'expression',
       ],
       fields: {
         formula: 'Formule',
@@ -82,6 +87,11 @@ export const formulaColumn = defineStep({
         'if',
         'condition',
         'new column',
+        'function',
+        'excel',
+        'expression',
+        'computed column',
+        'IFERROR',
       ],
       fields: {
         formula: 'Formula',

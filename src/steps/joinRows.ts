@@ -95,6 +95,12 @@ export const joinRows = defineStep({
         'joindre',
         'valeurs multiples',
         'une ligne par',
+        'plusieurs lignes en une seule',
+        'regrouper dans une même case',
+        'séparés par des virgules',
+        'texte coupé sur deux lignes',
+        'JOINDRE.TEXTE',
+        'liste dans une cellule',
       ],
       fields: {
         columns: 'Colonnes à mettre bout à bout',
@@ -110,7 +116,18 @@ export const joinRows = defineStep({
     en: {
       title: 'Join rows into one',
       help: 'Rows with the same key become one, in which the texts of the chosen columns are joined. Other columns keep the first row.',
-      keywords: ['join rows', 'gather', 'collapse', 'concatenate', 'multi-valued', 'one row per'],
+      keywords: [
+        'join rows',
+        'gather',
+        'collapse',
+        'concatenate',
+        'multi-valued',
+        'one row per',
+        'in one cell',
+        'separated by commas',
+        'text cut over two lines',
+        'TEXTJOIN',
+      ],
       fields: {
         columns: 'Columns to join',
         keys: 'Columns that make the key',

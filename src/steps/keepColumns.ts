@@ -12,7 +12,16 @@ export const keepColumns = defineStep({
     fr: {
       title: 'Ne garder que certaines colonnes',
       help: 'Garde les colonnes choisies, dans l’ordre du tableau, et enlève toutes les autres.',
-      keywords: ['garder', 'conserver', 'sélectionner', 'choisir', 'colonne'],
+      keywords: [
+        'garder',
+        'conserver',
+        'sélectionner',
+        'choisir',
+        'colonne',
+        'ne garder que',
+        'colonnes à conserver',
+        'seulement certaines colonnes',
+      ],
       fields: { columns: 'Colonnes à garder' },
       options: {},
       sentence: ({ columns }) => `Ne garder que ${frColumns(columns, 'certaines colonnes')}`,
@@ -20,7 +29,7 @@ export const keepColumns = defineStep({
     en: {
       title: 'Keep only some columns',
       help: 'Keeps the chosen columns, in the order of the table, and removes all the others.',
-      keywords: ['keep', 'select', 'choose', 'column'],
+      keywords: ['keep', 'select', 'choose', 'column', 'only some columns', 'columns to keep'],
       fields: { columns: 'Columns to keep' },
       options: {},
       sentence: ({ columns }) => `Keep only ${enColumns(columns, 'some columns')}`,

@@ -28,7 +28,16 @@ export const keepColumnsAt = defineStep({
     fr: {
       title: 'Garder des colonnes par leur numéro',
       help: 'Garde, ou supprime, les colonnes de ces numéros : « 1-3, 8 », « 10- » jusqu’à la dernière. Utile quand les noms changent d’un fichier à l’autre.',
-      keywords: ['colonne', 'numéro', 'position', 'premières colonnes', 'dernières colonnes'],
+      keywords: [
+        'colonne',
+        'numéro',
+        'position',
+        'premières colonnes',
+        'dernières colonnes',
+        'garder les colonnes 2 à 4',
+        'garder les 5 premières colonnes',
+        'supprimer la dernière colonne',
+      ],
       fields: { action: 'Que faire des colonnes', positions: 'Numéros des colonnes' },
       options: { keep: 'Les garder', remove: 'Les supprimer' },
       sentence: ({ action, positions }) =>
@@ -37,7 +46,16 @@ export const keepColumnsAt = defineStep({
     en: {
       title: 'Keep columns by number',
       help: 'Keeps, or removes, the columns of these numbers: “1-3, 8”, “10-” to the last. Useful when names change from file to file.',
-      keywords: ['column', 'number', 'position', 'first columns', 'last columns'],
+      keywords: [
+        'column',
+        'number',
+        'position',
+        'first columns',
+        'last columns',
+        'keep columns 2 to 4',
+        'first 5 columns',
+        'delete the last column',
+      ],
       fields: { action: 'What to do with the columns', positions: 'Column numbers' },
       options: { keep: 'Keep them', remove: 'Remove them' },
       sentence: ({ action, positions }) =>

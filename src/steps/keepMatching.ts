@@ -27,6 +27,11 @@ export const keepMatching = defineStep({
         'intersection',
         'exclure',
         'autre fichier',
+        'lignes communes',
+        'lignes qui sont dans l’autre fichier',
+        'comparer deux listes',
+        'qui manque',
+        'EQUIV',
       ],
       fields: {
         table: 'Autre onglet',
@@ -60,6 +65,10 @@ export const keepMatching = defineStep({
         'exclude',
         'semi join',
         'anti join',
+        'rows that exist in the other table',
+        'compare two lists',
+        'not in the other list',
+        'who is missing',
       ],
       fields: {
         table: 'Other tab',

@@ -78,6 +78,11 @@ export const labelRows = defineStep({
         'selon',
         'colonne conditionnelle',
         'tranche',
+        'si plus de 1000 alors',
+        'tranche d’âge',
+        'créer des catégories',
+        'SI.CONDITIONS',
+        'mettre oui ou non',
       ],
       fields: {
         labels: 'Textes et conditions',
@@ -96,7 +101,20 @@ export const labelRows = defineStep({
     en: {
       title: 'Label by conditions',
       help: 'Writes a text by the first condition that holds: “large” if there are more than 100 places, else “small”.',
-      keywords: ['if', 'condition', 'label', 'category', 'classify', 'case when', 'bucket'],
+      keywords: [
+        'if',
+        'condition',
+        'label',
+        'category',
+        'classify',
+        'case when',
+        'bucket',
+        'if more than',
+        'age group',
+        'depending on',
+        'IFS',
+        'yes or no',
+      ],
       fields: {
         labels: 'Texts and conditions',
         ...destinationWords.en.fields,

@@ -40,6 +40,11 @@ export const makeIdentifiers = defineStep({
         'modèle',
         'clé unique',
         'INSEE',
+        'fabriquer une référence',
+        'identifiant unique',
+        'numéro de dossier',
+        'référence',
+        'clé',
       ],
       fields: {
         form: 'Modèle (le compteur entre accolades)',
@@ -61,6 +66,9 @@ export const makeIdentifiers = defineStep({
         'counter',
         'template',
         'unique key',
+        'unique id',
+        'reference',
+        'file number',
       ],
       fields: {
         form: 'Form (the counter in braces)',

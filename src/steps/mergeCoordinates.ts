@@ -40,6 +40,8 @@ export const mergeCoordinates = defineStep({
         'réunir',
         'fusionner',
         'wkt',
+        'coordonnées dans une seule colonne',
+        'xy',
       ],
       fields: {
         latitude: 'Colonne des latitudes',
@@ -59,7 +61,16 @@ export const mergeCoordinates = defineStep({
     en: {
       title: 'Merge latitude and longitude',
       help: 'Writes a latitude and a longitude to one column, as schemas and maps ask for.',
-      keywords: ['coordinates', 'latitude', 'longitude', 'gps', 'geo_point', 'merge', 'wkt'],
+      keywords: [
+        'coordinates',
+        'latitude',
+        'longitude',
+        'gps',
+        'geo_point',
+        'merge',
+        'wkt',
+        'coordinates in one column',
+      ],
       fields: {
         latitude: 'Column of latitudes',
         longitude: 'Column of longitudes',

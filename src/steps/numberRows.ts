@@ -58,6 +58,9 @@ export const numberRows = defineStep({
         'rang',
         'numéro d’ordre',
         'compter les doublons',
+        '1 2 3',
+        'incrémenter',
+        'ajouter un numéro',
       ],
       fields: {
         name: 'Nom de la colonne',
@@ -82,6 +85,8 @@ export const numberRows = defineStep({
         'row number',
         'count duplicates',
         'id',
+        '1 2 3',
+        'increment',
       ],
       fields: {
         name: 'Name of the column',

@@ -29,6 +29,11 @@ export const padText = defineStep({
         'enlever les zéros',
         'chiffres',
         'caler',
+        'mettre sur 14 caractères',
+        'ajouter des zéros devant',
+        '5 chiffres',
+        'REPT',
+        'tronquer',
       ],
       fields: {
         columns: 'Colonnes',
@@ -47,7 +52,17 @@ export const padText = defineStep({
     en: {
       title: 'Pad to a fixed length',
       help: 'Adds zeros (or another character) in front or behind: “1004” becomes “01004”. Or removes them.',
-      keywords: ['pad', 'zeros', 'leading zeros', 'length', 'unpad', 'strip zeros', 'zfill'],
+      keywords: [
+        'pad',
+        'zeros',
+        'leading zeros',
+        'length',
+        'unpad',
+        'strip zeros',
+        'zfill',
+        'add zeros',
+        '5 digits',
+      ],
       fields: {
         columns: 'Columns',
         action: 'What to do',

@@ -131,6 +131,9 @@ export const pivotRows = defineStep({
         'une colonne par',
         'clé valeur',
         'transposer',
+        'tableau croisé dynamique',
+        'une colonne par année',
+        'TCD',
       ],
       fields: {
         variable: 'Colonne qui donne les noms',
@@ -162,6 +165,8 @@ export const pivotRows = defineStep({
         'reshape',
         'spread',
         'key value',
+        'pivot table',
+        'one column per year',
       ],
       fields: {
         variable: 'Column that gives the names',

@@ -74,7 +74,18 @@ export const rankRows = defineStep({
     fr: {
       title: 'Calculer un rang',
       help: 'Ajoute le rang de chaque ligne selon une colonne : 1 pour la plus grande valeur. Les cellules vides n’ont pas de rang.',
-      keywords: ['rang', 'classement', 'classer', 'palmarès', 'position', 'ex æquo', 'meilleur'],
+      keywords: [
+        'rang',
+        'classement',
+        'classer',
+        'palmarès',
+        'position',
+        'ex æquo',
+        'meilleur',
+        'numéro du plus grand au plus petit',
+        'premier deuxième',
+        'du meilleur au moins bon',
+      ],
       fields: {
         column: 'Colonne',
         order: 'Comparer comme',
@@ -101,7 +112,15 @@ export const rankRows = defineStep({
     en: {
       title: 'Rank rows',
       help: 'Adds the rank of each row by a column: 1 for the largest value. Empty cells have no rank.',
-      keywords: ['rank', 'ranking', 'position', 'ties', 'leaderboard', 'best'],
+      keywords: [
+        'rank',
+        'ranking',
+        'position',
+        'ties',
+        'leaderboard',
+        'best',
+        'first second third',
+      ],
       fields: {
         column: 'Column',
         order: 'Compare as',

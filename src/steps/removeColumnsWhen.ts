@@ -70,6 +70,9 @@ export const removeColumnsWhen = defineStep({
         'presque vide',
         'peu remplie',
         'supprimer',
+        'même valeur partout',
+        'colonnes qui ne servent à rien',
+        'peu renseignée',
       ],
       fields: {
         columns: 'Colonnes à regarder',
@@ -98,7 +101,16 @@ export const removeColumnsWhen = defineStep({
     en: {
       title: 'Remove useless columns',
       help: 'Removes the columns with one value everywhere, or that are empty or nearly.',
-      keywords: ['useless column', 'single value', 'constant', 'mostly empty', 'sparse', 'drop'],
+      keywords: [
+        'useless column',
+        'single value',
+        'constant',
+        'mostly empty',
+        'sparse',
+        'drop',
+        'same value everywhere',
+        'columns nobody uses',
+      ],
       fields: {
         columns: 'Columns to look at',
         when: 'Remove the column when',

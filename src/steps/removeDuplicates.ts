@@ -38,7 +38,19 @@ export const removeDuplicates = defineStep({
     fr: {
       title: 'Supprimer les doublons',
       help: 'Garde une seule ligne parmi celles qui ont les mêmes valeurs dans les colonnes choisies.',
-      keywords: ['doublon', 'double', 'répété', 'unique', 'dédoublonner', 'identique'],
+      keywords: [
+        'doublon',
+        'double',
+        'répété',
+        'unique',
+        'dédoublonner',
+        'identique',
+        'lignes en double',
+        'deux fois',
+        'valeurs uniques',
+        'enlever les doublons',
+        'UNIQUE',
+      ],
       fields: {
         columns: 'Colonnes à comparer',
         keep: 'Ligne gardée',
@@ -53,7 +65,17 @@ export const removeDuplicates = defineStep({
     en: {
       title: 'Remove duplicates',
       help: 'Keeps a single row among those with the same values in the chosen columns.',
-      keywords: ['duplicate', 'double', 'repeated', 'unique', 'distinct', 'dedupe'],
+      keywords: [
+        'duplicate',
+        'double',
+        'repeated',
+        'unique',
+        'distinct',
+        'dedupe',
+        'twice',
+        'unique values',
+        'repeated rows',
+      ],
       fields: {
         columns: 'Columns to compare',
         keep: 'Row to keep',

@@ -25,7 +25,14 @@ export const removeEmptyColumns = defineStep({
     fr: {
       title: 'Supprimer les colonnes vides',
       help: 'Enlève les colonnes dont aucune cellule n’est remplie.',
-      keywords: ['colonne', 'vide', 'blanc', 'supprimer'],
+      keywords: [
+        'colonne',
+        'vide',
+        'blanc',
+        'supprimer',
+        'colonne sans données',
+        'colonnes blanches',
+      ],
       fields: {
         columns: 'Colonnes à regarder',
         blankIsEmpty: 'Les cellules faites d’espaces seuls comptent comme vides',
@@ -39,7 +46,15 @@ export const removeEmptyColumns = defineStep({
     en: {
       title: 'Remove empty columns',
       help: 'Removes the columns in which no cell is filled.',
-      keywords: ['column', 'empty', 'blank', 'null', 'drop'],
+      keywords: [
+        'column',
+        'empty',
+        'blank',
+        'null',
+        'drop',
+        'columns without data',
+        'blank columns',
+      ],
       fields: {
         columns: 'Columns to look at',
         blankIsEmpty: 'Cells with only spaces count as empty',

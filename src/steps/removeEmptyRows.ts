@@ -19,7 +19,17 @@ export const removeEmptyRows = defineStep({
     fr: {
       title: 'Supprimer les lignes vides',
       help: 'Enlève les lignes dont les colonnes choisies sont vides, toutes ou au moins une.',
-      keywords: ['ligne', 'vide', 'blanc', 'supprimer', 'manquant'],
+      keywords: [
+        'ligne',
+        'vide',
+        'blanc',
+        'supprimer',
+        'manquant',
+        'ligne blanche',
+        'ligne sans données',
+        'lignes où il n’y a rien',
+        'interligne',
+      ],
       fields: {
         columns: 'Colonnes à regarder',
         when: 'Supprimer la ligne quand',
@@ -40,7 +50,17 @@ export const removeEmptyRows = defineStep({
     en: {
       title: 'Remove empty rows',
       help: 'Removes the rows where all, or at least one, of the chosen columns are empty.',
-      keywords: ['row', 'empty', 'blank', 'missing', 'null', 'drop'],
+      keywords: [
+        'row',
+        'empty',
+        'blank',
+        'missing',
+        'null',
+        'drop',
+        'blank lines',
+        'rows without data',
+        'blank rows',
+      ],
       fields: {
         columns: 'Columns to look at',
         when: 'Remove the row when',

@@ -21,7 +21,19 @@ export const removeExtraSpaces = defineStep({
     fr: {
       title: 'Supprimer les espaces inutiles',
       help: 'Enlève les espaces au début et à la fin des cellules et ramène à un seul ceux qui se suivent.',
-      keywords: ['espaces', 'trim', 'supprespace', 'blancs', 'insécable', 'tabulation', 'nettoyer'],
+      keywords: [
+        'espaces',
+        'trim',
+        'supprespace',
+        'blancs',
+        'insécable',
+        'tabulation',
+        'nettoyer',
+        'espaces en trop',
+        'doubles espaces',
+        'espace au début',
+        'espace à la fin',
+      ],
       fields: {
         columns: 'Colonnes',
         ends: 'Au début et à la fin',
@@ -43,7 +55,17 @@ export const removeExtraSpaces = defineStep({
     en: {
       title: 'Remove extra spaces',
       help: 'Removes spaces at both ends of the cells and leaves a single one between words.',
-      keywords: ['trim', 'whitespace', 'blank', 'no-break', 'tab', 'clean'],
+      keywords: [
+        'trim',
+        'whitespace',
+        'blank',
+        'no-break',
+        'tab',
+        'clean',
+        'double spaces',
+        'leading spaces',
+        'trailing spaces',
+      ],
       fields: {
         columns: 'Columns',
         ends: 'At the start and the end',

@@ -25,6 +25,10 @@ export const removeRowsAt = defineStep({
         'garder les 10 premières',
         'titre',
         'couper',
+        'enlever la ligne 12',
+        'supprimer les 3 premières lignes',
+        'supprimer la dernière ligne',
+        'bas du tableau',
       ],
       fields: { action: 'Que faire des lignes', rows: 'Numéros des lignes', from: 'Compter' },
       options: {
@@ -42,7 +46,19 @@ export const removeRowsAt = defineStep({
     en: {
       title: 'Remove rows by number',
       help: 'Removes, or keeps, the rows of these numbers: “1-3, 8”, “10-” to the end. Numbers are those of the table as it stands at this step.',
-      keywords: ['first rows', 'last rows', 'row number', 'position', 'head', 'tail', 'top 10'],
+      keywords: [
+        'first rows',
+        'last rows',
+        'row number',
+        'position',
+        'head',
+        'tail',
+        'top 10',
+        'delete row 12',
+        'delete the first 3 rows',
+        'delete the last row',
+        'bottom',
+      ],
       fields: { action: 'What to do with the rows', rows: 'Row numbers', from: 'Count' },
       options: {
         remove: 'Remove them',

@@ -14,7 +14,18 @@ export const renameColumns = defineStep({
     fr: {
       title: 'Renommer des colonnes',
       help: 'Donne un autre nom à une ou plusieurs colonnes.',
-      keywords: ['renommer', 'nom', 'titre', 'en-tête', 'entête', 'libellé'],
+      keywords: [
+        'renommer',
+        'nom',
+        'titre',
+        'en-tête',
+        'entête',
+        'libellé',
+        'changer le titre d’une colonne',
+        'changer le nom d’une colonne',
+        'nom de colonne',
+        'modifier les en-têtes',
+      ],
       fields: { renames: 'Nouveaux noms' },
       options: {},
       sentence: ({ renames }) => {
@@ -30,7 +41,16 @@ export const renameColumns = defineStep({
     en: {
       title: 'Rename columns',
       help: 'Gives one or several columns another name.',
-      keywords: ['rename', 'name', 'title', 'header', 'label'],
+      keywords: [
+        'rename',
+        'name',
+        'title',
+        'header',
+        'label',
+        'change the name of a column',
+        'column name',
+        'edit headers',
+      ],
       fields: { renames: 'New names' },
       options: {},
       sentence: ({ renames }) => {

@@ -24,7 +24,20 @@ export const reorderColumns = defineStep({
     fr: {
       title: 'Déplacer des colonnes',
       help: 'Change l’ordre des colonnes. On peut aussi faire glisser le nom d’une colonne.',
-      keywords: ['déplacer', 'ordre', 'réordonner', 'position', 'colonne'],
+      keywords: [
+        'déplacer',
+        'ordre',
+        'réordonner',
+        'position',
+        'colonne',
+        'mettre une colonne en premier',
+        'mettre avant',
+        'mettre après',
+        'ordre des colonnes',
+        'à gauche',
+        'à droite',
+        'intervertir deux colonnes',
+      ],
       fields: { moves: 'Déplacements' },
       options: {},
       sentence: ({ moves }) => {
@@ -40,7 +53,19 @@ export const reorderColumns = defineStep({
     en: {
       title: 'Move columns',
       help: 'Changes the order of the columns. Dragging the name of a column does it too.',
-      keywords: ['move', 'order', 'reorder', 'position', 'column'],
+      keywords: [
+        'move',
+        'order',
+        'reorder',
+        'position',
+        'column',
+        'put a column first',
+        'before',
+        'after',
+        'column order',
+        'to the left',
+        'to the right',
+      ],
       fields: { moves: 'Moves' },
       options: {},
       sentence: ({ moves }) => {

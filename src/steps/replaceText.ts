@@ -84,7 +84,19 @@ export const replaceText = defineStep({
     fr: {
       title: 'Rechercher et remplacer',
       help: 'Remplace un texte par un autre, partout dans les colonnes choisies.',
-      keywords: ['remplacer', 'rechercher', 'trouver', 'substituer', 'corriger', 'motif', 'texte'],
+      keywords: [
+        'remplacer',
+        'rechercher',
+        'trouver',
+        'substituer',
+        'corriger',
+        'motif',
+        'texte',
+        'ctrl h',
+        'mot par un autre',
+        'changer un mot',
+        'SUBSTITUE',
+      ],
       fields: {
         columns: 'Colonnes',
         find: 'Rechercher',
@@ -111,7 +123,19 @@ export const replaceText = defineStep({
     en: {
       title: 'Find and replace',
       help: 'Replaces a text with another everywhere in the chosen columns.',
-      keywords: ['replace', 'find', 'search', 'substitute', 'correct', 'pattern', 'regex', 'text'],
+      keywords: [
+        'replace',
+        'find',
+        'search',
+        'substitute',
+        'correct',
+        'pattern',
+        'regex',
+        'text',
+        'ctrl h',
+        'one word with another',
+        'SUBSTITUTE',
+      ],
       fields: {
         columns: 'Columns',
         find: 'Find',

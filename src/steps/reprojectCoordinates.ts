@@ -74,6 +74,9 @@ export const reprojectCoordinates = defineStep({
         'longitude',
         'mercator',
         'epsg',
+        'x y',
+        'coordonnées x y en latitude longitude',
+        'rgf93',
       ],
       fields: {
         x: 'Colonne des X (ou longitudes)',
@@ -100,6 +103,8 @@ export const reprojectCoordinates = defineStep({
         'coordinates',
         'mercator',
         'epsg',
+        'x y',
+        'easting northing',
       ],
       fields: {
         x: 'Column of X (or longitudes)',

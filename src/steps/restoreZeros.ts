@@ -15,7 +15,19 @@ export const restoreZeros = defineStep({
     fr: {
       title: 'Remettre les zéros perdus',
       help: 'Rend les zéros du début qu’un tableur a enlevés, là où la longueur ou la clé le prouve.',
-      keywords: ['zéro', 'compléter', 'siret', 'siren', 'code postal', 'insee', 'téléphone'],
+      keywords: [
+        'zéro',
+        'compléter',
+        'siret',
+        'siren',
+        'code postal',
+        'insee',
+        'téléphone',
+        'zéro devant disparu',
+        'zéros mangés par Excel',
+        'code postal à 4 chiffres',
+        'premier zéro',
+      ],
       fields: { columns: 'Colonnes', identifier: 'Ce que contiennent les colonnes' },
       options: {
         siret: 'SIRET (14 chiffres, clé vérifiée)',
@@ -30,7 +42,19 @@ export const restoreZeros = defineStep({
     en: {
       title: 'Restore lost zeros',
       help: 'Gives back the leading zeros that a spreadsheet removed, where length or key proves it.',
-      keywords: ['zero', 'pad', 'siret', 'siren', 'postcode', 'insee', 'phone', 'leading'],
+      keywords: [
+        'zero',
+        'pad',
+        'siret',
+        'siren',
+        'postcode',
+        'insee',
+        'phone',
+        'leading',
+        'zero disappeared',
+        'postcode with 4 digits',
+        'missing zero',
+      ],
       fields: { columns: 'Columns', identifier: 'What the columns hold' },
       options: {
         siret: 'SIRET (14 digits, key checked)',

@@ -20,7 +20,20 @@ export const roundNumbers = defineStep({
     fr: {
       title: 'Arrondir des nombres',
       help: 'Arrondit au plus proche, au-dessous ou au-dessus : « 12,345 » à deux décimales donne 12.35, « 1 234 » au millier donne 1000.',
-      keywords: ['arrondir', 'arrondi', 'décimales', 'entier', 'tronquer', 'millier', 'centaine'],
+      keywords: [
+        'arrondir',
+        'arrondi',
+        'décimales',
+        'entier',
+        'tronquer',
+        'millier',
+        'centaine',
+        '2 chiffres après la virgule',
+        'sans décimales',
+        'ARRONDI',
+        'nombre entier',
+        'enlever les décimales',
+      ],
       fields: {
         columns: 'Colonnes',
         direction: 'Arrondir',
@@ -43,7 +56,18 @@ export const roundNumbers = defineStep({
     en: {
       title: 'Round numbers',
       help: 'Rounds to the nearest, down or up: “12,345” with two decimals gives 12.35, “1 234” to the thousand gives 1000.',
-      keywords: ['round', 'rounding', 'decimals', 'floor', 'ceiling', 'truncate', 'thousand'],
+      keywords: [
+        'round',
+        'rounding',
+        'decimals',
+        'floor',
+        'ceiling',
+        'truncate',
+        'thousand',
+        '2 digits after the point',
+        'whole number',
+        'no decimals',
+      ],
       fields: {
         columns: 'Columns',
         direction: 'Round',

@@ -25,7 +25,16 @@ export const runningTotal = defineStep({
     fr: {
       title: 'Cumuler une colonne',
       help: 'Ajoute une colonne où chaque ligne porte la somme des nombres depuis le haut du tableau, ou depuis le début de son groupe.',
-      keywords: ['cumul', 'cumuler', 'somme cumulée', 'total progressif', 'solde'],
+      keywords: [
+        'cumul',
+        'cumuler',
+        'somme cumulée',
+        'total progressif',
+        'solde',
+        'au fur et à mesure',
+        'total cumulé',
+        'additionner au fur et à mesure',
+      ],
       fields: {
         column: 'Colonne',
         groups: 'Repartir à chaque valeur de (facultatif)',
@@ -40,7 +49,16 @@ export const runningTotal = defineStep({
     en: {
       title: 'Running total',
       help: 'Adds a column where each row bears the sum of the numbers from the top of the table, or of its group.',
-      keywords: ['running total', 'cumulative', 'cumulate', 'cumsum', 'balance'],
+      keywords: [
+        'running total',
+        'cumulative',
+        'cumulate',
+        'cumsum',
+        'balance',
+        'as it goes',
+        'running sum',
+        'year to date',
+      ],
       fields: {
         column: 'Column',
         groups: 'Start again for each value of (optional)',

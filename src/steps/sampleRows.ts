@@ -50,7 +50,18 @@ export const sampleRows = defineStep({
     fr: {
       title: 'Garder un échantillon',
       help: 'Garde quelques lignes prises au hasard, ou une ligne sur dix. Le même tirage donne toujours les mêmes lignes.',
-      keywords: ['échantillon', 'hasard', 'aléatoire', 'tirer au sort', 'extrait', 'une ligne sur'],
+      keywords: [
+        'échantillon',
+        'hasard',
+        'aléatoire',
+        'tirer au sort',
+        'extrait',
+        'une ligne sur',
+        'tirage au sort',
+        'quelques lignes',
+        'ALEA',
+        'tester sur peu de lignes',
+      ],
       fields: {
         method: 'Comment',
         count: 'Nombre de lignes',
@@ -66,7 +77,19 @@ export const sampleRows = defineStep({
     en: {
       title: 'Keep a sample',
       help: 'Keeps some rows taken by chance, or one row in ten. The same draw always gives the same rows.',
-      keywords: ['sample', 'random', 'chance', 'draw', 'subset', 'every nth'],
+      keywords: [
+        'sample',
+        'random',
+        'chance',
+        'draw',
+        'subset',
+        'every nth',
+        'a few rows',
+        'RAND',
+        'shuffle',
+        'take 20 rows',
+        'pick some',
+      ],
       fields: {
         method: 'How',
         count: 'Number of rows',

@@ -57,6 +57,11 @@ export const splitColumn = defineStep({
         'nom et prénom',
         'séparateur',
         'point-virgule',
+        'séparer le numéro et la rue',
+        'texte en colonnes',
+        'couper en deux',
+        'convertir texte en colonnes',
+        'séparer nom et prénom',
       ],
       fields: {
         column: 'Colonne',
@@ -85,6 +90,10 @@ export const splitColumn = defineStep({
         'text to columns',
         'delimiter',
         'first name',
+        'number and street',
+        'first and last name',
+        'in two',
+        'split the address',
       ],
       fields: {
         column: 'Column',

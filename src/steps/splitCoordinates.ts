@@ -23,7 +23,17 @@ export const splitCoordinates = defineStep({
     fr: {
       title: 'Séparer latitude et longitude',
       help: 'Écrit dans deux colonnes les coordonnées d’une seule : « 49.43, 2.08 », « [2.08, 49.43] », « POINT (2.08 49.43) ».',
-      keywords: ['coordonnées', 'latitude', 'longitude', 'gps', 'géo', 'point', 'séparer', 'carte'],
+      keywords: [
+        'coordonnées',
+        'latitude',
+        'longitude',
+        'gps',
+        'géo',
+        'point',
+        'séparer',
+        'carte',
+        'coordonnées en deux colonnes',
+      ],
       fields: {
         column: 'Colonne',
         order: 'Ordre',
@@ -40,7 +50,17 @@ export const splitCoordinates = defineStep({
     en: {
       title: 'Split latitude and longitude',
       help: 'Writes the coordinates of one column to two: “49.43, 2.08”, “[2.08, 49.43]”, “POINT (2.08 49.43)”.',
-      keywords: ['coordinates', 'latitude', 'longitude', 'gps', 'geo', 'point', 'split', 'map'],
+      keywords: [
+        'coordinates',
+        'latitude',
+        'longitude',
+        'gps',
+        'geo',
+        'point',
+        'split',
+        'map',
+        'coordinates into two columns',
+      ],
       fields: {
         column: 'Column',
         order: 'Order',

@@ -32,6 +32,10 @@ export const splitRange = defineStep({
         'minimum',
         'maximum',
         'seuil',
+        'séparer 10 000 - 20 000',
+        'de 10 à 19',
+        'tranche d’effectif',
+        'entre 5 et 10',
       ],
       fields: {
         column: 'Colonne',
@@ -44,7 +48,17 @@ export const splitRange = defineStep({
     en: {
       title: 'Split a range into two numbers',
       help: 'Writes the start and the end of a range to two columns: “15 000 - 89 999,99” gives 15000 and 89999.99; “moins de 5” has no start.',
-      keywords: ['range', 'interval', 'bracket', 'between', 'minimum', 'maximum', 'from to'],
+      keywords: [
+        'range',
+        'interval',
+        'bracket',
+        'between',
+        'minimum',
+        'maximum',
+        'from to',
+        'from 10 to 19',
+        'min and max',
+      ],
       fields: {
         column: 'Column',
         from: 'Name of the column of starts',

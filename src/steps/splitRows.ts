@@ -65,6 +65,10 @@ export const splitRows = defineStep({
         'valeurs multiples',
         'dupliquer les lignes',
         'liste',
+        'une ligne par',
+        'plusieurs valeurs dans une cellule',
+        'séparer en lignes',
+        'retour à la ligne dans la cellule',
       ],
       fields: {
         column: 'Colonne',
@@ -91,6 +95,9 @@ export const splitRows = defineStep({
         'multi-valued',
         'list',
         'unnest',
+        'one row per',
+        'several values in one cell',
+        'line break in the cell',
       ],
       fields: {
         column: 'Column',

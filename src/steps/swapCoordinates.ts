@@ -36,6 +36,9 @@ export const swapCoordinates = defineStep({
         'coordonnées',
         'inversées',
         'gps',
+        'échanger x et y',
+        'coordonnées à l’envers',
+        'points en mer',
       ],
       fields: {
         latitude: 'Colonne des latitudes',
@@ -52,7 +55,17 @@ export const swapCoordinates = defineStep({
     en: {
       title: 'Swap latitude and longitude',
       help: 'Puts latitudes and longitudes that were swapped in their place: those that fall in France only once swapped, or all.',
-      keywords: ['swap', 'invert', 'exchange', 'latitude', 'longitude', 'coordinates', 'gps'],
+      keywords: [
+        'swap',
+        'invert',
+        'exchange',
+        'latitude',
+        'longitude',
+        'coordinates',
+        'gps',
+        'lat long reversed',
+        'points in the sea',
+      ],
       fields: {
         latitude: 'Column of latitudes',
         longitude: 'Column of longitudes',

@@ -27,6 +27,11 @@ export const topRows = defineStep({
         'plus grands',
         'meilleurs',
         'par groupe',
+        'top 10',
+        'plus grosses',
+        'plus récente par',
+        'le premier de chaque',
+        'GRANDE.VALEUR',
       ],
       fields: {
         keys: 'Trier par',
@@ -42,7 +47,20 @@ export const topRows = defineStep({
     en: {
       title: 'Keep the first rows of each group',
       help: 'Sorts the rows and keeps the first ones: the 10 largest amounts, or the 3 first of each town.',
-      keywords: ['top', 'top n', 'first', 'largest', 'best', 'per group', 'head'],
+      keywords: [
+        'top',
+        'top n',
+        'first',
+        'largest',
+        'best',
+        'per group',
+        'head',
+        'top 10',
+        'biggest',
+        'latest per',
+        'first of each',
+        'LARGE',
+      ],
       fields: { keys: 'Sort by', count: 'Rows to keep', groups: 'For each value of (optional)' },
       options: {},
       sentence: ({ count, groups }) => {

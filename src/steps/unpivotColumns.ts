@@ -67,6 +67,10 @@ export const unpivotColumns = defineStep({
         'une ligne par année',
         'déplier',
         'transposer',
+        'les années les unes sous les autres',
+        'mois par colonne',
+        'remettre en lignes',
+        'une colonne par mois',
       ],
       fields: {
         columns: 'Colonnes',
@@ -100,6 +104,8 @@ export const unpivotColumns = defineStep({
         'reshape',
         'gather',
         'stack',
+        'years one below the other',
+        'month columns',
       ],
       fields: {
         columns: 'Columns',

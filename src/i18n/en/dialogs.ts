@@ -82,6 +82,7 @@ export const dialogs = {
     none: 'Nothing bears this name. Try another word.',
     steps: 'Steps',
     actions: 'Actions',
+    closest: 'Closest first',
     list: 'Results',
     menuTitle: (menu: string) => `${menu}: all the steps`,
   },

@@ -84,6 +84,7 @@ export const dialogs: typeof english = {
     none: 'Rien ne porte ce nom. Essayez un autre mot.',
     steps: 'Étapes',
     actions: 'Actions',
+    closest: 'Les plus proches d’abord',
     list: 'Résultats',
     menuTitle: (menu) => `${menu} : toutes les étapes`,
   },

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -32,8 +32,12 @@ export function Palette() {
   const shell = useShell()
   const canAct = useApp(({ project }) => project !== null && project.readOnly === null)
   const [asked, setAsked] = useState('')
-  const available = commands.filter((command) => command.isAvailable(now()))
-  const entries = paletteEntries(language, available, shell.paletteMenu, canAct)
+  const menuId = shell.paletteMenu
+  const available = useMemo(() => commands.filter((command) => command.isAvailable(now())), [now])
+  const entries = useMemo(
+    () => paletteEntries(language, available, menuId, canAct),
+    [language, available, menuId, canAct],
+  )
   const found = findEntries(entries, asked)
   const close = () => actions.showDialog(null)
 
@@ -63,7 +67,7 @@ export function Palette() {
               className={styles.search ?? ''}
             >
               <Search size={16} aria-hidden />
-              <Input {...combobox} placeholder={placeholderOf(text, shell.paletteMenu)} />
+              <Input {...combobox} placeholder={placeholderOf(text, menuId)} />
             </SearchField>
             <ListBox
               aria-label={text.dialogs.palette.list}
@@ -71,8 +75,14 @@ export function Palette() {
               onAction={(key) => run(String(key))}
               renderEmptyState={() => <p className={styles.none}>{text.dialogs.palette.none}</p>}
             >
-              <Section title={text.dialogs.palette.steps} entries={ofKind(found, 'step')} />
-              <Section title={text.dialogs.palette.actions} entries={ofKind(found, 'action')} />
+              {asked.trim() !== '' ? (
+                <Section title={text.dialogs.palette.closest} entries={found} />
+              ) : (
+                <>
+                  <Section title={text.dialogs.palette.steps} entries={ofKind(found, 'step')} />
+                  <Section title={text.dialogs.palette.actions} entries={ofKind(found, 'action')} />
+                </>
+              )}
             </ListBox>
           </Autocomplete>
         </Dialog>

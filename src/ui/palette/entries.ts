@@ -2,12 +2,15 @@ import { catalogues } from '../../i18n/catalogues'
 import type { Language } from '../../i18n/language'
 import { languages } from '../../i18n/language'
 import type { StepDescription } from '../../steps/define'
-import { fold } from '../../values/text'
 import type { Icon } from '../controls/Button'
 import type { Command } from '../menus/commands'
 import { stepIcon } from '../menus/stepIcons'
 import type { MenuId } from '../menus/stepMenus'
 import { sortedSteps, stepsOfMenu } from '../menus/stepMenus'
+import { commandWords } from './search/commandWords'
+import { search } from './search/search'
+import type { Searchable, SearchIndex } from './search/searchIndex'
+import { indexOf } from './search/searchIndex'
 
 /** A line of the palette: a step or an action. */
 export interface Entry {
@@ -18,9 +21,8 @@ export interface Entry {
   readonly icon: Icon
   readonly keys?: string
   readonly target: string
-  /** Its titles, help and keywords in every language, folded. */
-  readonly names: readonly string[]
-  readonly words: string
+  /** Its words in every language, those of the screen first. */
+  readonly words: Searchable
 }
 
 const stepEntry = ({ kind, messages }: StepDescription, language: Language): Entry => ({
@@ -30,10 +32,14 @@ const stepEntry = ({ kind, messages }: StepDescription, language: Language): Ent
   kind: 'step',
   icon: stepIcon(kind),
   target: kind,
-  names: languages.map((of) => fold(messages[of].title)),
-  words: fold(
-    languages.flatMap((of) => [...messages[of].keywords, messages[of].help]).join(' \n '),
-  ),
+  words: {
+    titles: languages.map((of) => messages[of].title),
+    keywords: languages.flatMap((of) => messages[of].keywords),
+    details: languages.flatMap((of) => [
+      messages[of].help,
+      ...Object.values<string>(messages[of].options),
+    ]),
+  },
 })
 
 const commandEntry = ({ id, icon, keys }: Command, language: Language): Entry => ({
@@ -44,8 +50,11 @@ const commandEntry = ({ id, icon, keys }: Command, language: Language): Entry =>
   icon,
   ...(keys !== undefined && { keys }),
   target: id,
-  names: languages.map((of) => fold(catalogues[of].commands[id])),
-  words: '',
+  words: {
+    titles: languages.map((of) => catalogues[of].commands[id]),
+    keywords: languages.flatMap((of) => commandWords[id][of]),
+    details: [],
+  },
 })
 
 /** All that can be found: the steps (of one menu, or all that a user can start), then the actions. */
@@ -62,31 +71,12 @@ export function paletteEntries(
   return menu ? found : [...found, ...commands.map((command) => commandEntry(command, language))]
 }
 
-/** How well an entry answers, lower is better; null when it does not. */
-function rankOf(entry: Entry, asked: readonly string[]): number | null {
-  let rank = 0
-  for (const word of asked) {
-    const best = Math.min(
-      ...entry.names.map((name) => {
-        if (name.startsWith(word)) return 0
-        if (name.includes(` ${word}`)) return 1
-        return name.includes(word) ? 2 : Infinity
-      }),
-    )
-    if (best < Infinity) rank += best
-    else if (entry.words.includes(word)) rank += 4
-    else return null
-  }
-  return rank
-}
+const indexes = new WeakMap<readonly Entry[], SearchIndex>()
 
-/** The entries that hold every word asked for, accents and case ignored, the closest first. */
+/** The entries that answer what is asked, the closest first; all of them, in their order, while nothing is. */
 export function findEntries(entries: readonly Entry[], asked: string): readonly Entry[] {
-  const words = fold(asked).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return entries
-  return entries
-    .map((entry) => ({ entry, rank: rankOf(entry, words) }))
-    .filter((found): found is { entry: Entry; rank: number } => found.rank !== null)
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ entry }) => entry)
+  if (asked.trim() === '') return entries
+  const index = indexes.get(entries) ?? indexOf(entries.map(({ words }) => words))
+  indexes.set(entries, index)
+  return search(index, asked).flatMap((at) => entries[at] ?? [])
 }

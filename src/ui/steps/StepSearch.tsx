@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Autocomplete, Menu } from 'react-aria-components'
 import { MenuItem, MenuSection } from '../controls/Menu'
 import { SearchInput } from '../controls/TextInput'
@@ -13,12 +13,8 @@ export function StepSearch({ onDone }: { readonly onDone: () => void }) {
   const language = useLanguage()
   const actions = useActions()
   const [asked, setAsked] = useState('')
-  const found = new Map(
-    findEntries(paletteEntries(language, [], null, true), asked).map((entry) => [
-      entry.target,
-      entry,
-    ]),
-  )
+  const entries = useMemo(() => paletteEntries(language, [], null, true), [language])
+  const found = new Map(findEntries(entries, asked).map((entry) => [entry.target, entry]))
   const isSearched = asked.trim() !== ''
   const sections = menuIds.map((menu) => ({
     menu,
