@@ -14,7 +14,8 @@ interface Spot {
   lines: number[]
 }
 
-type SpotCode = 'blankLines' | 'shortRows' | 'longRows' | 'emptyExtra' | 'strayQuotes'
+type SpotCode =
+  'blankLines' | 'shortRows' | 'longRows' | 'emptyExtra' | 'strayQuotes' | 'repairedQuotes'
 
 /** Notes what is odd in a file while it is read, however it is cut into records. */
 export class Findings {
@@ -105,11 +106,11 @@ export class Findings {
     else if (this.#firstEnd !== kind && this.#changeOfEnd === 0) this.#changeOfEnd = line
   }
 
-  spot(code: SpotCode, record: number, line: number) {
+  spot(code: SpotCode, record: number, line: number, count = 1) {
     const known = this.#spots.get(code)
-    if (!known) this.#spots.set(code, { count: 1, record, line, lines: [line] })
+    if (!known) this.#spots.set(code, { count, record, line, lines: [line] })
     else {
-      known.count++
+      known.count += count
       if (known.lines.length < LINES_TOLD) known.lines.push(line)
     }
   }
@@ -156,6 +157,7 @@ export class Findings {
     const long = isTrailing ? this.#spots.get('longRows') : this.#longRows()
     tell('longRows', long, this.#longest)
     tell('strayQuotes', this.#spots.get('strayQuotes'))
+    tell('repairedQuotes', this.#spots.get('repairedQuotes'))
     tell('blankLines', this.#spots.get('blankLines'))
     const nul = this.#spots.get('nulBytes')
     if (nul) found.push(issue('nulBytes', { count: nul.count, line: nul.line }))

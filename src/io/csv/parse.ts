@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { readMisquoted } from './misquoted'
 import type { CsvDialect } from './types'
 
 export type QuoteFault = 'strayQuote' | 'unclosedQuote'
@@ -10,6 +11,8 @@ export interface ParsedRecord {
   readonly end: number
   readonly lineEnd: 'lf' | 'crlf' | 'cr' | null
   readonly fault: QuoteFault | null
+  /** Fields with text behind their closing quote, which was joined to them. */
+  readonly misquoted: number
 }
 
 type Cutting = Pick<CsvDialect, 'delimiter' | 'quote' | 'lineEnd'>
@@ -33,34 +36,111 @@ function parserOptions({ delimiter, quote }: Cutting, newline: '\n' | '\r' | '\r
 
 /**
  * Cuts a text into records with PapaParse. Unless `isLast`, the record that reaches the end of the text waits
- * for more. Gives how much of the text was used. `visit` may answer false to stop.
+ * for more. Gives how much of the text was used. `visit` may answer false to stop. Where text stands behind a closing
+ * quote, `wanted` tells how many fields a record should have (0: not known yet); the first record does by itself.
  */
 export function parseRecords(
   text: string,
   dialect: Cutting,
   isLast: boolean,
   visit: (record: ParsedRecord) => boolean | void,
+  wanted?: () => number,
 ): number {
+  let first = 0
+  const columns = wanted ?? (() => first)
   let used = 0
-  const step = (results: Step): void => {
-    const fields = results.data[0]
-    const end = results.meta.cursor
-    if (!fields || end === used) return
-    const start = used
-    used = end
-    const fault = faultOf(results)
-    for (const record of settle(text, dialect, { fields, start, end, lineEnd: null, fault })) {
-      if (visit(record) === false) {
-        used = record.end
-        parser.abort()
-        return
+  let state: 'go' | 'stop' | 'again' = 'again'
+  const give = (record: ParsedRecord): void => {
+    used = record.end
+    if (first === 0) first = record.fields.length
+    if (visit(record) === false) state = 'stop'
+  }
+  const newline = dialect.lineEnd === 'cr' ? '\r' : '\n'
+  while (state === 'again') {
+    const base = used
+    const run = base === 0 ? text : text.slice(base)
+    state = 'go'
+    const step = (results: Step): void => {
+      const fields = results.data[0]
+      const end = base + results.meta.cursor
+      if (!fields || end === used) return
+      const fault = faultOf(results)
+      const whole = { fields, start: used, end, lineEnd: null, fault, misquoted: 0 }
+      const repaired = fault && repair(text, dialect, isLast, whole, columns())
+      if (repaired) {
+        if (repaired === 'wait') state = 'stop'
+        else {
+          state = 'again'
+          give(repaired)
+        }
+        return parser.abort()
+      }
+      for (const record of settle(text, dialect, whole, columns)) {
+        give(record)
+        if (state === 'stop') return parser.abort()
+      }
+    }
+    const parser = new Papa.Parser({ ...parserOptions(dialect, newline), step } as never)
+    parser.parse(run, 0, !isLast)
+    if (state === 'go' && !isLast && used < text.length && dialect.quote !== null) {
+      const waiting = { fields: [], start: used, end: text.length, fault: 'unclosedQuote' } as const
+      const repaired = repair(
+        text,
+        dialect,
+        isLast,
+        { ...waiting, lineEnd: null, misquoted: 0 },
+        columns(),
+      )
+      if (repaired && repaired !== 'wait') {
+        state = 'again'
+        give(repaired)
       }
     }
   }
-  const newline = dialect.lineEnd === 'cr' ? '\r' : '\n'
-  const parser = new Papa.Parser({ ...parserOptions(dialect, newline), step } as never)
-  parser.parse(text, 0, !isLast)
   return used
+}
+
+/**
+ * A record with text behind a closing quote reads on to the next quote that closes for good (`"a "b" c";1`), or ends
+ * that quote where it stands (`"a" b;1`): the one that has the fields wanted is right. Where that tells nothing, what
+ * goes no further than the line does. Null: as PapaParse has it.
+ */
+function repair(
+  text: string,
+  dialect: Cutting,
+  isLast: boolean,
+  parsed: ParsedRecord,
+  wanted: number,
+): ParsedRecord | 'wait' | null {
+  const { start } = parsed
+  const near = readMisquoted(text, start, dialect, isLast)
+  if (near === null) return 'wait'
+  if (near.misquoted === 0) return null
+  const { fields, end, lineEnd, misquoted } = near
+  const fault = near.isOpen ? 'unclosedQuote' : null
+  const repaired: ParsedRecord = { fields, start, end, lineEnd, fault, misquoted }
+  const isFar = !isReadWithin(text.slice(start, end), dialect, fields.length)
+  if (fields.length === wanted) return isFar ? repaired : null
+  const isClosed = parsed.fault !== 'unclosedQuote'
+  if (isClosed && parsed.fields.length === wanted) return null
+  if (!isLast && !isClosed) return 'wait'
+  return isClosed && parsed.end === end ? null : repaired
+}
+
+/** Whether PapaParse reads a text as one closed record of so many fields. */
+function isReadWithin(text: string, dialect: Cutting, fields: number): boolean {
+  const newline = dialect.lineEnd === 'cr' ? '\r' : '\n'
+  const parser = new Papa.Parser(parserOptions(dialect, newline) as never)
+  const { data, errors } = parser.parse(text, 0, false) as {
+    readonly data: string[][]
+    readonly errors: Step['errors']
+  }
+  const isClosed = errors.every(({ code }) => code !== 'MissingQuotes')
+  return (
+    isClosed &&
+    data[0]?.length === fields &&
+    data.slice(1).every(([only, ...more]) => only === '' && more.length === 0)
+  )
 }
 
 function faultOf({ errors }: Step): QuoteFault | null {
@@ -69,7 +149,12 @@ function faultOf({ errors }: Step): QuoteFault | null {
 }
 
 /** Names the line end of a record and takes a CR before LF out of its last field. */
-function settle(text: string, dialect: Cutting, record: ParsedRecord): ParsedRecord[] {
+function settle(
+  text: string,
+  dialect: Cutting,
+  record: ParsedRecord,
+  wanted: () => number,
+): ParsedRecord[] {
   const { start, end } = record
   const last = text[end - 1]
   const isOpen = record.fault === 'unclosedQuote'
@@ -89,7 +174,7 @@ function settle(text: string, dialect: Cutting, record: ParsedRecord): ParsedRec
   }
   if (dialect.lineEnd === 'mixed' && !isOpen) {
     const body = text.slice(start, bodyEnd)
-    if (/\r(?!\n)/.test(body)) return recut(text, dialect, settled, bodyEnd)
+    if (/\r(?!\n)/.test(body)) return recut(text, dialect, settled, bodyEnd, wanted)
   }
   return [withStrays(text, dialect, settled)]
 }
@@ -116,16 +201,20 @@ function recut(
   dialect: Cutting,
   whole: ParsedRecord,
   bodyEnd: number,
+  wanted: () => number,
 ): ParsedRecord[] {
   const parts: ParsedRecord[] = []
   const body = text.slice(whole.start, bodyEnd)
-  parseRecords(body, { ...dialect, lineEnd: 'cr' }, true, (part) => {
-    parts.push({ ...part, start: whole.start + part.start, end: whole.start + part.end })
-  })
+  const cut = (part: ParsedRecord): void =>
+    void parts.push({ ...part, start: whole.start + part.start, end: whole.start + part.end })
+  parseRecords(body, { ...dialect, lineEnd: 'cr' }, true, cut, wanted)
   const last = parts.pop()
   if (!last || parts.some(({ fault }) => fault === 'unclosedQuote')) return [whole]
+  // Behind a CR that ends the file there is no record.
+  if (last.lineEnd === 'cr' && whole.lineEnd === null && last.end === whole.end)
+    return [...parts, last]
   if (last.lineEnd === 'cr') {
-    const closing = { fields: [''], start: last.end, end: whole.end, fault: null }
+    const closing = { fields: [''], start: last.end, end: whole.end, fault: null, misquoted: 0 }
     return [...parts, last, { ...closing, lineEnd: whole.lineEnd }]
   }
   return [...parts, { ...last, end: whole.end, lineEnd: whole.lineEnd }]

@@ -132,9 +132,9 @@ export class Reading {
   #parse(bytes: Uint8Array, isLast: boolean): number {
     const text = this.#decoder.decode(bytes)
     this.#hasNul = text.includes('\0')
-    const used = parseRecords(text, this.settings, isLast, (parsed) =>
-      this.#takeParsed(parsed, text),
-    )
+    const wanted = () => (this.records < this.#aside ? 0 : this.findings.columns)
+    const take = (parsed: ParsedRecord) => this.#takeParsed(parsed, text)
+    const used = parseRecords(text, this.settings, isLast, take, wanted)
     return used === text.length ? bytes.length : utf8Length(text, used)
   }
 
@@ -145,6 +145,7 @@ export class Reading {
     const record = ++this.records
     if (fault === 'unclosedQuote') findings.unclosedQuote(record, line)
     else if (fault) findings.spot('strayQuotes', record, line)
+    if (parsed.misquoted > 0) findings.spot('repairedQuotes', record, line, parsed.misquoted)
     if (lineEnd) findings.lineEnd(lineEnd, line)
     if (this.#hasNul) {
       const count = countOf(text, '\0', start, end)

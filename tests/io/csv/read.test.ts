@@ -238,6 +238,12 @@ describe('readCsv', () => {
       'text behind a closing quote',
       'a,b\n"1"x,2\n"3",4\n',
       {},
+      [{ code: 'repairedQuotes', data: { count: 1, record: 2, line: 2 } }],
+    ],
+    [
+      'quotes inside quotes that are not doubled',
+      'a,b\n"the "big" one",2\n"3",4\n',
+      {},
       [{ code: 'strayQuotes', data: { count: 1, record: 2, line: 2 } }],
     ],
     [
