@@ -83,14 +83,15 @@ export function parseRecords(
     const parser = new Papa.Parser({ ...parserOptions(dialect, newline), step } as never)
     parser.parse(run, 0, !isLast)
     if (state === 'go' && !isLast && used < text.length && dialect.quote !== null) {
-      const waiting = { fields: [], start: used, end: text.length, fault: 'unclosedQuote' } as const
-      const repaired = repair(
-        text,
-        dialect,
-        isLast,
-        { ...waiting, lineEnd: null, misquoted: 0 },
-        columns(),
-      )
+      const waiting: ParsedRecord = {
+        fields: [],
+        start: used,
+        end: text.length,
+        lineEnd: null,
+        fault: 'unclosedQuote',
+        misquoted: 0,
+      }
+      const repaired = repair(text, dialect, isLast, waiting, columns())
       if (repaired && repaired !== 'wait') {
         state = 'again'
         give(repaired)
