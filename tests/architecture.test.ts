@@ -11,7 +11,18 @@ interface Layer {
   readonly packages?: readonly string[]
 }
 
-const pure = ['values', 'table', 'formula', 'learn', 'steps', 'schema', 'explore', 'geo', 'recipe']
+const pure = [
+  'values',
+  'reference',
+  'table',
+  'formula',
+  'learn',
+  'steps',
+  'schema',
+  'explore',
+  'geo',
+  'recipe',
+]
 
 /** What a step is, in words too, and whether params fit it, without what it does. */
 const describing = [
@@ -42,13 +53,18 @@ const keeping = ['projects', 'saveQueue', 'locks', 'housekeeping', 'persistence'
 const layers: Readonly<Record<string, Layer>> = {
   values: { uses: [] },
   table: { uses: ['values'] },
+  // The bundled lists. What carries one along is fetched by the worker alone: others name its types.
+  reference: { uses: ['values'] },
   formula: { uses: ['values'] },
   learn: { uses: ['values', 'table'] },
-  steps: { uses: ['values', 'table', 'formula', 'learn'] },
+  steps: {
+    uses: ['values', 'table', 'formula', 'learn', 'reference/findPlaces', 'reference/years'],
+    knows: ['reference'],
+  },
   schema: { uses: ['values', 'table'] },
   explore: { uses: ['values', 'table'] },
   geo: { uses: ['values', 'table'] },
-  recipe: { uses: ['values', 'table', 'steps', 'schema', 'explore', 'geo'] },
+  recipe: { uses: ['values', 'table', 'steps', 'schema', 'explore', 'geo', 'reference/years'] },
   io: { uses: pure, packages: ['papaparse', 'fflate', 'zod', '@e965/xlsx'] },
   worker: { uses: [...pure, 'io', 'storage/blobs'], knows: ['storage'], packages: [] },
   storage: { uses: [], knows: [...pure, 'io'], packages: ['idb'] },

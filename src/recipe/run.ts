@@ -14,11 +14,12 @@ import { keyOfStep } from './stepKey'
 
 /** What runs steps is fetched with the first of them: a table without any needs none of it. */
 const stepWork = async () => {
-  const [{ restOfStep, runStep }, { tablesRead }] = await Promise.all([
+  const [{ restOfStep, runStep }, { tablesRead }, { listsRead }] = await Promise.all([
     import('../steps/runStep'),
     import('./tableLinks'),
+    import('./listsRead'),
   ])
-  return { restOfStep, runStep, tablesRead }
+  return { restOfStep, runStep, tablesRead, listsRead }
 }
 
 /** Fetches what runs the steps of a recipe. Rejects when it cannot be fetched. */
@@ -42,6 +43,9 @@ export class Cancelled extends Error {
 /** What the steps of a recipe ask of what lies outside the project. */
 export type Outside = Omit<StepContext, 'stepId' | 'control' | 'otherTable'>
 
+/** What runs the patterns of users. */
+export type Patterns = Omit<Outside, 'places'>
+
 /** The results of the other tables of the project by their id, or why one cannot be had. */
 export type OtherTables = ReadonlyMap<string, TableKey | Issue>
 
@@ -62,7 +66,11 @@ type StepFacts = Pick<StepReport, 'rowCount' | 'columns' | 'effect' | 'warnings'
 }
 
 /** Failures that another try may not meet. */
-const passing: ReadonlySet<string> = new Set(['patternWorkerMissing', 'tableFailed'])
+const passing: ReadonlySet<string> = new Set([
+  'patternWorkerMissing',
+  'tableFailed',
+  'partNotLoaded',
+])
 
 const KEPT_FACTS = 4_000
 const KEPT_VERSIONS = 32
@@ -72,8 +80,8 @@ const MOST_SAMPLED = 10_000
 
 /**
  * Runs recipes and keeps results. The key of a result is made of the key of the table before it and the
- * content of its step, with the keys of the other tables it reads, so whatever is unchanged at the start of a recipe
- * is found again. What a step asks outside the project (matches of a pattern) depends on nothing but the question,
+ * content of its step, with the keys of the other tables and the years of the lists it reads, so whatever is unchanged
+ * at the start of a recipe is found again. What a step asks outside the project (matches of a pattern) depends on nothing but the question,
  * which is in its content.
  */
 export class Runner {
@@ -106,7 +114,7 @@ export class Runner {
     for (let at = 0; at < steps.length; at++) {
       const step = steps[at]!
       const read = await othersRead(step, others)
-      const next = step.isOff ? null : keyAfter(key, step, read)
+      const next = step.isOff ? null : await keyAfter(key, step, read)
       if (next !== null && !this.#facts.has(next) && !this.#failures.has(next)) {
         const within = partOf(control, at, steps.length)
         const isRun = await this.#runStep(key, next, { step, others: read }, within)
@@ -276,8 +284,9 @@ const othersRead = async (step: Step, others: OtherTables): Promise<OtherTables>
   )
 }
 
-const keyAfter = (previous: TableKey, step: Step, others: OtherTables): TableKey => {
-  const content = `${previous}\n${keyOfStep(step)}`
+const keyAfter = async (previous: TableKey, step: Step, others: OtherTables): Promise<TableKey> => {
+  const { listsRead } = await stepWork()
+  const content = [previous, keyOfStep(step), listsRead(step)].filter(Boolean).join('\n')
   return contentHash(others.size === 0 ? content : `${content}\n${canonicalJson([...others])}`)
 }
 

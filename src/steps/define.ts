@@ -4,6 +4,7 @@ import type { ColumnId, Table } from '../table/table'
 import type { PatternTake } from '../table/patternRuns'
 import type { TextLists } from '../table/textLists'
 import type { RunChanges, TextRun } from '../table/textRun'
+import type { Places } from '../reference/places'
 import type { Field, Fields, ParamsOf } from './params'
 
 export type Language = 'fr' | 'en'
@@ -47,6 +48,8 @@ export interface StepContext {
   otherTable(id: string): Promise<Result<Table>>
   /** For each text the pieces a pattern finds in it. */
   listPattern(pattern: UserPattern, take: PatternTake, texts: TextRun): Promise<Result<TextLists>>
+  /** The official lists of places, for a step that says it reads them; `partNotLoaded` when they cannot be had. */
+  places(): Promise<Result<Places>>
 }
 
 export interface UserPattern {
@@ -81,6 +84,8 @@ export interface StepDefinition<K extends string = string, F extends Fields = Fi
   readonly version: number
   readonly menus: StepMenus
   readonly params: F
+  /** Whether it asks for the lists of places: its result is then of their year. */
+  readonly isOfPlaces?: boolean
   readonly messages: { readonly fr: StepMessages<F>; readonly en: StepMessages<F> }
   /** Pure; the input is never written to. Params are checked and their columns exist. */
   readonly apply: (

@@ -2,8 +2,10 @@ import { addColumn } from './addColumn'
 import { blankDown } from './blankDown'
 import { calculateColumn } from './calculateColumn'
 import { changeCase } from './changeCase'
+import { codeFromCommune } from './codeFromCommune'
 import { combineDuplicates } from './combineDuplicates'
 import { communeFromCode } from './communeFromCode'
+import { communesOfPostcode } from './communesOfPostcode'
 import { completeFromTable } from './completeFromTable'
 import { convertAmounts } from './convertAmounts'
 import { convertDegrees } from './convertDegrees'
@@ -15,6 +17,7 @@ import { dateDifference } from './dateDifference'
 import { dateParts } from './dateParts'
 import type { StepDefinition } from './define'
 import { deleteRows } from './deleteRows'
+import { departmentOf } from './departmentOf'
 import { duplicateColumn } from './duplicateColumn'
 import { editCells } from './editCells'
 import { emptyPlaceholders } from './emptyPlaceholders'
@@ -80,8 +83,10 @@ const all = [
   blankDown,
   calculateColumn,
   changeCase,
+  codeFromCommune,
   combineDuplicates,
   communeFromCode,
+  communesOfPostcode,
   completeFromTable,
   convertAmounts,
   convertDegrees,
@@ -92,6 +97,7 @@ const all = [
   dateDifference,
   dateParts,
   deleteRows,
+  departmentOf,
   duplicateColumn,
   editCells,
   emptyPlaceholders,

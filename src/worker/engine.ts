@@ -1,7 +1,7 @@
 import { defaultBudget, TableCache } from '../recipe/cache'
 import { cellHistory } from '../recipe/cellHistory'
 import type { RunReport, TableKey } from '../recipe/report'
-import type { OtherTables, Outside } from '../recipe/run'
+import type { OtherTables, Patterns } from '../recipe/run'
 import { Cancelled, expectSteps, noOthers, prepareSteps, Runner } from '../recipe/run'
 import type { Table } from '../table/table'
 import { rowCount } from '../table/table'
@@ -17,6 +17,7 @@ import { fetched } from './fetched'
 import { createControl } from './jobs'
 import { createOpening } from './opening'
 import { placeRows } from './places'
+import { placesOnDemand } from './reference'
 import type { CallOptions, EngineCalls, RecipeRequest, ShownTable } from './protocol'
 import { compareRows, ShownRows } from './shown'
 import type { Blobs } from './sources'
@@ -28,7 +29,7 @@ import { readWindow } from './windows'
 /** What the engine stands on. */
 export interface EngineParts {
   readonly blobs: Blobs
-  readonly patterns: Outside
+  readonly patterns: Patterns
   /** Bytes for kept results; by default by the memory of the device. */
   readonly budget?: number
   readonly newId?: () => string
@@ -75,7 +76,7 @@ export function createEngine({
   const sources = new Sources(tables, blobs)
   const runner = new Runner({
     tables,
-    outside: patterns,
+    outside: { ...patterns, places: placesOnDemand() },
     loadSource: (key, control) => sources.table(key, control),
   })
   const views = new Views()

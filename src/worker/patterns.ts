@@ -1,4 +1,4 @@
-import type { Outside } from '../recipe/run'
+import type { Patterns } from '../recipe/run'
 import { fail, ok } from '../values/result'
 import type { Result } from '../values/result'
 import type { PatternAnswer, PatternQuestion } from './patternAnswers'
@@ -12,7 +12,7 @@ const MOST_SENT = 3
 
 export type AskPattern = (question: PatternQuestion) => Promise<Result<PatternAnswer>>
 
-export interface WorkerPatterns extends Outside {
+export interface WorkerPatterns extends Patterns {
   /** The way to a fresh worker. */
   connect(port: MessagePort): void
 }
@@ -124,7 +124,7 @@ export function createWorkerPatterns(onStuck: () => void, timeLimit = TIME_LIMIT
 }
 
 /** What steps ask for, by way of questions. */
-export function outsideOf(ask: AskPattern): Outside {
+export function outsideOf(ask: AskPattern): Patterns {
   return {
     matchPattern: async (pattern, texts) => {
       const answer = await ask({ pattern, replacement: null, texts })

@@ -1,4 +1,4 @@
-import type { Outside } from '../recipe/run'
+import type { Patterns } from '../recipe/run'
 import { rowVerdicts } from '../steps/conditionRows'
 import type { ColumnRef } from '../steps/params'
 import type { Control } from '../table/mapTexts'
@@ -35,7 +35,7 @@ export class Views {
   async set(
     table: Table,
     spec: ViewSpec,
-    outside: Outside,
+    outside: Patterns,
     control: Control,
   ): Promise<Result<{ view: string; rowCount: number }>> {
     const filtered = await filterTable(table, spec.filter, outside, control)
@@ -106,7 +106,7 @@ const isSameRows = (one: Table, other: Table): boolean =>
 async function filterTable(
   table: Table,
   filter: Condition<string> | null,
-  outside: Outside,
+  outside: Patterns,
   control: Control,
 ): Promise<Result<Table>> {
   const asked = filter && pruneCondition(filter)
@@ -118,7 +118,8 @@ async function filterTable(
   }
   const condition = mapConditionColumns(asked, (id): ColumnRef => ({ id, name: id }))
   const otherTable = (id: string) => Promise.resolve(fail('missingTable', { id }))
-  const context = { ...outside, stepId: 'view', control, otherTable }
+  const places = () => Promise.resolve(fail('partNotLoaded'))
+  const context = { ...outside, stepId: 'view', control, otherTable, places }
   const verdicts = await rowVerdicts(table, condition, context)
   if (!verdicts.ok) return verdicts
   const { value } = verdicts

@@ -12,6 +12,7 @@ const context = {
   replacePattern: async () => fail('unasked'),
   listPattern: async () => fail('unasked'),
   otherTable: async () => fail('unasked'),
+  places: async () => fail('unasked'),
 }
 
 const ref = (name: string) => ({ id: `1:${name}`, name })

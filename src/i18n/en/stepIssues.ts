@@ -1,7 +1,15 @@
+import type { Data } from '../data'
 import { listIn, numberIn, sentences, textIn } from '../data'
 import { count, formatNumber } from '../language'
 
 const n = (value: number) => formatNumber('en', value)
+
+/** The first communes of a question, with their codes. */
+const communesIn = (data: Data): readonly string[] => {
+  const names = listIn(data, 'names')
+  const said = listIn(data, 'codes').map((code, at) => `${names[at] ?? ''} ${code}`)
+  return said.length > 4 ? [...said.slice(0, 4), '…'] : said
+}
 
 /** What the settings of a step can be refused for, and what is told beside its result. */
 export const stepIssues = sentences({
@@ -30,6 +38,23 @@ export const stepIssues = sentences({
     `${count('en', numberIn(data, 'count'), 'row without a name was', 'rows without a name were')} left out.`,
   sumIsZero: (data) => `“${textIn(data, 'column')}” adds up to 0: nothing can be a share of it.`,
   positionTwice: (data) => `Number ${n(numberIn(data, 'position'))} is asked for twice.`,
+  placesTold: (data) => {
+    const [found, several] = [numberIn(data, 'found'), numberIn(data, 'several')]
+    const [unknown, cedex] = [numberIn(data, 'unknown'), numberIn(data, 'cedex')]
+    const former = numberIn(data, 'former')
+    const said = [
+      `${count('en', found, 'cell', 'cells')} found in the list of communes as of 1 January ${textIn(data, 'year')}`,
+      several > 0 && `${n(several)} may be several communes`,
+      unknown > 0 && `${n(unknown)} ${unknown === 1 ? 'is' : 'are'} not in it`,
+      cedex > 0 &&
+        `${n(cedex)} ${cedex === 1 ? 'is a CEDEX postcode' : 'are CEDEX postcodes'}, which lists do not hold`,
+      former > 0 &&
+        `${n(former)} ${former === 1 ? 'is of a former commune' : 'are of former communes'}: the one of today is given (the list does not say since when)`,
+    ]
+    return `${said.filter((part) => part !== false).join('; ')}.`
+  },
+  severalPlaces: (data) =>
+    `“${textIn(data, 'text')}” (${count('en', numberIn(data, 'count'), 'cell', 'cells')}) may be ${n(listIn(data, 'codes').length)} communes: ${communesIn(data).join(', ')}.`,
   pointsOutside: (data) =>
     `${count('en', numberIn(data, 'count'), 'point does', 'points do')} not fall where ${textIn(data, 'system')} is used: X and Y may be swapped, or in another system.`,
 })

@@ -1,8 +1,16 @@
 import type { stepIssues as english } from '../en/stepIssues'
+import type { Data } from '../data'
 import { listIn, numberIn, textIn } from '../data'
 import { count, formatNumber } from '../language'
 
 const n = (value: number) => formatNumber('fr', value)
+
+/** The first communes of a question, with their codes. */
+const communesIn = (data: Data): readonly string[] => {
+  const names = listIn(data, 'names')
+  const said = listIn(data, 'codes').map((code, at) => `${names[at] ?? ''} ${code}`)
+  return said.length > 4 ? [...said.slice(0, 4), '…'] : said
+}
 
 export const stepIssues: typeof english = {
   badLengths: (data) =>
@@ -32,6 +40,24 @@ export const stepIssues: typeof english = {
   sumIsZero: (data) =>
     `La somme de « ${textIn(data, 'column')} » est 0 : rien ne peut en être une part.`,
   positionTwice: (data) => `Le numéro ${n(numberIn(data, 'position'))} est demandé deux fois.`,
+  placesTold: (data) => {
+    const [found, several] = [numberIn(data, 'found'), numberIn(data, 'several')]
+    const [unknown, cedex] = [numberIn(data, 'unknown'), numberIn(data, 'cedex')]
+    const former = numberIn(data, 'former')
+    const said = [
+      `${count('fr', found, 'cellule trouvée', 'cellules trouvées')} dans la liste des communes au 1er janvier ${textIn(data, 'year')}`,
+      several > 0 &&
+        `${count('fr', several, 'peut désigner', 'peuvent désigner')} plusieurs communes`,
+      unknown > 0 && `${count('fr', unknown, 'n’y est pas', 'n’y sont pas')}`,
+      cedex > 0 &&
+        `${count('fr', cedex, 'est un code CEDEX, que la liste ne contient pas', 'sont des codes CEDEX, que la liste ne contient pas')}`,
+      former > 0 &&
+        `${count('fr', former, 'est celle d’une ancienne commune', 'sont celles d’anciennes communes')} : la commune d’aujourd’hui est donnée (la liste ne dit pas depuis quand)`,
+    ]
+    return `${said.filter((part) => part !== false).join(' ; ')}.`
+  },
+  severalPlaces: (data) =>
+    `« ${textIn(data, 'text')} » (${count('fr', numberIn(data, 'count'), 'cellule', 'cellules')}) peut désigner ${n(listIn(data, 'codes').length)} communes : ${communesIn(data).join(', ')}.`,
   pointsOutside: (data) =>
     `${count('fr', numberIn(data, 'count'), 'point ne tombe pas', 'points ne tombent pas')} là où ${textIn(data, 'system')} s’emploie : X et Y sont peut-être inversés, ou dans un autre système.`,
 }
