@@ -120,8 +120,6 @@ export interface TableDoc {
   readonly types: readonly (readonly [ColumnId, TypeId])[]
 }
 
-/** What a state of a project holds. */
-export interface ProjectDoc {
 /** A correspondence table: what each text becomes, under a name that steps of any tab may use. */
 export interface Correspondence {
   readonly id: string
@@ -129,8 +127,10 @@ export interface Correspondence {
   readonly pairs: readonly TextPair[]
 }
 
+/** What a state of a project holds. */
+export interface ProjectDoc {
   readonly name: string
   readonly tables: readonly TableDoc[]
-}
   /** Absent while there is none. */
   readonly correspondences?: readonly Correspondence[]
+}

@@ -161,14 +161,14 @@ export const dataSchemas = {
   }),
   edits: z.array(edit).check(z.maxLength(256)) satisfies z.ZodMiniType<EditBlock['edits']>,
   list: z.null(),
-}
   pairs: z.object({
     id,
     name: text,
     pairs: z.array(z.object({ from: z.string(), to: z.string() })).check(z.maxLength(MOST_PAIRS)),
   }) satisfies z.ZodMiniType<Correspondence>,
+}
 
-export type TableData = z.infer<typeof dataSchemas.table>
 export type ProjectData = z.infer<typeof dataSchemas.project>
 
+export type TableData = z.infer<typeof dataSchemas.table>
 export type StepData = z.infer<typeof dataSchemas.step>
