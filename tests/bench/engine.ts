@@ -2,41 +2,15 @@ import 'fake-indexeddb/auto'
 import { addEdits } from '../../src/recipe/editBlocks'
 import type { EditBlock } from '../../src/steps/params'
 import type { Step } from '../../src/recipe/recipe'
-import { ok } from '../../src/values/result'
 import type { Result } from '../../src/values/result'
-import { createEngine } from '../../src/worker/engine'
-import { answerPattern } from '../../src/worker/patternAnswers'
-import { outsideOf } from '../../src/worker/patterns'
 import type { ExportFormat, ExportRequest } from '../../src/worker/exportRequest'
-import type { Blobs } from '../../src/worker/sources'
 import { makeData } from './makeData'
+import { engines } from './nodeEngine'
 
 // The engine alone, in Node, to look at its profile: `node tests/tools/run.mjs tests/bench/engine.ts [ROWS]`.
 
 const rows = Number(process.argv[2] ?? 1_000_000)
-const snapshots = new Map<string, Blob>()
-const files = new Map<string, Blob>()
-
-/** A disk that costs nothing: the disk is measured in the browser. */
-const blobs: Blobs = {
-  openBlobWriter: (id) => {
-    const parts: BlobPart[] = []
-    return {
-      write: (bytes: Blob) => (parts.push(bytes), Promise.resolve(ok(undefined))),
-      finish: () => (files.set(id, new Blob(parts)), Promise.resolve(ok(undefined))),
-      abort: () => Promise.resolve(ok(undefined)),
-    } as unknown as ReturnType<Blobs['openBlobWriter']>
-  },
-  readBlob: (id) => Promise.resolve(ok(files.get(id)!)),
-  removeBlobs: () => Promise.resolve(ok(undefined)),
-  putSnapshot: (key, bytes) => (snapshots.set(key, bytes), Promise.resolve(ok(undefined))),
-  getSnapshot: (key) => Promise.resolve(ok(snapshots.get(key) ?? null)),
-  touchSnapshot: () => Promise.resolve(ok(undefined)),
-  evictSnapshots: () => Promise.resolve(ok(0)),
-}
-
-const patterns = outsideOf((question) => Promise.resolve(answerPattern(question)))
-const fresh = () => createEngine({ blobs, patterns, budget: 1024 ** 3 })
+const fresh = engines()
 let engine = fresh()
 
 async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {

@@ -55,7 +55,7 @@ async function writeTable(rows: number): Promise<string> {
   return path
 }
 
-type Work = 'engine' | 'papa' | 'rivals'
+type Work = 'engine' | 'steps' | 'papa' | 'rivals'
 
 async function workIn(page: Page, url: string, table: string, name: Work) {
   await page.goto(url)
@@ -74,7 +74,9 @@ async function measure(
   rows: number,
 ): Promise<Map<string, number[]>> {
   const times = new Map<string, number[]>()
-  const works: Work[] = hasRivals ? ['papa', 'engine', 'rivals'] : ['papa', 'engine']
+  const works: Work[] = hasRivals
+    ? ['papa', 'engine', 'steps', 'rivals']
+    : ['papa', 'engine', 'steps']
   for (let run = 0; run < runs; run++) {
     for (const name of works) {
       for (const [what, values] of await workIn(page, url, table, name)) {

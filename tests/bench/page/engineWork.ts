@@ -6,6 +6,7 @@ import { createEngineClient } from '../../../src/worker/client'
 import { createPatternWorker } from '../../../src/worker/createPatternWorker'
 import { createWorker } from '../../../src/worker/createWorker'
 import type { OpenReport, Progress } from '../../../src/worker/protocol'
+import { dropDatabases } from './databases'
 import { longestTask, nearWorst, note, timed } from './measure'
 import type { Times } from './measure'
 
@@ -184,18 +185,6 @@ async function workExport(session: Session, key: string, times: Times): Promise<
     ),
   )
 }
-
-const databases = ['etabli-projects', 'etabli-blobs']
-
-const dropDatabases = () =>
-  Promise.all(
-    databases.map(
-      (name) =>
-        new Promise((resolve) => {
-          indexedDB.deleteDatabase(name).onsuccess = resolve
-        }),
-    ),
-  )
 
 /** Waits until the engine, idle for some seconds, has laid down its snapshot. */
 async function snapshotWritten(): Promise<void> {
