@@ -39,13 +39,20 @@ let lastNotice = 0
 
 const NOTICES = 3
 
-/** Adds a notice; the oldest goes when there are too many. */
+/** It asks for something: it waits for its turn. */
+const isLasting = ({ tone, code }: Notice): boolean => tone !== 'done' || code === 'copyReminder'
+
+/** Adds a notice; the oldest goes when there are too many, and what was done before when something more is done. */
 export function tell(
   { store }: Pick<Context, 'store'>,
   notice: Omit<Notice, 'id' | 'stateId' | 'undo'> & Partial<Pick<Notice, 'stateId' | 'undo'>>,
 ): void {
   const added: Notice = { undo: null, stateId: null, ...notice, id: ++lastNotice }
-  store.setState(({ notices }) => ({ notices: [...notices, added].slice(-NOTICES) }))
+  store.setState(({ notices }) => {
+    // It would come back on the screen once the new one has left, speaking of the past.
+    const kept = added.tone === 'done' ? notices.filter(isLasting) : notices
+    return { notices: [...kept, added].slice(-NOTICES) }
+  })
 }
 
 export const tellIssue = (context: Pick<Context, 'store'>, { code, data }: Issue): void =>

@@ -94,6 +94,20 @@ describe('an act', () => {
     await page.close()
   })
 
+  it('says only what was done last, beside the problems', async () => {
+    const page = await openPage(text)
+    await page.actions.act('removeExtraSpaces', { columns: [] })
+    await page.actions.openText('')
+    await page.actions.act('removeDuplicates', { columns: [] })
+    expect(page.state().notices.map(({ tone }) => tone)).toEqual(['problem', 'done'])
+    await page.actions.act('removeEmptyRows', { columns: [] })
+    const { notices } = page.state()
+    expect(notices.map(({ tone }) => tone)).toEqual(['problem', 'done'])
+    for (const { id, tone } of notices) if (tone === 'done') page.actions.dismissNotice(id)
+    expect(page.state().notices.map(({ code }) => code)).toEqual(['emptyPaste'])
+    await page.close()
+  })
+
   it('that breaks following steps says so, and their table stays', async () => {
     const page = await openPage(text)
     await page.actions.act('changeCase', {
