@@ -204,4 +204,12 @@ describe('a pattern that never ends', () => {
     expect(again.ok && again.value.steps).toHaveLength(3)
     expect(fake.patternWorkers).toBe(2)
   })
+  it('leaves the view as it was when it is typed in a filter', async () => {
+    const { source } = await start()
+    const run = await client.run({ source, steps: [] })
+    if (!run.ok) throw new Error(run.issue.code)
+    const filter = { column: nom.id, test: 'matches' as const, value: '(a+)+$' }
+    const view = await client.setView(run.value.sourceKey, { sort: [], filter })
+    expect(view).toMatchObject({ ok: false, issue: { code: 'patternTooSlow' } })
+  })
 })
