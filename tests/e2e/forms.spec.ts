@@ -3,6 +3,7 @@ import { gzipSync, strToU8, zipSync } from 'fflate'
 import { expectAccessible } from './support/axe'
 import { expect, test } from './support/fixtures'
 import { workbench } from './support/workbench'
+import { ragged } from '../io/csv/pdfTexts'
 
 interface Given {
   readonly name: string
@@ -152,4 +153,16 @@ test('a table of a web page is pasted on Home, and another one into a new tab', 
   await expect(tabs.getByRole('listitem')).toHaveCount(2)
   await expect(desk.header('Note')).toBeVisible()
   await expect(await desk.cell(2, 'Note')).toContainText('deux')
+})
+
+test('a table copied from a PDF viewer is pasted on Home', async ({ page, site }) => {
+  const desk = workbench(page)
+  await page.goto(site.url)
+  await expect(desk.openButton).toBeVisible()
+  await paste(page, { 'text/plain': ragged })
+  await desk.isReady()
+  await expect(page.getByText('plusieurs espaces', { exact: false })).toBeVisible()
+  await expect(await desk.cell(2, 'Adresse')).toHaveText('rue du Marché')
+  await expect(await desk.cell(6, 'Capacité')).toHaveText('1 100')
+  await desk.hasRows(8)
 })

@@ -48,6 +48,7 @@ export const opening = {
     '|': 'vertical bar',
     ':': 'colon',
     ' ': 'space',
+    '  ': 'several spaces',
     '': 'none (one column)',
   },
   otherDelimiter: (character: string) => `character “${character}”`,

@@ -49,6 +49,7 @@ export const opening: typeof english = {
     '|': 'barre verticale',
     ':': 'deux-points',
     ' ': 'espace',
+    '  ': 'plusieurs espaces',
     '': 'aucun (une seule colonne)',
   },
   otherDelimiter: (character) => `caractère « ${character} »`,

@@ -1,4 +1,6 @@
 import type { ScannedRecords } from './scan'
+import { cutAtSpaces, SPACES } from './spaces'
+import type { CsvSettings } from './types'
 
 const SPACE = 0x20
 
@@ -13,12 +15,18 @@ export function cutLine(line: string, cuts: readonly number[]): string[] {
 
 const isBlank = (line: string): boolean => trimSpaces(line) === ''
 
-function trimSpaces(text: string): string {
-  let start = 0
-  let end = text.length
-  while (start < end && text[start] === ' ') start++
-  while (end > start && text[end - 1] === ' ') end--
-  return start === 0 && end === text.length ? text : text.slice(start, end)
+/** Blanks of any width that lines are filled up with. */
+const FILLING = /^[ \u00a0\u2007\u2009\u202f]+|[ \u00a0\u2007\u2009\u202f]+$/g
+
+const trimSpaces = (text: string): string => text.replace(FILLING, '')
+
+/** How a line is cut that no delimiter cuts; null where one does. */
+export function lineCutter({
+  cuts,
+  delimiter,
+}: Pick<CsvSettings, 'cuts' | 'delimiter'>): ((line: string) => string[]) | null {
+  if (cuts) return (line) => cutLine(line, cuts)
+  return delimiter === SPACES ? cutAtSpaces : null
 }
 
 /** As `cutLine`, for a record of one field in UTF-8: the same record with its parts as fields. */
@@ -40,13 +48,32 @@ export function cutScanned(record: ScannedRecords, cuts: readonly number[]): Sca
       character++
     }
     let end = at
-    while (start < end && bytes[start] === SPACE) start++
-    while (end > start && bytes[end - 1] === SPACE) end--
+    for (let width = 1; start < end && width > 0; start += width) width = blankAt(bytes, start)
+    for (let width = 1; end > start && width > 0; end -= width) width = blankBefore(bytes, end)
     starts[field] = start
     ends[field] = end
     hasText ||= start < end
   }
   return { ...record, starts, ends, columns: hasText ? count : 1 }
+}
+
+/** How many bytes the blank that begins here takes; 0 where none does. */
+function blankAt(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at]!
+  if (byte === SPACE) return 1
+  if (byte === 0xc2) return bytes[at + 1] === 0xa0 ? 2 : 0
+  if (byte !== 0xe2 || bytes[at + 1] !== 0x80) return 0
+  const last = bytes[at + 2]
+  return last === 0x87 || last === 0x89 || last === 0xaf ? 3 : 0
+}
+
+/** How many bytes the blank that ends here takes; 0 where none does. */
+function blankBefore(bytes: Uint8Array, end: number): number {
+  if (bytes[end - 1]! < 0x80) return bytes[end - 1] === SPACE ? 1 : 0
+  for (const width of [2, 3]) {
+    if (end >= width && blankAt(bytes, end - width) === width) return width
+  }
+  return 0
 }
 
 /** Cuts in rising order, each once, none at the very start. */

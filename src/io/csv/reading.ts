@@ -1,5 +1,5 @@
 import { Findings } from './findings'
-import { cutLine, cutScanned } from './fixedWidth'
+import { cutScanned, lineCutter } from './fixedWidth'
 import { parseRecords } from './parse'
 import type { ParsedRecord } from './parse'
 import { byteDialect, RecordScanner } from './scan'
@@ -31,6 +31,7 @@ export class Reading {
   /** Records at the top that are no rows. */
   readonly #aside: number
   readonly #cuts: readonly number[] | null
+  readonly #cutter: ((line: string) => string[]) | null
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
   constructor(
@@ -38,7 +39,8 @@ export class Reading {
     readonly sink: CsvSink,
   ) {
     this.#cuts = settings.cuts ?? null
-    if (settings.cuts) this.settings = { ...settings, delimiter: '', quote: null }
+    this.#cutter = lineCutter(settings)
+    if (this.#cutter) this.settings = { ...settings, delimiter: '', quote: null }
     this.findings = new Findings(settings)
     this.#aside = settings.headerRow ?? settings.skippedRows ?? 0
     const dialect = byteDialect(this.settings)
@@ -84,11 +86,12 @@ export class Reading {
 
   /** Rows come together when they have as many fields as there are names; what stands above comes record by record. */
   #setColumns(scanner: RecordScanner): void {
-    scanner.columns = this.#cuts || this.records < this.#aside ? 0 : this.findings.columns
+    scanner.columns = this.#cutter || this.records < this.#aside ? 0 : this.findings.columns
   }
 
   readonly #takeScanned = (scanned: ScannedRecords): void => {
     if (this.#cuts) this.#takeRecord(cutScanned(scanned, this.#cuts))
+    else if (this.#cutter) this.#takeLine(scanned, this.#cutter)
     else if (scanned.rows === 1) this.#takeRecord(scanned)
     else this.#takeRows(scanned)
     this.#setColumns(this.#scanner!)
@@ -140,7 +143,7 @@ export class Reading {
 
   #takeParsed(parsed: ParsedRecord, text: string): void {
     const { fault, lineEnd, start, end } = parsed
-    const fields = this.#cuts ? cutLine(parsed.fields[0] ?? '', this.#cuts) : parsed.fields
+    const fields = this.#cutter ? this.#cutter(parsed.fields[0] ?? '') : parsed.fields
     const { findings, line } = this
     const record = ++this.records
     if (fault === 'unclosedQuote') findings.unclosedQuote(record, line)
@@ -152,6 +155,22 @@ export class Reading {
       if (count > 0) findings.nul(count, line)
     }
     this.line += this.#linesIn(text, start, end)
+    this.#settle(record, line, fields)
+  }
+
+  /** A line that is cut as a text. */
+  #takeLine(scanned: ScannedRecords, cutter: (line: string) => string[]): void {
+    const { line, findings } = this
+    const record = ++this.records
+    if (scanned.nuls > 0) findings.nul(scanned.nuls, line)
+    if (scanned.lineEnd) findings.lineEnd(scanned.lineEnd, line)
+    this.line += scanned.lineEnd ? 1 : 0
+    this.#settle(record, line, cutter(this.#textsOf(scanned)[0] ?? ''))
+  }
+
+  /** A record that begins in this line, set aside or a row. */
+  #settle(record: number, line: number, fields: string[]): void {
+    const { findings } = this
     if (record <= this.#aside) {
       findings.setAside(record, fields)
       return

@@ -1,10 +1,11 @@
 import { sniffDelimiter } from './delimiter'
-import { cutLine } from './fixedWidth'
+import { lineCutter } from './fixedWidth'
 import { groupRowsAbove } from './headerGroups'
 import { sniffHeader } from './headerRow'
 import { sniffLineEnd } from './lineEnd'
 import { parseRecords } from './parse'
 import { crossesCuts, sniffFixedWidth } from './sniffFixedWidth'
+import { SPACES, sniffSpaces } from './spaces'
 import type { CsvDialect, CsvSettings, LineEnd } from './types'
 
 /** Something guessed: how sure (0 to 1) and why, as codes. */
@@ -44,9 +45,10 @@ export function sniffCsv(text: string, whole: boolean, chosen: ChosenSettings = 
   const lineEnd =
     chosen.lineEnd === undefined ? sniffLineEnd(text, whole) : asChosen(chosen.lineEnd)
   const cut = sniffDelimiter(text, lineEnd.value, whole, chosen)
-  const quote = chosen.quote === undefined ? cut.quote : asChosen(chosen.quote)
-  const cuts = sniffCuts(text, lineEnd.value, whole, chosen, cut.delimiter)
-  const delimiter = delimiterBeside(cuts, chosen, cut.delimiter)
+  const { cuts, spaces } = sniffLines(text, lineEnd.value, whole, chosen, cut.delimiter)
+  const delimiter = spaces ?? delimiterBeside(cuts, chosen, cut.delimiter)
+  const guessedQuote = spaces ? { ...spaces, value: null } : cut.quote
+  const quote = chosen.quote === undefined ? guessedQuote : asChosen(chosen.quote)
   const dialect = {
     delimiter: delimiter.value,
     quote: quote.value,
@@ -71,21 +73,36 @@ export function sniffCsv(text: string, whole: boolean, chosen: ChosenSettings = 
 const WEAK = ['', ' ']
 const SURE = 0.7
 
-/** Fixed width is thought of where no delimiter cuts well. */
-function sniffCuts(
+interface LineGuess {
+  readonly cuts: CsvGuess['cuts']
+  /** Cells lie several blanks apart, wherever they stand; null where they do not. */
+  readonly spaces: Guess<string> | null
+}
+
+/** Where no delimiter cuts well, cells may stand at fixed places, or lie several blanks apart. */
+function sniffLines(
   text: string,
   lineEnd: LineEnd,
   whole: boolean,
   chosen: ChosenSettings,
   delimiter: Guess<string>,
-): CsvGuess['cuts'] {
-  if (chosen.cuts !== undefined) return asChosen(chosen.cuts)
-  const none = { value: null, confidence: 1, reasons: ['delimited'] }
+): LineGuess {
+  const none: LineGuess = {
+    cuts: { value: null, confidence: 1, reasons: ['delimited'] },
+    spaces: null,
+  }
+  if (chosen.cuts) return { ...none, cuts: asChosen(chosen.cuts) }
   if (chosen.delimiter !== undefined) return none
   if (!WEAK.includes(delimiter.value) && delimiter.confidence >= SURE) return none
-  const lines = firstRecords(text, { delimiter: '', quote: null, lineEnd }, whole, LOOKED_AT)
-  const found = sniffFixedWidth(lines.map(([line = '']) => line))
-  return found && isBetter(found, delimiter) ? found : none
+  const uncut = { delimiter: '', quote: null, lineEnd }
+  const lines = firstRecords(text, uncut, whole, LOOKED_AT).map(([line = '']) => line)
+  const fixed = chosen.cuts === null ? null : sniffFixedWidth(lines)
+  const spaces = sniffSpaces(lines)
+  const fixedColumns = fixed ? fixed.value.length + 1 : 0
+  if (spaces && spaces.value > fixedColumns && isBetter(spaces, delimiter)) {
+    return { ...none, spaces: { ...spaces, value: SPACES } }
+  }
+  return fixed && isBetter(fixed, delimiter) ? { ...none, cuts: fixed } : none
 }
 
 /** Cut at fixed places, a title gives cells enough to pass for names. */
@@ -123,10 +140,10 @@ export function firstRecords(
   limit: number,
 ): string[][] {
   const records: string[][] = []
-  const { cuts } = dialect
-  const cutting = cuts ? { ...dialect, delimiter: '', quote: null } : dialect
+  const cutter = lineCutter(dialect)
+  const cutting = cutter ? { ...dialect, delimiter: '', quote: null } : dialect
   const take = (fields: string[]): boolean =>
-    records.push(cuts ? cutLine(fields[0] ?? '', cuts) : fields) < limit
+    records.push(cutter ? cutter(fields[0] ?? '') : fields) < limit
   parseRecords(text, cutting, whole, ({ fields }) => take(fields))
   if (records.length === 0 && text !== '') {
     parseRecords(text, cutting, true, ({ fields }) => take(fields))

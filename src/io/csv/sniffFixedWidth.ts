@@ -7,6 +7,9 @@ const FEWEST_LINES = 3
 /** Of the lines, as many may break a column of blanks: a total that is longer, a note. */
 const BROKEN = 0.03
 const LONGEST = 2000
+/** Blanks of other widths fill lines up as the common one does. */
+const OTHER_BLANKS = /[\u00a0\u2007\u2009\u202f]/g
+const BLANK = /[ \u00a0\u2007\u2009\u202f]/
 const MOST_COLUMNS = 400
 
 /**
@@ -14,7 +17,9 @@ const MOST_COLUMNS = 400
  * Lines at the top that break them are taken for titles.
  */
 export function sniffFixedWidth(lines: readonly string[]): Guess<readonly number[]> | null {
-  const used = lines.map((line) => (line.includes('\t') ? '' : line.slice(0, LONGEST)))
+  const used = lines.map((line) =>
+    line.includes('\t') ? '' : line.slice(0, LONGEST).replace(OTHER_BLANKS, ' '),
+  )
   let best: Guess<readonly number[]> | null = null
   for (let from = 0; from <= Math.min(MOST_TITLES, used.length - FEWEST_LINES); from++) {
     if (used[from]!.trim() === '') continue
@@ -44,6 +49,7 @@ function layoutOf(lines: readonly string[]): Guess<readonly number[]> | null {
   const cuts = gaps.filter((gap) => isCut(lines, gap)).map(({ end }) => end)
   if (cuts.length === 0 || cuts.length >= MOST_COLUMNS) return null
   const rows = lines.map((line) => cutLine(line, cuts))
+  if (rows[0]!.some((_, column) => isWordOfTitle(lines, rows, cuts, column))) return null
   const filled = rows.flat().filter((cell) => cell !== '').length
   const share = filled / (rows.length * (cuts.length + 1))
   // Text that flows has a column of blanks here and there, but its lines do not fill the columns alike.
@@ -57,9 +63,24 @@ function layoutOf(lines: readonly string[]): Guess<readonly number[]> | null {
   return { value: cuts, confidence, reasons: ['columnsOfBlanks'] }
 }
 
+/** Whether a column is only a word of the first line, where it stands one blank from its neighbours. */
+function isWordOfTitle(
+  lines: readonly string[],
+  rows: readonly (readonly string[])[],
+  cuts: readonly number[],
+  column: number,
+): boolean {
+  const [line = ''] = lines
+  const text = rows[0]![column] ?? ''
+  if (text === '' || rows.some((row, at) => at > 0 && (row[column] ?? '') !== '')) return false
+  const start = line.indexOf(text, cuts[column - 1] ?? 0)
+  const end = start + text.length
+  return /\S $/.test(line.slice(0, start)) && /^(?: \S|$)/.test(line.slice(end).trimEnd())
+}
+
 /** How many cuts of a layout have something before them in a line, where blanks should be. */
 const crossedBy = (line: string, cuts: readonly number[]): number =>
-  cuts.filter((cut) => (line[cut - 1] ?? ' ') !== ' ').length
+  cuts.filter((cut) => !BLANK.test(line[cut - 1] ?? ' ')).length
 
 /** Whether a line does not keep to a layout: a title, a note. */
 export const crossesCuts = (line: string, cuts: readonly number[]): boolean =>

@@ -1,6 +1,6 @@
 import { decodeAll } from '../encoding/decode'
 import type { Encoding } from '../encoding/encodings'
-import { cutLine } from './fixedWidth'
+import { lineCutter } from './fixedWidth'
 import { parseRecords } from './parse'
 import type { ByteSource } from './source'
 import type { CsvSettings } from './types'
@@ -27,14 +27,14 @@ export function lastRecords(
   settings: CsvSettings,
   limit: number,
 ): Records {
-  const { cuts } = settings
-  const cutting = cuts ? { ...settings, delimiter: '', quote: null } : settings
+  const cutter = lineCutter(settings)
+  const cutting = cutter ? { ...settings, delimiter: '', quote: null } : settings
   const read = (bytes: Uint8Array, from: number): Records => {
     const text = textFrom(bytes, from, settings.encoding)
     const starts = from === 0 ? [0] : startsIn(text, cutting)
     const ways = starts.map((at) => recordsFrom(text, at, cutting))
     const best = ways.reduce((most, way) => (evenness(way) > evenness(most) ? way : most), [])
-    const records = best.map((fields) => (cuts ? cutLine(fields[0] ?? '', cuts) : fields))
+    const records = best.map((fields) => (cutter ? cutter(fields[0] ?? '') : fields))
     return records.slice(-limit)
   }
   const short = tail.length > ENOUGH ? tail.subarray((tail.length - ENOUGH) & ~3) : tail

@@ -10,7 +10,7 @@ import { useText } from '../useApp'
 import { NumbersField } from './NumbersField'
 import { readCuts } from './textDraft'
 
-const delimiters: readonly string[] = [';', ',', '\t', '|', ':', ' ', '']
+const delimiters: readonly string[] = [';', ',', '\t', '|', ':', ' ', '  ', '']
 const quotes: readonly CsvSettings['quote'][] = ['"', "'", '']
 /** No delimiter is as long as this. */
 const ANOTHER = 'another'
