@@ -40,14 +40,21 @@ const editing = [
   'recipe/extend',
   'recipe/history',
   'recipe/records',
+  'recipe/replay',
   'recipe/tableLinks',
   'recipe/correspondences',
 ]
 
 /** The disk as the state writes it; bytes and snapshots are the worker's. */
-const keeping = ['projects', 'saveQueue', 'locks', 'housekeeping', 'persistence', 'openings'].map(
-  (file) => `storage/${file}`,
-)
+const keeping = [
+  'projects',
+  'saveQueue',
+  'locks',
+  'housekeeping',
+  'persistence',
+  'openings',
+  'stepLists',
+].map((file) => `storage/${file}`)
 
 /** Who may import whom. A folder may always import itself; what is not named here is refused. */
 const layers: Readonly<Record<string, Layer>> = {

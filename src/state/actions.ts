@@ -8,10 +8,11 @@ import type { TypeId } from '../values/types'
 import type { ExportCheck, ExportFormat, ExportRequest } from '../worker/exportRequest'
 import type { Compare, PairsFound, ViewSpec } from '../worker/protocol'
 import type { AppState, HistoryEntry, Selection, Theme, ViewPlace } from './model'
+import type { ReplayActions } from './replay/actions'
 import type { OpeningChange } from './textForms'
 
 /** Everything a user can do, by name. Expected failures become notices; nothing here rejects. */
-export interface Actions {
+export interface Actions extends ReplayActions {
   start(): Promise<void>
   setLanguage(language: Language): void
   setTheme(theme: Theme): void

@@ -16,6 +16,7 @@ import { Home } from './home'
 import type { AppState } from './model'
 import { openingActions } from './opening'
 import { keepReminding } from './reminder'
+import { replayActions } from './replay/actions'
 import { Session } from './session'
 import { stepActions } from './steps'
 import { createAppStore } from './store'
@@ -40,12 +41,14 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
   const home = new Home(context, projects, blobs, session)
   const copies = copyActions(context, session, projects)
   const exporting = exportActions(context)
+  const replay = replayActions(context, session)
 
   const tabs = new Tabs((message) => {
     if (message.code === 'listed' && !projectOf(context)) void home.list()
     if (message.code === 'claimed') session.hearClaim(message.project, message.token)
   })
   session.onClaim = (project, token) => tabs.tell({ code: 'claimed', project, token })
+  home.onErased = () => replay.forgetLists()
   home.onListed = () => tabs.tell({ code: 'listed' })
 
   engine.onRestart(() => {
@@ -74,6 +77,7 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
     ...diagnosisActions(context, session),
     ...exporting,
     ...tabActions(context, session),
+    ...replay.actions,
     ...correspondenceActions(context, session),
     saveCopy: copies.saveCopy,
 
@@ -112,6 +116,7 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
       if (!notice) return
       dismissNotice(id)
       if (notice.undo === 'project') await home.restoreRemoved()
+      if (notice.undo === 'list') await replay.restoreList()
       // Once something else was done the notice speaks of the past: undo has the list of all that.
       if (notice.undo === 'state' && notice.stateId === session.head) await session.undo()
     },

@@ -29,6 +29,9 @@ export class Home {
   /** Told to the other tabs, whose list is then another. */
   onListed: () => void = () => undefined
 
+  /** What else is kept is let go of before everything is erased. */
+  onErased: () => Promise<void> = () => Promise.resolve()
+
   constructor(
     private readonly context: Context,
     private readonly projects: ProjectStore,
@@ -116,6 +119,7 @@ export class Home {
 
       eraseEverything: async () => {
         await session.close()
+        await this.onErased()
         const erased = await eraseEverything(projects, this.blobs)
         context.store.setState({ dialog: null })
         if (erased.ok) tell(context, { tone: 'done', code: 'everythingErased', data: {} })

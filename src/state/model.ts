@@ -31,6 +31,7 @@ import type {
   ViewSpec,
 } from '../worker/protocol'
 import type { Forecast } from './forecast'
+import type { Replay, StepLists } from './replay/model'
 
 export type Theme = 'light' | 'dark' | 'system'
 
@@ -51,7 +52,7 @@ export interface Notice {
   /** Worded by the catalogue: `notices[code](data)` for done, `issues[code](data)` for problems. */
   readonly code: string
   readonly data: Issue['data']
-  readonly undo: 'state' | 'project' | null
+  readonly undo: 'state' | 'project' | 'list' | null
   /** The state the notice speaks of: its *Undo* is there only while that is the current one. */
   readonly stateId: string | null
 }
@@ -269,6 +270,9 @@ export interface AppState {
   readonly jsonForm: JsonForm | null
   /** Files that gave no table while others did, or were added to a project; told until they are read. */
   readonly refusedFiles: readonly RefusedFile[] | null
+  /** Steps about to be replayed on another file or tab. */
+  readonly replay: Replay | null
+  readonly stepLists: StepLists
   readonly project: OpenProject | null
   /** The list of correspondence tables, at one of them or at none; `added`: lines to look at before they are kept. */
   readonly pairsShown: { readonly id: string | null; readonly added: readonly TextPair[] } | null
@@ -289,6 +293,7 @@ export interface AppState {
     | 'palette'
     | null
 }
+    | 'savedSteps'
 
 /** The active table of the open project. */
 export const activeTable = (project: OpenProject): { doc: TableDoc; state: TableState } => ({

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand'
 import type { AppState, TableState, TableView } from './model'
 import type { Preferences } from './context'
+import { noLists } from './replay/model'
 
 export const emptyView: TableView = {
   spec: { sort: [], filter: null },
@@ -41,6 +42,8 @@ export const createAppStore = (preferences: Partial<Preferences>): StoreApi<AppS
     archiveChoice: null,
     jsonForm: null,
     refusedFiles: null,
+    replay: null,
+    stepLists: noLists,
     sheetForm: null,
     project: null,
     pairsShown: null,

@@ -24,6 +24,13 @@ export const projectMigrations: readonly Migration<ProjectsSchema>[] = [
       db.createObjectStore('views', { keyPath: 'project' })
     },
   },
+  {
+    version: 2,
+    name: 'lists of steps kept for other files',
+    run: (db) => {
+      db.createObjectStore('stepLists', { keyPath: 'id' })
+    },
+  },
 ]
 
 export const blobMigrations: readonly Migration<BlobsSchema>[] = [

@@ -51,12 +51,25 @@ export interface ViewRow {
   readonly view: unknown
 }
 
+/** A list of steps kept for other files. */
+export interface StepListRow {
+  readonly id: string
+  readonly name: string
+  readonly time: number
+  readonly stepCount: number
+  /** When it was deleted, while that can be undone. */
+  readonly removed: number | null
+  /** The list as the text of a file: read again by the reader of such files. */
+  readonly text: string
+}
+
 export interface ProjectsSchema extends DBSchema {
   projects: { key: string; value: ProjectRow }
   states: { key: [string, string]; value: StateRow }
   records: { key: [string, Hash]; value: RecordRow; indexes: { byBlob: string } }
   marks: { key: [string, string]; value: MarkRow }
   views: { key: string; value: ViewRow }
+  stepLists: { key: string; value: StepListRow }
 }
 
 /** A file whose bytes lie in `pieces`; listed only once they are all there. */

@@ -58,6 +58,10 @@ const failsWith = {
   exportFile: 'result',
   writeCopy: 'result',
   readCopy: 'result',
+  sketchColumns: 'result',
+  textsInRows: 'error',
+  rowsWithTexts: 'result',
+  readStepLists: 'result',
   memory: 'error',
 } as const satisfies Record<keyof EngineCalls, 'result' | 'error'>
 

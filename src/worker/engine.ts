@@ -54,6 +54,8 @@ const endOf = ({ steps, sourceKey }: RunReport): TableKey => steps.at(-1)?.key ?
 
 const otherTables = () => import('./otherTables')
 
+const replaying = () => import('./replaying')
+
 /** What stops the work on an answer is an answer too: a wish to stop, what is gone, what could not be fetched. */
 async function answerOf<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
@@ -328,6 +330,30 @@ export function createEngine({
 
     writeCopy: (...asked) => answerOf(async () => (await copies()).writeCopy(...asked)),
     readCopy: (...asked) => answerOf(async () => (await copies()).readCopy(...asked)),
+
+    sketchColumns: (key, chosen, options) =>
+      answerOf(async () => {
+        const { sketchColumns } = await fetched(replaying())
+        const control = createControl(options, 'counting')
+        return ok(await sketchColumns(await tableOf(key, options), new Map(chosen), control))
+      }),
+
+    textsInRows: async (key, column, rows) =>
+      (await fetched(replaying())).textsInRows(await tableOf(key), column, rows),
+
+    rowsWithTexts: (key, column, texts, options) =>
+      answerOf(async () => {
+        const { rowsWithTexts } = await fetched(replaying())
+        const control = createControl(options, 'counting')
+        return ok(await rowsWithTexts(await tableOf(key, options), column, texts, control))
+      }),
+
+    readStepLists: (file, options) =>
+      answerOf(async () => {
+        const { readStepLists } = await fetched(replaying())
+        return readStepLists(file, { newId, control: createControl(options, 'reading') })
+      }),
+
     memory: () => Promise.resolve({ held: tables.held, budget: tables.budget }),
     saveSnapshots: () => sources.saveSnapshots(createControl({}, 'saving')),
     close: () => sources.close(),

@@ -25,9 +25,8 @@ import type {
   Step,
 } from '../recipe/recipe'
 import type { Hash, StoredRecord } from '../recipe/records'
+import type { ReplayCalls } from './replayCalls'
 import type { ExportCheck, ExportRequest } from './exportRequest'
-
-export type { CellMoment } from '../recipe/cellHistory'
 
 /** How far long work is, and what it is doing (a code the interface words). */
 export interface Progress {
@@ -287,7 +286,7 @@ export type CopyRequest =
     }
 
 /** What the page may ask of the engine. Implemented once, in `engine.ts`; a client stands before it. */
-export interface EngineCalls {
+export interface EngineCalls extends ReplayCalls {
   /** Reads a file, keeps its bytes, gives what was guessed. `settings` overrides the guesses. */
   open(
     file: Blob,

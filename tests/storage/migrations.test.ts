@@ -22,7 +22,7 @@ interface Fixture {
 const column = { id: '1:Nom', name: 'Nom' }
 
 /** A project of each published version, written out: never changed, whatever the code becomes. */
-const projectFixtures: readonly Fixture[] = [
+const projectFixtures: Fixture[] = [
   {
     version: 1,
     stores: {
@@ -185,6 +185,27 @@ const projectFixtures: readonly Fixture[] = [
     },
   },
 ]
+
+/** Version 2: lists of steps kept for other files, beside all of version 1. */
+projectFixtures.push({
+  version: 2,
+  stores: {
+    ...projectFixtures[0]!.stores,
+    stepLists: {
+      keyPath: 'id',
+      rows: [
+        {
+          id: 'l1',
+          name: 'Parkings',
+          time: 1_700_000_200_000,
+          stepCount: 0,
+          removed: null,
+          text: '{"format":"etabli-steps","version":1,"name":"Parkings","time":0,"fileName":"a.csv","settings":null,"rowCount":null,"columns":[],"steps":[],"types":[],"counts":[],"keys":[]}',
+        },
+      ],
+    },
+  },
+})
 
 const blobFixtures: readonly Fixture[] = [
   {

@@ -63,7 +63,7 @@ describe('another tab', () => {
     const events: StorageEvent[] = []
     const store = new ProjectStore((event) => events.push(event))
     await createProject(store, doc)
-    const newer = await openAs(PROJECTS_DATABASE, 2)
+    const newer = await openAs(PROJECTS_DATABASE, 8)
     expect(events).toEqual([{ code: 'newerDatabase' }])
     newer.close()
     expect(codeOf(await commitDoc(store, doc, { id: 's1', parent: 's0' }))).toBe('newerDatabase')

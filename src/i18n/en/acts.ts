@@ -1,6 +1,7 @@
 import { count } from '../language'
 import { isIn, numberIn, textIn } from '../data'
 import type { Data } from '../data'
+import { replayActs } from './replayCodes'
 import { types } from './types'
 
 const rows = (value: number) => count('en', value, 'row', 'rows')
@@ -12,6 +13,7 @@ const typeName = (type: string) =>
 export type ActSentence = (data: Data, title: (kind: string) => string) => string
 
 type ActCode =
+  | keyof typeof replayActs
   | 'opened'
   | 'reopened'
   | 'copyOpened'
@@ -94,6 +96,7 @@ export const acts: Readonly<Record<ActCode, ActSentence>> = {
   pairsAdded: (data: Data) => `Keep the correspondence table “${textIn(data, 'name')}”`,
   pairsChanged: (data: Data) => `Change the correspondence table “${textIn(data, 'name')}”`,
   pairsRemoved: (data: Data) => `Delete the correspondence table “${textIn(data, 'name')}”`,
+  ...replayActs,
   tableRemoved: (data) => `Delete the table “${textIn(data, 'name')}”`,
 }
 

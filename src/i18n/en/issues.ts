@@ -7,6 +7,7 @@ import { formAdvice, formIssues } from './forms'
 import { formulaIssues } from './formulas'
 import { exampleAdvice, exampleIssues } from './examples'
 import { otherTableIssues } from './otherTables'
+import { replayAdvice, replayIssues } from './replayCodes'
 
 const rows = (value: number) => count('en', value, 'row', 'rows')
 const columns = (value: number) => count('en', value, 'column', 'columns')
@@ -229,12 +230,14 @@ export const issues = sentences({
   badCopy: () => 'This file is not a copy of an Établi project, or it is damaged.',
   copyTooBig: () => 'This copy is too big or too intricate to be opened safely.',
   newerCopy: () => 'This copy was made with a newer version of Établi.',
+  ...replayIssues,
 })
 
 /** What to do next, for the issues where there is something to do. */
 export const advice = sentences({
   ...formAdvice,
   ...exampleAdvice,
+  ...replayAdvice,
   emptyFile: () => 'Check that the file was saved completely, then choose it again.',
   binaryFile: (data) =>
     ['xlsx', 'xls', 'ods', 'webArchive'].includes(textIn(data, 'looksLike'))

@@ -2,6 +2,7 @@ import { count } from '../language'
 import { formatSize } from '../formats'
 import { isIn, listIn, numberIn, textIn, sentences } from '../data'
 import type { Data } from '../data'
+import { replayNotices } from './replayCodes'
 
 const rows = (value: number) => count('en', value, 'row', 'rows')
 const cells = (value: number) => count('en', value, 'cell', 'cells')
@@ -65,6 +66,7 @@ export const notices = sentences({
     return `${kept}. ${count('en', steps, 'step', 'steps')} run again (${tabs}).`
   },
   pairsRemoved: (data: Data) => `Correspondence table “${textIn(data, 'name')}” deleted.`,
+  ...replayNotices,
   stopped: () => 'Stopped. Nothing was changed.',
   copyReminder: () => 'A day of work without a copy: save one (.etabli) in a safe place.',
 })

@@ -2,6 +2,7 @@ import type { acts as english } from '../en/acts'
 import { count } from '../language'
 import { isIn, numberIn, textIn } from '../data'
 import type { Data } from '../data'
+import { replayActs } from './replayCodes'
 import { types } from './types'
 
 const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
@@ -60,6 +61,7 @@ export const acts: typeof english = {
   pairsAdded: (data) => `Garder la table de correspondance « ${textIn(data, 'name')} »`,
   pairsChanged: (data) => `Modifier la table de correspondance « ${textIn(data, 'name')} »`,
   pairsRemoved: (data) => `Supprimer la table de correspondance « ${textIn(data, 'name')} »`,
+  ...replayActs,
   tableRemoved: (data) => `Supprimer le tableau « ${textIn(data, 'name')} »`,
 }
 

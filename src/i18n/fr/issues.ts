@@ -8,6 +8,7 @@ import { formAdvice, formIssues } from './forms'
 import { formulaIssues } from './formulas'
 import { exampleAdvice, exampleIssues } from './examples'
 import { otherTableIssues } from './otherTables'
+import { replayAdvice, replayIssues } from './replayCodes'
 
 const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
 const columns = (value: number) => count('fr', value, 'colonne', 'colonnes')
@@ -257,11 +258,13 @@ export const issues: typeof english = {
   badCopy: () => 'Ce fichier n’est pas une copie de projet Établi, ou il est abîmé.',
   copyTooBig: () => 'Cette copie est trop grosse ou trop complexe pour être ouverte sans risque.',
   newerCopy: () => 'Cette copie vient d’une version plus récente d’Établi.',
+  ...replayIssues,
 }
 
 export const advice: typeof englishAdvice = {
   ...formAdvice,
   ...exampleAdvice,
+  ...replayAdvice,
   emptyFile: () => 'Vérifiez que le fichier a bien été enregistré, puis choisissez-le à nouveau.',
   binaryFile: (data) =>
     ['xlsx', 'xls', 'ods', 'webArchive'].includes(textIn(data, 'looksLike'))

@@ -7,6 +7,7 @@ import { count } from '../language'
 import { formatSize } from '../formats'
 import { isIn, listIn, numberIn, textIn } from '../data'
 import type { Data } from '../data'
+import { replayNotices } from './replayCodes'
 
 const rows = (value: number) => count('fr', value, 'ligne', 'lignes')
 const cells = (value: number) => count('fr', value, 'cellule', 'cellules')
@@ -82,6 +83,7 @@ export const notices: typeof english = {
     return `${kept}. ${count('fr', steps, 'étape refaite', 'étapes refaites')} (${tabs}).`
   },
   pairsRemoved: (data) => `Table de correspondance « ${textIn(data, 'name')} » supprimée.`,
+  ...replayNotices,
   stopped: () => 'Interrompu. Rien n’a été modifié.',
   copyReminder: () => 'Un jour de travail sans copie : enregistrez-en une (.etabli) en lieu sûr.',
 }

@@ -1,7 +1,7 @@
 import { History } from 'lucide-react'
 import { formatDate, formatTime } from '../../i18n/language'
 import { activeTable } from '../../state/model'
-import type { CellMoment } from '../../worker/protocol'
+import type { CellMoment } from '../../recipe/cellHistory'
 import { isEmptyOrBlank } from '../../values/text'
 import { MarkIcon } from '../controls/MarkIcon'
 import { oneLine } from '../controls/oneLine'

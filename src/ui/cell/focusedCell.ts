@@ -4,7 +4,8 @@ import { activeTable } from '../../state/model'
 import type { OpenProject } from '../../state/model'
 import { shownSummary, shownTable } from '../../state/selectors'
 import type { RowKey } from '../../table/rowIds'
-import type { CellMoment, ColumnSummary } from '../../worker/protocol'
+import type { CellMoment } from '../../recipe/cellHistory'
+import type { ColumnSummary } from '../../worker/protocol'
 import { useApp, useEngine } from '../useApp'
 
 /** The focused cell as the cell bar shows it. */
