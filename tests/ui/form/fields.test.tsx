@@ -215,7 +215,12 @@ describe('a condition', () => {
     { text: 'TOTAL', count: 3 },
     { text: 'Foch', count: 1 },
   ]
-  const engine = { valueCounts: vi.fn(() => Promise.resolve({ distinct: 2, values })) }
+  const engine = {
+    valueCounts: vi.fn((_key: string, _column: string, search: string, _limit: number) => {
+      const held = values.filter(({ text }) => text.toLowerCase().includes(search.toLowerCase()))
+      return Promise.resolve({ distinct: held.length, values: held })
+    }),
+  }
 
   async function pickTest(name: string) {
     await userEvent.click(first().getByRole('button', { name: /Comparaison/ }))
@@ -251,6 +256,23 @@ describe('a condition', () => {
     await userEvent.click(await screen.findByRole('option', { name: /^TOTAL/ }))
     expect(engine.valueCounts).toHaveBeenLastCalledWith('source', 'nom', expect.any(String), 30)
     expect(params().condition).toMatchObject({ all: [{ value: 'TOTAL' }] })
+  })
+
+  it('suggests nothing where no value holds what is typed', async () => {
+    showForm('filterRows', { engine, params: on('nom', 'equals', { value: '' }) })
+    await userEvent.type(first().getByRole('combobox', { name: 'Valeur' }), 'zzz')
+    await waitFor(() =>
+      expect(engine.valueCounts).toHaveBeenLastCalledWith('source', 'nom', 'zzz', 30),
+    )
+    await waitFor(() => expect(screen.queryByRole('listbox')).toBeNull())
+    expect(screen.queryByText('Aucune valeur.')).toBeNull()
+  })
+
+  it('takes a pattern as it is typed, without suggestions', async () => {
+    const { params } = showForm('filterRows', { engine, params: on('nom', 'matches') })
+    await userEvent.type(first().getByRole('textbox', { name: 'Valeur' }), '^to')
+    expect(params().condition).toMatchObject({ all: [{ test: 'matches', value: '^to' }] })
+    expect(screen.queryByRole('listbox')).toBeNull()
   })
 
   it('ticks several values', async () => {

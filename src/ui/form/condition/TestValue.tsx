@@ -48,7 +48,8 @@ export function TestValue({
         </div>
       )
     case 'one':
-      return kindOf(draft.test) === 'text' ? (
+      // A pattern is none of the values: nothing is suggested.
+      return kindOf(draft.test) === 'text' && !isPattern(draft) ? (
         <ValueInput
           column={draft.column}
           value={value}
@@ -66,6 +67,8 @@ export function TestValue({
       )
   }
 }
+
+const isPattern = ({ test }: DraftTest): boolean => test === 'matches' || test === 'notMatches'
 
 /** What is wrong with what was typed; what is not typed yet is no fault. */
 function faultOf(draft: DraftTest, text: ReturnType<typeof useText>): string | undefined {

@@ -33,13 +33,15 @@ export function ValueInput({
   const words = text.form.condition
   const [isWanted, setIsWanted] = useState(false)
   const [search, setSearch] = useState('')
-  const values = useValueCounts(column, search, SUGGESTED, isWanted)
-  const offered = values.filter((each) => each.text !== '')
+  const found = useValueCounts(column, search, SUGGESTED, isWanted)
+  const offered = found.values.filter((each) => each.text !== '')
+  const isAnswered = found.search === search
   return (
     <ComboBox
       className={styles.field ?? ''}
       allowsCustomValue
-      allowsEmptyCollection
+      // A list that says there is nothing to choose would only hide the fields under it.
+      allowsEmptyCollection={search === '' || !isAnswered}
       menuTrigger="input"
       inputValue={value}
       items={offered}
@@ -68,7 +70,7 @@ export function ValueInput({
         <ListBox
           className={styles.options ?? ''}
           aria-label={words.suggestions}
-          renderEmptyState={() => <p className={styles.hint}>{words.noValue}</p>}
+          renderEmptyState={() => isAnswered && <p className={styles.hint}>{words.noValue}</p>}
         >
           {offered.map(({ text: each, count }) => (
             <ListBoxItem key={each} id={each} textValue={each} className={styles.option ?? ''}>

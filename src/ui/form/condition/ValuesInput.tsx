@@ -22,7 +22,7 @@ export function ValuesInput({
   const text = useText()
   const words = text.form.condition
   const [asked, setAsked] = useState('')
-  const counts = useValueCounts(column, asked, LISTED, true)
+  const { values: counts } = useValueCounts(column, asked, LISTED, true)
   const known = new Set(counts.map((each) => each.text))
   const others = values
     .filter((value) => !known.has(value))
