@@ -93,6 +93,15 @@ export function withTableNames(
   return made
 }
 
+/** A table whose steps name other tables as these are called today: to be read, not kept. */
+export function withNamesOfToday(table: TableDoc, names: ReadonlyMap<string, string>): TableDoc {
+  const steps = table.steps.map((step) => {
+    const params = withTableNames(step, names)
+    return params === step.params ? step : { ...step, params }
+  })
+  return steps.every((step, at) => step === table.steps[at]) ? table : { ...table, steps }
+}
+
 /** What the tables of a project are called, correspondence tables among them, by their id. */
 export const tableNames = ({
   tables,

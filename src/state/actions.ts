@@ -40,7 +40,10 @@ export interface Actions extends ReplayActions {
   renameTable(tableId: string, name: string): Promise<void>
   /** Moves a tab to a place among the others. */
   moveTable(tableId: string, to: number): Promise<void>
-  removeTable(tableId: string): Promise<void>
+  /** One that other tables read is removed only when that was answered (`isSure`). */
+  removeTable(tableId: string, isSure?: boolean): Promise<void>
+  /** The table that was asked about stays. */
+  keepTable(): void
   /** A further tab with the same source and the same steps, which then goes its own way. */
   duplicateTable(tableId: string): Promise<void>
   /** A further tab that begins with the result of another one, and follows it. */

@@ -274,6 +274,8 @@ export interface AppState {
   readonly replay: Replay | null
   readonly stepLists: StepLists
   readonly project: OpenProject | null
+  /** A table that others read is about to be removed: asked first. */
+  readonly removalAsked: string | null
   /** The list of correspondence tables, at one of them or at none; `added`: lines to look at before they are kept. */
   readonly pairsShown: { readonly id: string | null; readonly added: readonly TextPair[] } | null
   readonly notices: readonly Notice[]

@@ -68,13 +68,7 @@ export function rereading(context: Context, session: Session) {
       tell({ status: 'counting' })
       await world.wait(QUIET_MS)
       if (signal.aborted) return
-      const made = await forecast(
-        front.project.doc,
-        front.doc,
-        front.state,
-        settings,
-        signal,
-      )
+      const made = await forecast(front.project.doc, front.doc, front.state, settings, signal)
       if (signal.aborted) return
       if (!made) tell(null)
       else if (made.ok) tell({ status: 'ready', forecast: made.value })

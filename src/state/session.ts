@@ -121,6 +121,7 @@ export class Session extends SessionBase {
         openingForm: null,
         sheetForm: null,
         jsonForm: null,
+        removalAsked: null,
         pairsShown: null,
         dialog: null,
       })

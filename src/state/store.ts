@@ -46,6 +46,7 @@ export const createAppStore = (preferences: Partial<Preferences>): StoreApi<AppS
     stepLists: noLists,
     sheetForm: null,
     project: null,
+    removalAsked: null,
     pairsShown: null,
     notices: [],
     persistence: null,

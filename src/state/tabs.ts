@@ -1,4 +1,5 @@
 import type { TableDoc } from '../recipe/recipe'
+import { stepsReading } from '../recipe/tableLinks'
 import { freeName } from '../values/names'
 import type { Actions } from './actions'
 import type { Context } from './context'
@@ -7,7 +8,13 @@ import type { Session } from './session'
 
 type TabActions = Pick<
   Actions,
-  'showTable' | 'renameTable' | 'moveTable' | 'removeTable' | 'duplicateTable' | 'followTable'
+  | 'showTable'
+  | 'renameTable'
+  | 'moveTable'
+  | 'removeTable'
+  | 'keepTable'
+  | 'duplicateTable'
+  | 'followTable'
 >
 
 /** The tabs of a project: its tables, in their order. */
@@ -99,7 +106,16 @@ export function tabActions(context: Context, session: Session): TabActions {
       })
     },
 
-    removeTable: async (tableId) => {
+    keepTable: () => context.store.setState({ removalAsked: null }),
+
+    removeTable: async (tableId, isSure = false) => {
+      const project = projectOf(context)
+      const isAsked =
+        !isSure && project !== null && project.readOnly === null && project.doc.tables.length > 1
+      if (isAsked && stepsReading(project.doc, tableId).length > 0) {
+        return context.store.setState({ removalAsked: tableId })
+      }
+      context.store.setState({ removalAsked: null })
       const name = nameOf(tableId)
       await session.act({
         act: { code: 'tableRemoved', data: { tableId, name } },

@@ -12,6 +12,7 @@ import { home } from './home'
 import { advice, issues, unknownIssue } from './issues'
 import { noticeArea, notices, travels, unknownNotice } from './notices'
 import { opening } from './opening'
+import { pairs } from './pairs'
 import { panels } from './panels'
 import { sheets, tabs } from './sheets'
 import { steps } from './steps'
@@ -36,6 +37,7 @@ export const fr: Catalogue = {
   noticeArea,
   notices,
   opening,
+  pairs,
   panels,
   sheets,
   steps,

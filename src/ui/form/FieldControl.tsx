@@ -10,7 +10,6 @@ import type {
   Rename,
   SortKey,
   TableRef,
-  TextPair,
   TypedExamples,
 } from '../../steps/params'
 import type { RowKey } from '../../table/rowIds'
@@ -64,6 +63,7 @@ export function FieldControl({
   readonly isMain: boolean
   readonly onChange: (value: unknown) => void
 }) {
+  const plain = { label, value, onChange }
   switch (field.type) {
     case 'column':
       return (
@@ -89,15 +89,7 @@ export function FieldControl({
     case 'pattern':
     case 'boolean':
     case 'integer':
-      return (
-        <PlainControl
-          field={field}
-          label={label}
-          options={options}
-          value={value}
-          onChange={onChange}
-        />
-      )
+      return <PlainControl {...plain} field={field} options={options} />
     case 'condition':
       return <ConditionField label={label} value={value} onChange={onChange} />
     case 'sortKeys':
@@ -113,7 +105,7 @@ export function FieldControl({
     case 'texts':
       return <TextsField label={label} value={listIn<string>(value)} onChange={onChange} />
     case 'pairs':
-      return <PairsField label={label} value={listIn<TextPair>(value)} onChange={onChange} />
+      return <PairsField {...plain} params={field.isOptional === true ? null : params} />
     case 'table':
       return (
         <TableField label={label} value={(value as TableRef | null) ?? null} onChange={onChange} />

@@ -1,5 +1,5 @@
 import { MenuTrigger } from 'react-aria-components'
-import { ChevronDown } from 'lucide-react'
+import { ArrowRightLeft, ChevronDown } from 'lucide-react'
 import { Button } from '../controls/Button'
 import { MenuItem, MenuList, MenuSeparator } from '../controls/Menu'
 import { useShell } from '../shell/useShell'
@@ -26,13 +26,20 @@ function StepMenu({ menu }: { readonly menu: MenuId }) {
         {text.workspace.menus[menu]}
       </Button>
       <MenuList
-        onAction={(key) => (key === seeAll ? openPalette(menu) : actions.startStep(String(key)))}
+        onAction={(key) => {
+          if (key === seeAll) openPalette(menu)
+          else if (key === pairTables) actions.showPairs(null)
+          else actions.startStep(String(key))
+        }}
         disabledKeys={isReadOnly ? steps.map(({ kind }) => kind) : []}
       >
         {steps.slice(0, menuLength).map(({ kind, messages }) => (
           <MenuItem key={kind} id={kind} icon={stepIcon(kind)} label={messages[language].title} />
         ))}
-        {steps.length > menuLength && <MenuSeparator />}
+        <MenuSeparator />
+        {menu === 'standardise' && (
+          <MenuItem id={pairTables} icon={ArrowRightLeft} label={text.commands.pairs} />
+        )}
         {steps.length > menuLength && <MenuItem id={seeAll} label={text.workspace.seeAll} />}
       </MenuList>
     </MenuTrigger>
@@ -40,3 +47,4 @@ function StepMenu({ menu }: { readonly menu: MenuId }) {
 }
 
 const seeAll = '*'
+const pairTables = '='

@@ -1,7 +1,9 @@
 import {
+  ArrowRightLeft,
   ArrowRightToLine,
   ClipboardCheck,
   Columns3,
+  CopyPlus,
   Download,
   FileOutput,
   FileSpreadsheet,
@@ -20,6 +22,7 @@ import {
   RefreshCw,
   Save,
   Search,
+  Spline,
   Sun,
   SunMoon,
   TableProperties,
@@ -79,6 +82,28 @@ export const commands: readonly Command[] = [
     icon: ClipboardPaste,
     isAvailable: whenProject(({ readOnly }) => readOnly === null),
     run: ({ actions }) => actions.showDialog('paste'),
+  },
+  {
+    id: 'pairs',
+    icon: ArrowRightLeft,
+    isAvailable: inProject,
+    run: ({ actions }) => actions.showPairs(null),
+  },
+  {
+    id: 'duplicateTable',
+    icon: CopyPlus,
+    isAvailable: whenProject(({ readOnly }) => readOnly === null),
+    run: ({ actions, state }) => {
+      if (state.project) void actions.duplicateTable(state.project.tableId)
+    },
+  },
+  {
+    id: 'followTable',
+    icon: Spline,
+    isAvailable: whenProject(({ readOnly }) => readOnly === null),
+    run: ({ actions, state }) => {
+      if (state.project) void actions.followTable(state.project.tableId)
+    },
   },
   {
     id: 'removeTable',

@@ -41,6 +41,14 @@ const RenameDialog = lazyPart(
   () => import('../topbar/RenameDialog').then((part) => part.RenameDialog),
   close,
 )
+const PairsDialog = lazyPart(
+  () => import('../correspondence/PairsDialog').then((part) => part.PairsDialog),
+  (actions) => actions.closePairs(),
+)
+const RemoveTableDialog = lazyPart(
+  () => import('../workspace/RemoveTableDialog').then((part) => part.RemoveTableDialog),
+  (actions) => actions.keepTable(),
+)
 const EraseDialog = lazyPart(
   () => import('../home/EraseDialog').then((part) => part.EraseDialog),
   close,
@@ -55,12 +63,16 @@ export function Dialogs() {
   const isSheetShown = useApp((state) => state.sheetForm !== null)
   const isJsonShown = useApp((state) => state.jsonForm !== null)
   const isArchiveChosen = useApp((state) => state.archiveChoice !== null)
+  const isPairsShown = useApp((state) => state.pairsShown !== null && state.project !== null)
+  const isRemovalAsked = useApp((state) => state.removalAsked !== null && state.project !== null)
   const isRefusalShown = useApp((state) => state.refusedFiles !== null)
   return (
     <>
       {isJsonShown && <JsonDialog />}
       {isArchiveChosen && <ArchiveChooser />}
       {isRefusalShown && <RefusedFiles />}
+      {isRemovalAsked && <RemoveTableDialog />}
+      {isPairsShown && <PairsDialog />}
       {dialog === 'paste' && hasProject && <PasteDialog />}
       {isOpeningShown && <OpeningDialog />}
       {isSheetChosen && <SheetChooser />}

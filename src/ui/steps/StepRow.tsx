@@ -6,6 +6,7 @@ import { IconButton } from '../controls/IconButton'
 import { useLanguage, useText } from '../useApp'
 import { ShownMark } from './OpeningEntry'
 import { StepMenu } from './StepMenu'
+import { StepReads } from './StepReads'
 import { StepRepair } from './StepRepair'
 import { StepWarnings } from './StepWarnings'
 import type { StepItem } from './stepItems'
@@ -75,6 +76,7 @@ export function StepRow({
                 {isOff && <CircleOff size={12} aria-hidden />} {told}
               </span>
             )}
+            {item.reads.length > 0 && <StepReads reads={item.reads} />}
             {note !== null && <span className={styles.note}>{note}</span>}
             {issue && <StepRepair item={item} commands={commands} />}
             {item.warnings.length > 0 && (

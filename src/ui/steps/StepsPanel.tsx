@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { tableNames, withNamesOfToday } from '../../recipe/tableLinks'
 import { shownIndex } from '../../state/model'
 import { lazyPart } from '../shell/lazyPart'
 import { useActions, useLanguage, useProject, useTable, useText } from '../useApp'
@@ -19,15 +20,15 @@ export function StepsPanel() {
   const text = useText()
   const language = useLanguage()
   const actions = useActions()
-  const { readOnly } = useProject()
+  const { doc: project, readOnly } = useProject()
   const { doc, state } = useTable()
   const panel = useRef<HTMLDivElement>(null)
   const { report } = state
   const shown = shownIndex(doc, state)
-  const entries = useMemo(
-    () => stepEntries(doc, stepItems(doc, report, shown, { language, text })),
-    [doc, report, shown, language, text],
-  )
+  const entries = useMemo(() => {
+    const named = withNamesOfToday(doc, tableNames(project))
+    return stepEntries(doc, stepItems(named, report, shown, { language, text }))
+  }, [doc, project, report, shown, language, text])
   const [folded, setFolded] = useFoldedGroups(doc.id, entries)
   const { commands, asked, said, closeAsked } = useStepCommands(entries, doc.steps.length)
   // A list that becomes empty stays: it may have the focus.

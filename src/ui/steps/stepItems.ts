@@ -5,7 +5,8 @@ import type { ColumnName, Effect, RunReport } from '../../recipe/report'
 import { parseParams, withCurrentNames } from '../../steps/check'
 import { enCondition, frCondition } from '../../steps/conditionWords'
 import { descriptionOf } from '../../steps/descriptions'
-import type { ColumnRef } from '../../steps/params'
+import { tablesRead } from '../../recipe/tableLinks'
+import type { ColumnRef, TableRef } from '../../steps/params'
 import { mapConditionColumns, pruneCondition } from '../../values/conditions'
 import type { Issue } from '../../values/result'
 
@@ -33,6 +34,8 @@ export interface StepItem {
   readonly group: string | null
   /** It stands behind a step of another group, or of none. */
   readonly canJoinPrevious: boolean
+  /** The other tables it reads, correspondence tables among them. */
+  readonly reads: readonly TableRef[]
   /** Whether its form can be opened. */
   readonly isKnown: boolean
 }
@@ -141,6 +144,7 @@ export function stepItems(
       group: step.group ?? null,
       canJoinPrevious:
         index > 0 && (step.group === undefined || doc.steps[index - 1]?.group !== step.group),
+      reads: tablesRead({ ...step, isOff: false }),
       isKnown: descriptionOf(step.kind) !== undefined,
     }
   })

@@ -1,14 +1,16 @@
 import { useRef } from 'react'
 import { MenuTrigger } from 'react-aria-components'
-import { ArrowLeft, ArrowRight, ChevronUp, Pencil, Trash2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ChevronUp, CopyPlus, Pencil, Spline, Trash2 } from 'lucide-react'
+import { formatList } from '../../i18n/formats'
+import { stepsReading, tablesBehind } from '../../recipe/tableLinks'
 import type { TableDoc } from '../../state/model'
 import { IconButton } from '../controls/IconButton'
 import { MenuItem, MenuList, MenuSeparator } from '../controls/Menu'
-import { useActions, useText } from '../useApp'
+import { useActions, useLanguage, useProject, useText } from '../useApp'
 
 /** What can be done with the table in front. */
 export function TableMenu({
-  table: { id, name },
+  table,
   place,
   count,
   isFixed,
@@ -27,7 +29,17 @@ export function TableMenu({
   readonly onRemove: () => void
 }) {
   const { tabs } = useText()
+  const language = useLanguage()
   const actions = useActions()
+  const { doc } = useProject()
+  const { id, name } = table
+  const readers = [...new Set(stepsReading(doc, id).map((reader) => reader.table))]
+  const whole = doc.tables.find((each) => each.id === id)
+  const read = whole ? tablesBehind(doc.tables, whole) : []
+  const links = [
+    { label: tabs.usedBy, tables: readers },
+    { label: tabs.reads, tables: read },
+  ].filter(({ tables }) => tables.length > 0)
   const wantsRename = useRef(false)
   // The menu gives the focus back to its button once it is closed; only then may the field take it.
   const startRename = () => {
@@ -58,6 +70,33 @@ export function TableMenu({
           isDisabled={isFixed || place === count - 1}
           onAction={() => void actions.moveTable(id, place + 1)}
         />
+        <MenuSeparator />
+        <MenuItem
+          icon={CopyPlus}
+          label={tabs.duplicate}
+          isDisabled={isFixed}
+          onAction={() => void actions.duplicateTable(id)}
+        />
+        <MenuItem
+          icon={Spline}
+          label={tabs.follow}
+          help={tabs.followHelp}
+          isDisabled={isFixed}
+          onAction={() => void actions.followTable(id)}
+        />
+        {links.length > 0 && <MenuSeparator />}
+        {links.map(({ label, tables }) => (
+          <MenuItem
+            key={label('')}
+            label={label(
+              formatList(
+                language,
+                tables.map((each) => each.name),
+              ),
+            )}
+            onAction={() => void actions.showTable(tables[0]!.id)}
+          />
+        ))}
         <MenuSeparator />
         <MenuItem
           icon={Trash2}

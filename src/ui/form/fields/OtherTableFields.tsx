@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { ColumnRef, TableRef } from '../../../steps/params'
 import { SelectInput } from '../../controls/SelectInput'
-import { useText } from '../../useApp'
+import { formatList } from '../../../i18n/formats'
+import { useLanguage, useProject, useText } from '../../useApp'
 import { FormPlaceContext, useFormPlace } from '../formPlace'
 import type { OtherTable } from '../otherTables'
-import { useOtherTables } from '../otherTables'
+import { circularTables, useOtherTables } from '../otherTables'
 import { ColumnsField } from './ColumnsField'
 import { FieldGroup } from './FieldGroup'
 import type { FieldProps } from './fieldProps'
@@ -13,8 +14,22 @@ import styles from '../form.module.css'
 /** Which other table of the project is read. */
 export function TableField({ label, value, onChange }: FieldProps<TableRef | null>) {
   const words = useText().form.otherTable
+  const { tabs, pairs } = useText()
+  const language = useLanguage()
+  const project = useProject()
   const tables = useOtherTables()
-  if (tables.length === 0) return <Waiting label={label}>{words.none}</Waiting>
+  const circular = circularTables(project)
+  const isPairs = (id: string) => project.doc.correspondences?.some((each) => each.id === id)
+  const circle = circular.length > 0 && (
+    <p className={styles.hint}>{tabs.circle(formatList(language, circular))}</p>
+  )
+  if (tables.length === 0)
+    return (
+      <>
+        <Waiting label={label}>{words.none}</Waiting>
+        {circle}
+      </>
+    )
   const isGone = value !== null && !tables.some(({ id }) => id === value.id)
   return (
     <>
@@ -23,7 +38,10 @@ export function TableField({ label, value, onChange }: FieldProps<TableRef | nul
         value={isGone ? '' : (value?.id ?? '')}
         options={[
           ...(value === null || isGone ? [{ value: '', label: words.choose }] : []),
-          ...tables.map(({ id, name }) => ({ value: id, label: name })),
+          ...tables.map(({ id, name }) => ({
+            value: id,
+            label: isPairs(id) ? `${name} (${pairs.kind})` : name,
+          })),
         ]}
         onChange={(id) => {
           const table = tables.find((each) => each.id === id)
@@ -31,6 +49,7 @@ export function TableField({ label, value, onChange }: FieldProps<TableRef | nul
         }}
       />
       {isGone && <p className={styles.error}>{words.gone(value.name)}</p>}
+      {circle}
     </>
   )
 }

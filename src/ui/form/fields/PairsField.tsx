@@ -1,78 +1,131 @@
-import type { ClipboardEvent } from 'react'
-import { Button } from 'react-aria-components'
-import { Plus, X } from 'lucide-react'
-import type { TextPair } from '../../../steps/params'
-import { pairsInPaste } from '../../../values/pairs'
-import { IconButton } from '../../controls/IconButton'
+import { useState } from 'react'
+import { namedPairs } from '../../../recipe/correspondences'
+import type { TableRef, TextPair, TextPairs } from '../../../steps/params'
+import { Button } from '../../controls/Button'
+import { PairsEditor } from '../../controls/PairsEditor'
+import { SelectInput } from '../../controls/SelectInput'
 import { TextInput } from '../../controls/TextInput'
-import { useText } from '../../useApp'
+import { useActions, useProject, useText } from '../../useApp'
 import { FieldGroup } from './FieldGroup'
 import type { FieldProps } from './fieldProps'
+import { UnmatchedTexts } from './UnmatchedTexts'
 import styles from '../form.module.css'
 
-/** Lines drawn at once: more are kept and counted. */
-const SHOWN = 200
+const OWN = ''
+const GONE = '?'
+/** Lines of a table that are shown where it is only chosen. */
+const PEEKED = 6
 
-/** A correspondence table: typed line by line, or pasted from two columns of a spreadsheet. */
-export function PairsField({ label, value, onChange }: FieldProps<readonly TextPair[]>) {
-  const text = useText()
-  const words = text.form.pairs
-  const shown = value.slice(0, SHOWN)
+const isOwn = (value: TextPairs): value is readonly TextPair[] => Array.isArray(value)
 
-  const change = (at: number, part: Partial<TextPair>) =>
-    onChange(value.map((pair, index) => (index === at ? { ...pair, ...part } : pair)))
+/** The draft of a form holds lines, a table, or nothing yet. */
+const pairsIn = (value: unknown): TextPairs =>
+  Array.isArray(value) || (typeof value === 'object' && value !== null) ? (value as TextPairs) : []
 
-  /** Several cells that are pasted become lines of the table from this one on. */
-  const pasteAt = (at: number) => (event: ClipboardEvent) => {
-    const pasted = pairsInPaste(event.clipboardData.getData('text/plain'))
-    if (!pasted) return
-    event.preventDefault()
-    onChange([...value.slice(0, at), ...pasted, ...value.slice(at + 1)])
+/** What texts become: lines of the step itself, or a correspondence table of the project. */
+export function PairsField({
+  label,
+  value: given,
+  params,
+  onChange,
+}: FieldProps<unknown> & {
+  /** The other settings of a step that maps whole texts: what the table leaves is then counted. */
+  readonly params: Readonly<Record<string, unknown>> | null
+}) {
+  const words = useText().pairs
+  const actions = useActions()
+  const { doc } = useProject()
+  const tables = doc.correspondences ?? []
+  const value = pairsIn(given)
+  const table = namedPairs(value, tables)
+  const gone = isOwn(value) || table ? null : (value as TableRef)
+  const lines = isOwn(value) ? value : (table?.pairs ?? [])
+
+  const choose = (id: string) => {
+    const chosen = tables.find((each) => each.id === id)
+    if (chosen) onChange({ id: chosen.id, name: chosen.name })
+    else if (!isOwn(value)) onChange([])
   }
+  const add = (line: TextPair) =>
+    table ? actions.showPairs(table.id, [line]) : onChange([...lines, line])
 
   return (
     <FieldGroup label={label}>
-      {shown.length > 0 && (
-        <ol className={styles.cards}>
-          {shown.map(({ from, to }, at) => (
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={at} className={styles.pairLine} onPaste={pasteAt(at)}>
-              <TextInput
-                label={words.from(at + 1)}
-                isLabelHidden
-                autoFocus={at === value.length - 1 && from === '' && to === ''}
-                value={from}
-                onChange={(given) => change(at, { from: given })}
-              />
-              <span className={styles.hint} aria-hidden>
-                →
-              </span>
-              <TextInput
-                label={words.to(at + 1)}
-                isLabelHidden
-                value={to}
-                onChange={(given) => change(at, { to: given })}
-              />
-              <IconButton
-                icon={X}
-                label={words.remove(at + 1)}
-                onPress={() => onChange(value.toSpliced(at, 1))}
-              />
-            </li>
-          ))}
-        </ol>
+      {(tables.length > 0 || gone) && (
+        <SelectInput
+          label={words.which}
+          value={gone ? GONE : (table?.id ?? OWN)}
+          options={[
+            ...(gone ? [{ value: GONE, label: gone.name }] : []),
+            { value: OWN, label: words.own },
+            ...tables.map(({ id, name, pairs }) => ({
+              value: id,
+              label: `${name} (${words.lines(pairs.length)})`,
+            })),
+          ]}
+          onChange={choose}
+        />
       )}
-      {value.length > SHOWN && (
-        <span className={styles.hint}>{words.more(value.length - SHOWN)}</span>
+      {gone && <p className={styles.error}>{words.gone(gone.name)}</p>}
+      {isOwn(value) && <PairsEditor value={value} onChange={onChange} />}
+      {table && (
+        <>
+          <ul className={styles.hint}>
+            {table.pairs.slice(0, PEEKED).map(({ from, to }, at) => (
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={at}>{`${from} → ${to}`}</li>
+            ))}
+            {table.pairs.length > PEEKED && <li>…</li>}
+          </ul>
+          <span className={styles.inline}>
+            <Button onPress={() => actions.showPairs(table.id)}>{words.change}</Button>
+            <Button variant="quiet" onPress={() => onChange(table.pairs)}>
+              {words.copy}
+            </Button>
+          </span>
+        </>
       )}
-      <Button
-        className={styles.adder ?? ''}
-        onPress={() => onChange([...value, { from: '', to: '' }])}
-      >
-        <Plus size={14} aria-hidden />
-        {words.add}
-      </Button>
-      <span className={styles.hint}>{words.pasteHelp}</span>
+      {isOwn(value) && <KeepAsTable lines={value} onKept={(id, name) => onChange({ id, name })} />}
+      {params && !gone && <UnmatchedTexts lines={lines} params={params} onAdd={add} />}
     </FieldGroup>
+  )
+}
+
+/** Gives lines typed in a form a name, so that other steps may go by them. */
+function KeepAsTable({
+  lines,
+  onKept,
+}: {
+  readonly lines: readonly TextPair[]
+  readonly onKept: (id: string, name: string) => void
+}) {
+  const words = useText().pairs
+  const actions = useActions()
+  const [name, setName] = useState<string | null>(null)
+  const keep = async () => {
+    const id = await actions.keepPairs(null, { name: name ?? '', pairs: lines })
+    if (id !== null) onKept(id, (name ?? '').trim())
+  }
+  if (name === null) {
+    return (
+      <span className={styles.inline}>
+        {lines.length > 0 && (
+          <Button variant="quiet" onPress={() => setName(words.newName)}>
+            {words.keep}
+          </Button>
+        )}
+        <Button variant="quiet" onPress={() => actions.showPairs(null)}>
+          {words.manage}
+        </Button>
+      </span>
+    )
+  }
+  return (
+    <span className={styles.inline}>
+      <TextInput label={words.name} value={name} onChange={setName} autoFocus />
+      <Button isDisabled={name.trim() === ''} onPress={() => void keep()}>
+        {words.keepNow}
+      </Button>
+    </span>
   )
 }

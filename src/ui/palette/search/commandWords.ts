@@ -17,6 +17,18 @@ export const commandWords: Readonly<
     fr: ['coller', 'presse-papiers', 'copier-coller', 'nouvel onglet'],
     en: ['paste', 'clipboard', 'copy and paste', 'new tab'],
   },
+  pairs: {
+    fr: ['table de correspondance', 'nomenclature', 'liste de codes', 'code et libellé', 'de vers'],
+    en: ['correspondence table', 'mapping table', 'code list', 'code and label', 'from to'],
+  },
+  duplicateTable: {
+    fr: ['copier l’onglet', 'dupliquer l’onglet', 'copie du tableau', 'dupliquer la feuille'],
+    en: ['copy the tab', 'duplicate the tab', 'copy of the table', 'duplicate the sheet'],
+  },
+  followTable: {
+    fr: ['onglet lié', 'repartir du résultat', 'suivre un onglet', 'onglet à partir d’un autre'],
+    en: ['linked tab', 'start from the result', 'follow a tab', 'tab from another one'],
+  },
   removeTable: {
     fr: ['supprimer l’onglet', 'supprimer la feuille', 'enlever un onglet'],
     en: ['delete the tab', 'delete the sheet', 'remove a tab'],
