@@ -3,7 +3,8 @@ import { ok } from '../values/result'
 import { fold, removeExtraSpaces } from '../values/text'
 import type { Column } from '../table/column'
 import { emptyCodes } from '../table/emptiness'
-import { shownGroups } from '../table/shownGroups'
+import type { ShownGroups } from '../table/shownGroups'
+import { NO_GROUP, shownGroups } from '../table/shownGroups'
 import type { ColumnId } from '../table/table'
 import { filterRows, replaceColumns } from '../table/table'
 import { aggregate } from './aggregations'
@@ -13,6 +14,15 @@ import type { AggregateId, Aggregation } from './params'
 import { enColumns, frColumns } from './words'
 
 const looseKey = (text: string): string => fold(removeExtraSpaces(text))
+
+/** Some of the groups alone: the rows of the others are in none. */
+function only({ groupOf, firstRows }: ShownGroups, isTaken: readonly boolean[]): ShownGroups {
+  const numbers = new Uint32Array(firstRows.length).fill(NO_GROUP)
+  const taken = firstRows.filter((_, group) => isTaken[group])
+  let next = 0
+  for (let group = 0; group < numbers.length; group++) if (isTaken[group]) numbers[group] = next++
+  return { groupOf: groupOf.map((group) => numbers[group] ?? NO_GROUP), firstRows: taken }
+}
 
 export const combineDuplicates = defineStep({
   kind: 'combineDuplicates',
@@ -115,6 +125,7 @@ export const combineDuplicates = defineStep({
     const isKeyless = (row: number) =>
       blank.every(({ column, isEmpty }) => isEmpty[column.codeAt(row)] === 1)
     const isMerged = all.firstRows.map((row, group) => sizes[group]! > 1 && !isKeyless(row))
+    const merged = only(all, isMerged)
     const isKey = new Set(keys.map(({ id }) => id))
     const ruled = new Map(rules.flatMap((rule) => (rule.column ? [[rule.column.id, rule]] : [])))
     const options = { separator: typedDelimiter(separator), skipUnread: unread === 'skip' }
@@ -126,10 +137,12 @@ export const combineDuplicates = defineStep({
           ? undefined
           : { operation: others satisfies AggregateId, column: { id, name }, name: '' })
       if (!rule) continue
-      const values = await aggregate(table, rule, all, options, control)
+      // A share is one of all the rows, those that are no duplicates among them.
+      const groups = rule.operation === 'share' ? all : merged
+      const values = await aggregate(table, rule, groups, options, control)
       if (!values.ok) return values
-      const cells = all.firstRows.flatMap((row, group) =>
-        isMerged[group] && column.textAt(row) !== values.value[group]
+      const cells = groups.firstRows.flatMap((row, group) =>
+        isMerged[all.groupOf[row]!] && column.textAt(row) !== values.value[group]
           ? [[row, values.value[group]!] as const]
           : [],
       )

@@ -10,6 +10,7 @@ import { goOn } from './mapTexts'
 import { ranksOf } from './rank'
 import { dateOrderOf, numberFormatOf } from './readings'
 import type { ShownGroups } from './shownGroups'
+import { NO_GROUP } from './shownGroups'
 import type { Table } from './table'
 import { countsOf, rowAt, rowCount } from './table'
 
@@ -71,7 +72,7 @@ export function orderOfColumn(table: Table, column: Column): OrderKind {
   return isNumber ? 'number' : isDate ? 'date' : 'french'
 }
 
-/** Visits the shown rows with their groups, in order. */
+/** Visits the shown rows that are in a group, in order. */
 async function forEachRow(
   table: Table,
   groups: ShownGroups,
@@ -81,7 +82,8 @@ async function forEachRow(
   const rows = rowCount(table)
   for (let at = 0; at < rows; at++) {
     const row = rowAt(table, at)
-    visit(row, groups.groupOf[row]!)
+    const group = groups.groupOf[row]!
+    if (group !== NO_GROUP) visit(row, group)
     if ((at + 1) % PAUSE_EVERY === 0) {
       const wait = control.pause(at + 1, rows)
       if (wait) await wait

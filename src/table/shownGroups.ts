@@ -5,12 +5,12 @@ import { goOn } from './mapTexts'
 import type { Table } from './table'
 import { rowAt, rowCount } from './table'
 
-/** The group of a physical row that is not shown. */
+/** The group of a physical row that is in none: not shown, or left out. */
 export const NO_GROUP = 0xffffffff
 const PAUSE_EVERY = 1 << 18
 
 export interface ShownGroups {
-  /** For each physical row its group, numbered in the order of the shown rows; `NO_GROUP` for hidden rows. */
+  /** For each physical row its group, numbered in the order of the shown rows; `NO_GROUP` for rows that are in none. */
   readonly groupOf: Uint32Array
   /** For each group its first shown row (a physical one). */
   readonly firstRows: readonly number[]
