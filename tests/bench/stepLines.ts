@@ -53,7 +53,13 @@ export const stepLines: readonly StepLine[] = [
   { kind: 'blankDown', ...columns(['categorie']) },
   { kind: 'calculateColumn', ...columns(['latitude', 'longitude'], { name: 'somme' }) },
   { kind: 'changeCase', ...columns(['adresse'], { mode: 'title' }) },
+  { kind: 'codeFromCommune', params: (ref) => ({ column: ref('commune') }) },
   { kind: 'combineDuplicates', ...columns(['commune', 'date'], { others: 'joinDistinct' }) },
+  { kind: 'communeFromCode', params: (ref) => ({ column: ref('code_insee') }) },
+  {
+    kind: 'communesOfPostcode',
+    params: (ref) => ({ column: ref('code_postal'), several: 'joined' }),
+  },
   {
     kind: 'completeFromTable',
     params: (ref) => ({
