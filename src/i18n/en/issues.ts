@@ -75,9 +75,9 @@ export const issues = sentences({
     `${rows(numberIn(data, 'count'))} had more cells than the ${columns(numberIn(data, 'columns'))} of the table${atLines(data)}: the rest is kept in extra columns.`,
   strayQuotes: (data) =>
     `${rows(numberIn(data, 'count'))} hold a quotation mark in an unusual place${atLine(numberIn(data, 'line'))}: the cells are kept as they are.`,
-  blankLines: (data) =>
   repairedQuotes: (data) =>
     `${count('en', numberIn(data, 'count'), 'cell', 'cells')} had text behind the closing quotation mark${atLine(numberIn(data, 'line'))}: that text was joined to the cell.`,
+  blankLines: (data) =>
     `${count('en', numberIn(data, 'count'), 'blank line', 'blank lines')} in the file${atLine(numberIn(data, 'line'))}: kept as empty rows.`,
   nulBytes: (data) =>
     `${count('en', numberIn(data, 'count'), 'invisible NUL character', 'invisible NUL characters')} in the file${atLine(numberIn(data, 'line'))}.`,

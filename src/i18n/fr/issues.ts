@@ -79,11 +79,11 @@ export const issues: typeof english = {
     const value = numberIn(data, 'count')
     return `${rows(value)} ${several(value, 'contient', 'contiennent')} un guillemet à une place inhabituelle${atLine(numberIn(data, 'line'))} : les cellules sont gardées telles quelles.`
   },
-  blankLines: (data) => {
   repairedQuotes: (data) => {
     const value = numberIn(data, 'count')
     return `${count('fr', value, 'cellule avait', 'cellules avaient')} du texte après son guillemet fermant${atLine(numberIn(data, 'line'))} : ce texte a été joint à la cellule.`
   },
+  blankLines: (data) => {
     const value = numberIn(data, 'count')
     return `${rows(value)} du fichier ${several(value, 'est vide', 'sont vides')}${atLine(numberIn(data, 'line'))} : ${several(value, 'elle est gardée', 'elles sont gardées')} dans le tableau.`
   },
