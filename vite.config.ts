@@ -136,7 +136,7 @@ export default defineConfig(({ mode }) => {
     },
     worker: {
       format: single ? 'iife' : 'es',
-      plugins: () => [withoutStepParts(['messages'])],
+      plugins: () => [withoutStepParts(['messages', 'example'])],
       rolldownOptions: { treeshake },
     },
     build: {

@@ -58,6 +58,18 @@ export const addColumn = defineStep({
           : `Add the column ${enQuote(name)} with ${enQuote(value)} everywhere`,
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const year = say('Année', 'Year')
+    return {
+      before: [[name, 'École Foch', 'Piscine']],
+      params: { name: year, value: '2024' },
+      after: [
+        [name, 'École Foch', 'Piscine'],
+        [year, '2024', '2024'],
+      ],
+    }
+  },
   apply: (table, { name, value, position, after }, { stepId }) => {
     const added = {
       id: madeColumnId(stepId, 'column'),

@@ -5,6 +5,7 @@ import { rowGroups } from '../table/groups'
 import type { ColumnId, Table } from '../table/table'
 import { replaceColumns, rowAt, rowCount } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumns } from './mapColumns'
 import { enColumns, frColumns } from './words'
 
@@ -87,6 +88,14 @@ export const blankDown = defineStep({
       sentence: ({ columns }) =>
         `Empty what repeats the cell above in ${enColumns(columns, 'columns')}`,
     },
+  },
+  example: (say) => {
+    const service = say('Service', 'Department')
+    return {
+      before: [[service, 'Sports', 'Sports', 'Culture']],
+      params: { columns: [exampleColumn(service)] },
+      after: [[service, 'Sports', '', 'Culture']],
+    }
   },
   apply: async (table, { columns: refs, together }, { control }) => {
     const chosen = chosenColumns(table, refs)

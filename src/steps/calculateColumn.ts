@@ -16,6 +16,7 @@ import { insertColumns, madeColumnId, rowAt, rowCount } from '../table/table'
 import { numberFormatOf } from '../table/readings'
 import { DecimalSums } from '../values/sums'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumn } from './mapColumns'
 import { enColumns, frColumns } from './words'
@@ -199,6 +200,26 @@ export const calculateColumn = defineStep({
         return number === '' || skipsNumber(operation) ? base : `${base} and ${number}`
       },
     },
+  },
+  example: (say) => {
+    const price = say('Prix', 'Price')
+    const count = say('Nombre', 'Number')
+    return {
+      before: [
+        [price, '12.5', '3'],
+        [count, '4', '10'],
+      ],
+      params: {
+        operation: 'multiply',
+        columns: [exampleColumn(price), exampleColumn(count)],
+        name: 'Total',
+      },
+      after: [
+        [price, '12.5', '3'],
+        [count, '4', '10'],
+        ['Total', '50', '30'],
+      ],
+    }
   },
   apply: async (table, { operation, columns: refs, number, name }, { stepId, control }) => {
     const asked = refs.map((ref) => chosenColumn(table, ref))

@@ -1,5 +1,6 @@
 import { changeCase as change } from '../values/case'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumns, mapColumns } from './mapColumns'
 import { enColumns, frColumns } from './words'
 
@@ -90,6 +91,14 @@ export const changeCase = defineStep({
       sentence: ({ columns, mode, removeAccents }) =>
         `Write ${enColumns(columns, 'columns')} ${enModes[mode]}${removeAccents ? ', without accents' : ''}`,
     },
+  },
+  example: (say) => {
+    const street = say('Rue', 'Street')
+    return {
+      before: [[street, 'RUE DE LA GARE', 'place jeanne hachette']],
+      params: { columns: [exampleColumn(street)], mode: 'title' },
+      after: [[street, 'Rue de la Gare', 'Place Jeanne Hachette']],
+    }
   },
   apply: (table, { columns, mode, removeAccents }, { control }) =>
     mapColumns(

@@ -1,6 +1,7 @@
 import { findByName } from '../reference/findPlaces'
 import { ok } from '../values/result'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import { addPlaceColumns, askedOf, chosenPlaces } from './placeAnswers'
 import { communeOutputs } from './placeOutputs'
@@ -73,6 +74,22 @@ export const codeFromCommune = defineStep({
       options: {},
       sentence: ({ column }) => `Find the INSEE codes of the communes in ${enQuote(column.name)}`,
     },
+  },
+  example: (say) => {
+    const town = say('Commune', 'Commune')
+    const department = say('Département', 'Department')
+    return {
+      before: [
+        [town, 'St-Denis', 'Beauvais'],
+        [department, '93', 'Oise'],
+      ],
+      params: { column: exampleColumn(town), inDepartment: exampleColumn(department) },
+      after: [
+        [town, 'St-Denis', 'Beauvais'],
+        ['code_commune', '93066', '60057'],
+        [department, '93', 'Oise'],
+      ],
+    }
   },
   apply: async (table, { column, inDepartment, inPostcode, choices, ...wanted }, context) => {
     const outputs = communeOutputs(wanted)

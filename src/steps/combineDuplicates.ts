@@ -9,6 +9,7 @@ import type { ColumnId } from '../table/table'
 import { filterRows, replaceColumns } from '../table/table'
 import { aggregate } from './aggregations'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumns } from './mapColumns'
 import type { AggregateId, Aggregation } from './params'
 import { enColumns, frColumns } from './words'
@@ -107,6 +108,24 @@ export const combineDuplicates = defineStep({
       },
       sentence: ({ columns }) => `Merge duplicates on ${enColumns(columns, 'columns')}`,
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const phone = say('Téléphone', 'Phone')
+    const mail = say('E-mail', 'E-mail')
+    return {
+      before: [
+        [name, 'Club Foch', 'CLUB FOCH'],
+        [phone, '03 44 00 00 01', ''],
+        [mail, '', 'foch@mail.fr'],
+      ],
+      params: { columns: [exampleColumn(name)] },
+      after: [
+        [name, 'Club Foch'],
+        [phone, '03 44 00 00 01'],
+        [mail, 'foch@mail.fr'],
+      ],
+    }
   },
   apply: async (table, settings, { control }) => {
     const { columns: refs, loose, others, rules, separator, unread } = settings

@@ -1,6 +1,7 @@
 import { findByCode } from '../reference/findPlaces'
 import { ok } from '../values/result'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import { addPlaceColumns, askedOf } from './placeAnswers'
 import { communeOutputs } from './placeOutputs'
@@ -62,6 +63,18 @@ export const communeFromCode = defineStep({
       options: {},
       sentence: ({ column }) => `Find the communes of the INSEE codes in ${enQuote(column.name)}`,
     },
+  },
+  example: (say) => {
+    const code = say('Code INSEE', 'INSEE code')
+    return {
+      before: [[code, '60057', '62160']],
+      params: { column: exampleColumn(code) },
+      after: [
+        [code, '60057', '62160'],
+        ['nom_commune', 'Beauvais', 'Boulogne-sur-Mer'],
+        ['nom_departement', 'Oise', 'Pas-de-Calais'],
+      ],
+    }
   },
   apply: async (table, { column, restoreZeros, ...wanted }, context) => {
     const outputs = communeOutputs(wanted)

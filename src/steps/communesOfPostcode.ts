@@ -4,6 +4,7 @@ import type { Commune, Department } from '../reference/places'
 import { ok } from '../values/result'
 import { isEmptyOrBlank } from '../values/text'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import type { PlaceOutput } from './placeAnswers'
 import { addPlaceColumns, chosenPlaces, communeOf } from './placeAnswers'
@@ -80,6 +81,18 @@ export const communesOfPostcode = defineStep({
       options: { asked: 'Leave empty and ask', joined: 'Write them all' },
       sentence: ({ column }) => `Find the communes of the postcodes in ${enQuote(column.name)}`,
     },
+  },
+  example: (say) => {
+    const code = say('Code postal', 'Postcode')
+    return {
+      before: [[code, '60100', '62200']],
+      params: { column: exampleColumn(code) },
+      after: [
+        [code, '60100', '62200'],
+        ['nom_commune', 'Creil', 'Boulogne-sur-Mer'],
+        ['code_commune', '60175', '62160'],
+      ],
+    }
   },
   apply: async (table, params, context) => {
     const { column, commune, code, several, city, restoreZeros, choices } = params

@@ -6,6 +6,7 @@ import type { ColumnId } from '../table/table'
 import { replaceColumns } from '../table/table'
 import { fail, ok } from '../values/result'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import { countsTold, findRows, keyForms, otherColumnsOf } from './otherTable'
 import { enColumns, enQuote, frColumns, frQuote } from './words'
@@ -97,6 +98,33 @@ export const completeFromTable = defineStep({
           'columns',
         )} from the tab ${enQuote(table.name)}`,
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const phone = say('Téléphone', 'Phone')
+    const list = say('Annuaire', 'Directory')
+    return {
+      before: [
+        [name, 'Mairie', 'Piscine'],
+        [phone, '03 44 00 00 01', ''],
+      ],
+      other: {
+        name: list,
+        columns: [
+          [name, 'Piscine', 'Mairie'],
+          [phone, '03 44 00 00 02', '03 44 99 99 99'],
+        ],
+      },
+      params: {
+        table: { id: list, name: list },
+        keys: [{ column: exampleColumn(name), other: exampleColumn(name) }],
+        fill: [{ column: exampleColumn(phone), other: exampleColumn(phone) }],
+      },
+      after: [
+        [name, 'Mairie', 'Piscine'],
+        [phone, '03 44 00 00 01', '03 44 00 00 02'],
+      ],
+    }
   },
   apply: async (table, params, context) => {
     const found = await findRows(table, params, context)

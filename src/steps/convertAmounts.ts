@@ -2,6 +2,7 @@ import { readAmount } from '../values/amounts'
 import { numberFormatOf } from '../table/readings'
 import { convertTexts } from './convertTexts'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { enColumns, frColumns } from './words'
 
 export const convertAmounts = defineStep({
@@ -78,6 +79,14 @@ export const convertAmounts = defineStep({
       sentence: ({ columns }) =>
         `Convert amounts and percentages of ${enColumns(columns, 'columns')}`,
     },
+  },
+  example: (say) => {
+    const amount = say('Montant', 'Amount')
+    return {
+      before: [[amount, '1 234,50 €', '12,5 k€', '3 M€']],
+      params: { columns: [exampleColumn(amount)] },
+      after: [[amount, '1234.50', '12500', '3000000']],
+    }
   },
   apply: (table, { columns, percent, unread }, { control }) =>
     convertTexts(

@@ -1,6 +1,7 @@
 import { readDegrees, writeDegrees } from '../values/dms'
 import { convertTexts } from './convertTexts'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { enColumns, frColumns } from './words'
 
 export const convertDegrees = defineStep({
@@ -75,6 +76,11 @@ export const convertDegrees = defineStep({
           : `Convert ${enColumns(columns, 'columns')} to degrees, minutes, seconds`,
     },
   },
+  example: () => ({
+    before: [['Latitude', '48° 51’ 24” N', '49,4295']],
+    params: { columns: [exampleColumn('Latitude')] },
+    after: [['Latitude', '48.8566667', '49.4295']],
+  }),
   apply: (table, { columns, output, unread }, { control }) => {
     const read = (text: string): string | null => {
       const value = readDegrees(text)

@@ -1,6 +1,7 @@
 import { readTimeOfDay } from '../values/times'
 import { convertTexts } from './convertTexts'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { enColumns, frColumns } from './words'
 
 export const convertTimes = defineStep({
@@ -68,6 +69,14 @@ export const convertTimes = defineStep({
       },
       sentence: ({ columns }) => `Convert times of day in ${enColumns(columns, 'columns')}`,
     },
+  },
+  example: (say) => {
+    const opens = say('Ouverture', 'Opens at')
+    return {
+      before: [[opens, '15h30', '8 h', 'midi']],
+      params: { columns: [exampleColumn(opens)] },
+      after: [[opens, '15:30', '08:00', '12:00']],
+    }
   },
   apply: (table, { columns, output, unread }, { control }) => {
     const read = (text: string): string | null => {

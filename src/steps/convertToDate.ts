@@ -6,6 +6,7 @@ import { dateOrderOf } from '../table/readings'
 import type { Table } from '../table/table'
 import { convertTexts } from './convertTexts'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import type { ParamsOf } from './params'
 import { enColumns, frColumns } from './words'
 
@@ -237,6 +238,11 @@ export const convertToDate = defineStep({
         `Convert ${enColumns(columns, 'columns')} to date (${output === 'iso' ? 'yyyy-mm-dd' : 'dd/mm/yyyy'})`,
     },
   },
+  example: () => ({
+    before: [['Date', '3/4/21', '12 mars 2021']],
+    params: { columns: [exampleColumn('Date')] },
+    after: [['Date', '2021-04-03', '2021-03-12']],
+  }),
   apply: (table, settings, { control }) =>
     convertTexts(
       table,

@@ -4,6 +4,7 @@ import { readNumber, roundDecimal } from '../values/numbers'
 import { numberFormatOf } from '../table/readings'
 import { convertTexts } from './convertTexts'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { enColumns, frColumns } from './words'
 
 export const convertToNumber = defineStep({
@@ -130,6 +131,14 @@ export const convertToNumber = defineStep({
           : `${base}, with ${places} decimal${places > 1 ? 's' : ''}`
       },
     },
+  },
+  example: (say) => {
+    const amount = say('Montant', 'Amount')
+    return {
+      before: [[amount, '1 234,50', '12,5', '800']],
+      params: { columns: [exampleColumn(amount)] },
+      after: [[amount, '1234.50', '12.5', '800']],
+    }
   },
   apply: (table, params, { control }) => {
     const { columns, mark, around, accept, decimals, places, unread } = params

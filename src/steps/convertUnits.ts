@@ -3,6 +3,7 @@ import type { UnitId } from '../values/units'
 import { convertQuantity, unitIds, unitSign } from '../values/units'
 import { convertTexts } from './convertTexts'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { enColumns, frColumns } from './words'
 
 const frUnits: Readonly<Record<UnitId, string>> = {
@@ -181,6 +182,14 @@ export const convertUnits = defineStep({
       },
       sentence: ({ columns, to }) => `Convert ${enColumns(columns, 'columns')} to ${unitSign(to)}`,
     },
+  },
+  example: (say) => {
+    const height = say('Hauteur', 'Height')
+    return {
+      before: [[height, '1m90', '190 cm', '2,10 m']],
+      params: { columns: [exampleColumn(height)], to: 'm' },
+      after: [[height, '1.9', '1.9', '2.1']],
+    }
   },
   apply: (table, params, { control }) => {
     const { columns, to, alone, from, decimals, places, withUnit, unread } = params

@@ -6,6 +6,7 @@ import type { ColumnId } from '../table/table'
 import { insertColumns, madeColumnId } from '../table/table'
 import { dateOrderParams, dateOrderWords, dateReader, undatedCodes } from './dateReading'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumn } from './mapColumns'
 import { enQuote, frQuote } from './words'
@@ -103,6 +104,23 @@ export const dateDifference = defineStep({
       sentence: ({ from, until, to, date }) =>
         `Time from ${enQuote(from.name)} to ${enQuote(until === 'date' ? date : (to?.name ?? ''))}`,
     },
+  },
+  example: (say) => {
+    const lent = say('Prêté le', 'Lent on')
+    const back = say('Rendu le', 'Returned on')
+    const days = say('Jours', 'Days')
+    return {
+      before: [
+        [lent, '01/03/2024', '28/02/2024'],
+        [back, '15/03/2024', '01/03/2024'],
+      ],
+      params: { from: exampleColumn(lent), to: exampleColumn(back), name: days },
+      after: [
+        [lent, '01/03/2024', '28/02/2024'],
+        [back, '15/03/2024', '01/03/2024'],
+        [days, '14', '2'],
+      ],
+    }
   },
   apply: async (table, { from, until, to, date, unit, order, name }, { stepId, control }) => {
     const start = chosenColumn(table, from)

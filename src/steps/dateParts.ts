@@ -4,6 +4,7 @@ import { mapTexts } from '../table/mapTexts'
 import { convertTexts } from './convertTexts'
 import { dateOrderParams, dateOrderWords, dateReader, undatedCodes } from './dateReading'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { destinationParams, destinationWords, hasDestination, placeColumn } from './destination'
 import { chosenColumn } from './mapColumns'
 import { enQuote, frQuote } from './words'
@@ -112,6 +113,17 @@ export const dateParts = defineStep({
       },
       sentence: ({ column }) => `Extract part of the dates of ${enQuote(column.name)}`,
     },
+  },
+  example: (say) => {
+    const year = say('Année', 'Year')
+    return {
+      before: [['Date', '14/07/2023', '01/01/2024']],
+      params: { column: exampleColumn('Date'), part: 'year', name: year },
+      after: [
+        ['Date', '14/07/2023', '01/01/2024'],
+        [year, '2023', '2024'],
+      ],
+    }
   },
   apply: async (table, { column: ref, part, order, ...destination }, { stepId, control }) => {
     if (!hasDestination(destination)) return ok({ table })

@@ -5,6 +5,7 @@ import type { PatternTake } from '../table/patternRuns'
 import type { TextLists } from '../table/textLists'
 import type { RunChanges, TextRun } from '../table/textRun'
 import type { Places } from '../reference/places'
+import type { Say, StepExample } from './example'
 import type { Field, Fields, ParamsOf } from './params'
 
 export type Language = 'fr' | 'en'
@@ -87,6 +88,8 @@ export interface StepDefinition<K extends string = string, F extends Fields = Fi
   /** Whether it asks for the lists of places: its result is then of their year. */
   readonly isOfPlaces?: boolean
   readonly messages: { readonly fr: StepMessages<F>; readonly en: StepMessages<F> }
+  /** What it makes of a small table, at most three rows of three columns; run by the tests. */
+  readonly example: (say: Say) => StepExample<F>
   /** Pure; the input is never written to. Params are checked and their columns exist. */
   readonly apply: (
     table: Table,

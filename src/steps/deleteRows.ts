@@ -26,6 +26,14 @@ export const deleteRows = defineStep({
       sentence: ({ rows }) => `Remove ${enCount(rows.length, 'row', 'rows')} by hand`,
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    return {
+      before: [[name, 'Mairie', 'essai', 'Piscine']],
+      params: { rows: [2] },
+      after: [[name, 'Mairie', 'Piscine']],
+    }
+  },
   apply: (table, { rows: keys }) => {
     const isDeleted = new Uint8Array(table.ids.length)
     let gone = 0

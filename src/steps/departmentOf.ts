@@ -9,6 +9,7 @@ import type { Department, Places, Region } from '../reference/places'
 import { ok } from '../values/result'
 import { isEmptyOrBlank } from '../values/text'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import { columnOfPieces, cutPieces } from './pieces'
 import { freeColumnName } from './destination'
@@ -112,6 +113,18 @@ export const departmentOf = defineStep({
       },
       sentence: ({ column }) => `Find the department or region of ${enQuote(column.name)}`,
     },
+  },
+  example: (say) => {
+    const department = say('Département', 'Department')
+    return {
+      before: [[department, 'Oise', '59']],
+      params: { column: exampleColumn(department), department: false, region: true },
+      after: [
+        [department, 'Oise', '59'],
+        ['code_departement', '60', '59'],
+        ['nom_region', 'Hauts-de-France', 'Hauts-de-France'],
+      ],
+    }
   },
   apply: async (table, { column, reads, ...wanted }, context) => {
     const isOfRegions = reads === 'region'

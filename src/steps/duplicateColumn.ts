@@ -2,6 +2,7 @@ import { freeName } from '../values/names'
 import { ok } from '../values/result'
 import { insertColumns, madeColumnId } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import { enQuote, frQuote } from './words'
 
@@ -40,6 +41,18 @@ export const duplicateColumn = defineStep({
           ? `Duplicate ${enQuote(column.name)}`
           : `Duplicate ${enQuote(column.name)} as ${enQuote(name)}`,
     },
+  },
+  example: (say) => {
+    const town = say('Commune', 'Town')
+    const copy = say('Commune (avant)', 'Town (before)')
+    return {
+      before: [[town, 'Beauvais', 'Creil']],
+      params: { column: exampleColumn(town), name: copy },
+      after: [
+        [town, 'Beauvais', 'Creil'],
+        [copy, 'Beauvais', 'Creil'],
+      ],
+    }
   },
   apply: (table, { column, name }, { stepId }) => {
     const source = chosenColumn(table, column)

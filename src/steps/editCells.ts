@@ -3,6 +3,7 @@ import type { Issue } from '../values/result'
 import type { ColumnId, Table } from '../table/table'
 import { columnById, positionOf, replaceColumns } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import type { CellEdit, EditBlock } from './params'
 import { enCount, enQuote, frCount, frQuote } from './words'
 
@@ -72,6 +73,28 @@ export const editCells = defineStep({
           : `Type ${enQuote(sole.after)} in a cell of ${column}`
       },
     },
+  },
+  example: (say) => {
+    const town = say('Commune', 'Town')
+    return {
+      before: [[town, 'Bauvais', 'Creil']],
+      params: {
+        edits: [
+          {
+            edits: [
+              {
+                row: 1,
+                column: exampleColumn(town),
+                before: 'Bauvais',
+                after: 'Beauvais',
+                time: 0,
+              },
+            ],
+          },
+        ],
+      },
+      after: [[town, 'Beauvais', 'Creil']],
+    }
   },
   apply: (table, { edits: blocks }) => {
     const warnings: Issue[] = []

@@ -1,5 +1,6 @@
 import { placeholderForm } from '../values/placeholders'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenOrAll, mapColumns } from './mapColumns'
 import { enColumns, enCount, enQuote, frColumns, frCount, frQuote } from './words'
 
@@ -112,6 +113,14 @@ export const emptyPlaceholders = defineStep({
           ? `Empty the cells ${enQuote(texts[0] ?? '')} of ${enColumns(columns)}`
           : `Empty the cells “N/A”, “-”… (${enCount(texts.length, 'text', 'texts')}) of ${enColumns(columns)}`,
     },
+  },
+  example: (say) => {
+    const phone = say('Téléphone', 'Phone')
+    return {
+      before: [[phone, '03 44 00 00 01', 'NC', '-']],
+      params: { columns: [exampleColumn(phone)] },
+      after: [[phone, '03 44 00 00 01', '', '']],
+    }
   },
   apply: (table, { columns, texts, exact }, { control }) => {
     const form = placeholderForm(exact)

@@ -1,6 +1,7 @@
 import type { DictionaryId } from '../values/abbreviations'
 import { compileAbbreviations } from '../values/abbreviations'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumns, mapColumns } from './mapColumns'
 import { linesOf } from './textPairs'
 import { enColumns, frColumns } from './words'
@@ -77,6 +78,14 @@ export const expandAbbreviations = defineStep({
       sentence: ({ columns, direction }) =>
         `${direction === 'expand' ? 'Expand' : 'Shorten'} names of streets and titles in ${enColumns(columns, 'columns')}`,
     },
+  },
+  example: (say) => {
+    const address = say('Adresse', 'Address')
+    return {
+      before: [[address, '12 av. du Gal Leclerc', '3 bd St-Jean']],
+      params: { columns: [exampleColumn(address)] },
+      after: [[address, '12 avenue du Général Leclerc', '3 boulevard Saint-Jean']],
+    }
   },
   apply: (table, settings, { control }) => {
     const { columns, direction, streets, titles, organisations } = settings

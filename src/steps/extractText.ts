@@ -7,6 +7,7 @@ import type { Table, TableColumn } from '../table/table'
 import { insertColumns, madeColumnId, replaceColumns } from '../table/table'
 import { readPattern } from './askPattern'
 import type { StepContext } from './define'
+import { exampleColumn } from './example'
 import { defineStep } from './define'
 import { freeColumnName } from './destination'
 import { chosenColumn } from './mapColumns'
@@ -188,6 +189,18 @@ export const extractText = defineStep({
       },
       sentence: ({ column, what }) => `Extract ${enWhat[what]} from ${enQuote(column.name)}`,
     },
+  },
+  example: (say) => {
+    const address = say('Adresse', 'Address')
+    const postcode = say('Code postal', 'Postcode')
+    return {
+      before: [[address, '2 rue Foch 60000 Beauvais', 'Mairie, 60100 Creil']],
+      params: { column: exampleColumn(address), what: 'postcode', name: postcode },
+      after: [
+        [address, '2 rue Foch 60000 Beauvais', 'Mairie, 60100 Creil'],
+        [postcode, '60000', '60100'],
+      ],
+    }
   },
   apply: async (table, settings, context) => {
     const { stepId, control } = context

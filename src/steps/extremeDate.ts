@@ -4,6 +4,7 @@ import { combineColumns } from '../table/combine'
 import { insertColumns, madeColumnId } from '../table/table'
 import { dateOrderParams, dateOrderWords, dateReader, undatedCodes } from './dateReading'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumn } from './mapColumns'
 import { enColumns, frColumns } from './words'
@@ -71,6 +72,23 @@ export const extremeDate = defineStep({
       sentence: ({ columns, which }) =>
         `Take the ${which} date of ${enColumns(columns, 'several columns')}`,
     },
+  },
+  example: (say) => {
+    const asked = say('Demandé', 'Asked')
+    const seen = say('Vu', 'Seen')
+    const last = say('Dernière', 'Latest')
+    return {
+      before: [
+        [asked, '01/03/2024', '12/05/2024'],
+        [seen, '15/03/2024', '02/05/2024'],
+      ],
+      params: { columns: [exampleColumn(asked), exampleColumn(seen)], name: last },
+      after: [
+        [asked, '01/03/2024', '12/05/2024'],
+        [seen, '15/03/2024', '02/05/2024'],
+        [last, '15/03/2024', '12/05/2024'],
+      ],
+    }
   },
   apply: async (table, { columns: refs, which, order, name }, { stepId, control }) => {
     if (refs.length === 0) return ok({ table })

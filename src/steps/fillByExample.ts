@@ -9,6 +9,7 @@ import { rowAt, rowCount } from '../table/table'
 import { issue, ok } from '../values/result'
 import { isEmptyOrBlank } from '../values/text'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { destinationParams, destinationWords, hasDestination, placeColumn } from './destination'
 import { chosenColumn } from './mapColumns'
 import type { TypedExamples } from './params'
@@ -80,6 +81,50 @@ export const fillByExample = defineStep({
         return `${base} from ${enColumns(columns, 'columns')}: ${said}`
       },
     },
+  },
+  example: (say) => {
+    const address = say('Adresse', 'Address')
+    const town = say('Commune', 'Town')
+    return {
+      before: [[address, '60000 Beauvais', '62200 Boulogne-sur-Mer']],
+      params: {
+        examples: {
+          columns: [exampleColumn(address)],
+          examples: [{ inputs: ['60000 Beauvais'], output: 'Beauvais' }],
+          rule: {
+            version: 1,
+            branches: [],
+            otherwise: [
+              {
+                kind: 'piece',
+                input: 0,
+                view: 'asIs',
+                from: {
+                  kind: 'token',
+                  token: { kind: 'name' },
+                  nth: 1,
+                  side: 'before',
+                  isSpaced: false,
+                },
+                to: {
+                  kind: 'token',
+                  token: { kind: 'name' },
+                  nth: 1,
+                  side: 'after',
+                  isSpaced: false,
+                },
+                letterCase: 'asIs',
+              },
+            ],
+          },
+        },
+        name: town,
+      },
+      after: [
+        [address, '60000 Beauvais', '62200 Boulogne-sur-Mer'],
+        [town, 'Beauvais', 'Boulogne-sur-Mer'],
+      ],
+    }
   },
   apply: async (table, { examples, ...destination }, { stepId, control }) => {
     const { columns: refs, rule } = examples

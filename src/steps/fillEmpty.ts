@@ -7,6 +7,7 @@ import { mapTexts } from '../table/mapTexts'
 import type { ColumnId, Table } from '../table/table'
 import { replaceColumns } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import type { ParamsOf } from './params'
 import { enColumns, enQuote, frColumns, frQuote } from './words'
@@ -151,6 +152,21 @@ export const fillEmpty = defineStep({
         }
       },
     },
+  },
+  example: (say) => {
+    const service = say('Service', 'Department')
+    const name = say('Nom', 'Name')
+    return {
+      before: [
+        [service, 'Sports', '', 'Culture'],
+        [name, 'Judo', 'Tennis', 'Chorale'],
+      ],
+      params: { columns: [exampleColumn(service)], method: 'above' },
+      after: [
+        [service, 'Sports', 'Sports', 'Culture'],
+        [name, 'Judo', 'Tennis', 'Chorale'],
+      ],
+    }
   },
   apply: async (table, settings, { control }) => {
     const changed = new Map<ColumnId, Column>()

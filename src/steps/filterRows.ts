@@ -5,6 +5,7 @@ import { filterRows as filterTable } from '../table/table'
 import { rowVerdicts } from './conditionRows'
 import { frCondition, enCondition } from './conditionWords'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import type { ColumnRef } from './params'
 
 const isAsked = (condition: Condition<ColumnRef>): boolean => pruneCondition(condition) !== null
@@ -79,6 +80,24 @@ export const filterRows = defineStep({
         return isAsked(condition) ? `${verb} rows where ${enCondition(condition)}` : `${verb} rows`
       },
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const amount = say('Montant', 'Amount')
+    return {
+      before: [
+        [name, 'Judo', 'Chorale', 'TOTAL'],
+        [amount, '500', '300', '800'],
+      ],
+      params: {
+        action: 'remove',
+        condition: { column: exampleColumn(name), test: 'equals', value: 'TOTAL' },
+      },
+      after: [
+        [name, 'Judo', 'Chorale'],
+        [amount, '500', '300'],
+      ],
+    }
   },
   apply: async (table, { action, condition }, context) => {
     const asked = pruneCondition(condition)

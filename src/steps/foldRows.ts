@@ -11,6 +11,7 @@ import {
   withColumns,
 } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumn } from './mapColumns'
 import { enQuote, frQuote } from './words'
@@ -63,6 +64,17 @@ export const foldRows = defineStep({
       sentence: ({ column, rows }) =>
         `Fold ${enQuote(column.name)} into ${rows} columns, ${rows} rows at a time`,
     },
+  },
+  example: (say) => {
+    const text = say('Fiche', 'Record')
+    return {
+      before: [[text, 'Judo', '12 rue Foch', 'Chorale', '3 place Hachette']],
+      params: { column: exampleColumn(text), rows: 2 },
+      after: [
+        [`${text} 1`, 'Judo', 'Chorale'],
+        [`${text} 2`, '12 rue Foch', '3 place Hachette'],
+      ],
+    }
   },
   apply: (table, { column: ref, rows }, { stepId }) => {
     const source = chosenColumn(table, ref)

@@ -1,6 +1,7 @@
 import { formatIdentifier, identifierIds } from '../values/identifierForms'
 import { convertTexts } from './convertTexts'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import type { ParamsOf } from './params'
 import { enColumns, frColumns } from './words'
 
@@ -101,6 +102,11 @@ export const formatIdentifiers = defineStep({
       sentence: ({ columns, to }) => `Format ${enNames[to]} in ${enColumns(columns, 'columns')}`,
     },
   },
+  example: () => ({
+    before: [['SIRET', '552 081 317 66522', '552.081.317.66522']],
+    params: { columns: [exampleColumn('SIRET')], to: 'siret' },
+    after: [['SIRET', '55208131766522', '55208131766522']],
+  }),
   apply: (table, { columns, to, unread, ...options }, { control }) =>
     convertTexts(
       table,

@@ -1,6 +1,7 @@
 import { formatPhone, phoneForms } from '../values/identifierForms'
 import { convertTexts } from './convertTexts'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { enColumns, frColumns } from './words'
 
 export const formatPhones = defineStep({
@@ -79,6 +80,14 @@ export const formatPhones = defineStep({
       },
       sentence: ({ columns }) => `Format phone numbers in ${enColumns(columns, 'columns')}`,
     },
+  },
+  example: (say) => {
+    const phone = say('Téléphone', 'Phone')
+    return {
+      before: [[phone, '0344797979', '+33 (0)3.44.79.79.79']],
+      params: { columns: [exampleColumn(phone)] },
+      after: [[phone, '03 44 79 79 79', '03 44 79 79 79']],
+    }
   },
   apply: (table, { columns, form, lostZero, unread }, { control }) =>
     convertTexts(

@@ -12,6 +12,7 @@ import { freeName } from '../values/names'
 import type { Issue } from '../values/result'
 import { fail, issue, ok } from '../values/result'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import type { FormulaText } from './params'
 import { enQuote, frQuote } from './words'
@@ -108,6 +109,18 @@ export const formulaColumn = defineStep({
           : `Compute ${enQuote(name)} = ${plain(formula)}`
       },
     },
+  },
+  example: (say) => {
+    const price = say('Prix', 'Price')
+    const twice = say('Double', 'Twice')
+    return {
+      before: [[price, '10', '12.5']],
+      params: { formula: { text: `[${price}] * 2`, columns: [exampleColumn(price)] }, name: twice },
+      after: [
+        [price, '10', '12.5'],
+        [twice, '20', '25'],
+      ],
+    }
   },
   apply: async (table, { formula, into, name, column }, { stepId, control }) => {
     const parsed = parseFormula(formula.text)

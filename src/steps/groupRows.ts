@@ -10,6 +10,7 @@ import { insertColumns, madeColumnId } from '../table/table'
 import { orderOfColumn } from '../table/aggregate'
 import { aggregate, resultName } from './aggregations'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumn } from './mapColumns'
 import { enColumns, frColumns } from './words'
@@ -124,6 +125,24 @@ export const groupRows = defineStep({
           ? 'Sum the whole table up in one row'
           : `Group by ${enColumns(columns)}`,
     },
+  },
+  example: (say) => {
+    const town = say('Commune', 'Town')
+    const amount = say('Montant', 'Amount')
+    return {
+      before: [
+        [town, 'Creil', 'Beauvais', 'Creil'],
+        [amount, '100', '300', '50'],
+      ],
+      params: {
+        columns: [exampleColumn(town)],
+        results: [{ operation: 'sum', column: exampleColumn(amount), name: 'Total' }],
+      },
+      after: [
+        [town, 'Beauvais', 'Creil'],
+        ['Total', '300', '150'],
+      ],
+    }
   },
   apply: async (table, settings, { stepId, control }) => {
     const { columns: refs, results, separator, unread, order } = settings

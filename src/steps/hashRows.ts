@@ -57,6 +57,17 @@ export const hashRows = defineStep({
       sentence: ({ columns }) => `Hash rows on ${enColumns(columns)}`,
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    return {
+      before: [[name, 'Judo', 'Chorale']],
+      params: { name: 'code' },
+      after: [
+        [name, 'Judo', 'Chorale'],
+        ['code', '6796a887f9419984', 'ff513b451ac9e1ac'],
+      ],
+    }
+  },
   apply: async (table, { columns, name, length }, { stepId, control }) => {
     const sources = chosenOrAll(table, columns).map(({ column }) => column)
     const column = await combineColumns(

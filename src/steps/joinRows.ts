@@ -8,6 +8,7 @@ import type { Control } from '../table/mapTexts'
 import type { ColumnId, Table } from '../table/table'
 import { filterRows, replaceColumns, rowAt, rowCount } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumns } from './mapColumns'
 import type { ParamsOf } from './params'
 import { enColumns, frColumns } from './words'
@@ -139,6 +140,21 @@ export const joinRows = defineStep({
       sentence: ({ columns, keys }) =>
         `Join ${enColumns(columns, 'columns')} of rows that share ${enColumns(keys, 'a key')}`,
     },
+  },
+  example: (say) => {
+    const school = say('École', 'School')
+    const person = say('Enseignant', 'Teacher')
+    return {
+      before: [
+        [school, 'Foch', 'Foch', 'Jaurès'],
+        [person, 'Mme Roy', 'M. Petit', 'Mme Vasseur'],
+      ],
+      params: { columns: [exampleColumn(person)], keys: [exampleColumn(school)] },
+      after: [
+        [school, 'Foch', 'Jaurès'],
+        [person, 'Mme Roy, M. Petit', 'Mme Vasseur'],
+      ],
+    }
   },
   apply: async (table, { columns: refs, keys, separator, distinct, emptyKeys }, { control }) => {
     if (keys.length === 0) return ok({ table })

@@ -1,6 +1,7 @@
 import { ok } from '../values/result'
 import { withColumns } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { enColumns, frColumns } from './words'
 
 export const keepColumns = defineStep({
@@ -34,6 +35,23 @@ export const keepColumns = defineStep({
       options: {},
       sentence: ({ columns }) => `Keep only ${enColumns(columns, 'some columns')}`,
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const town = say('Commune', 'Town')
+    const note = say('Remarque', 'Note')
+    return {
+      before: [
+        [name, 'Judo'],
+        [town, 'Creil'],
+        [note, 'à revoir'],
+      ],
+      params: { columns: [exampleColumn(name), exampleColumn(town)] },
+      after: [
+        [name, 'Judo'],
+        [town, 'Creil'],
+      ],
+    }
   },
   apply: (table, { columns }) => {
     const kept = new Set(columns.map(({ id }) => id))

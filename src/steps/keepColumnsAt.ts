@@ -62,6 +62,23 @@ export const keepColumnsAt = defineStep({
         `${action === 'keep' ? 'Keep' : 'Remove'} columns ${positions.trim() === '' ? 'by number' : enQuote(positions)}`,
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const town = say('Commune', 'Town')
+    const note = say('Remarque', 'Note')
+    return {
+      before: [
+        [name, 'Judo'],
+        [town, 'Creil'],
+        [note, 'à revoir'],
+      ],
+      params: { positions: '1-2' },
+      after: [
+        [name, 'Judo'],
+        [town, 'Creil'],
+      ],
+    }
+  },
   apply: (table, { action, positions }) => {
     const ranges = parsePositions(positions)
     if (!ranges.ok) return ranges

@@ -1,6 +1,7 @@
 import { filterRows } from '../table/table'
 import { ok } from '../values/result'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { countsTold, findRows, keyForms } from './otherTable'
 import { enQuote, frQuote } from './words'
 
@@ -89,6 +90,20 @@ export const keepMatching = defineStep({
           ? `Keep the rows found in the tab ${enQuote(table.name)}`
           : `Keep the rows not found in the tab ${enQuote(table.name)}`,
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const list = say('Liste 2023', 'List of 2023')
+    return {
+      before: [[name, 'Judo', 'Chorale', 'Tennis']],
+      other: { name: list, columns: [[name, 'Tennis', 'Judo']] },
+      params: {
+        table: { id: list, name: list },
+        keys: [{ column: exampleColumn(name), other: exampleColumn(name) }],
+        keep: 'absent',
+      },
+      after: [[name, 'Chorale']],
+    }
   },
   apply: async (table, params, context) => {
     const found = await findRows(table, params, context)

@@ -6,6 +6,7 @@ import type { Table } from '../table/table'
 import { Texts } from '../table/texts'
 import { rowVerdicts } from './conditionRows'
 import type { StepContext } from './define'
+import { exampleColumn } from './example'
 import { defineStep } from './define'
 import { destinationParams, destinationWords, hasDestination, placeColumn } from './destination'
 import { chosenColumn } from './mapColumns'
@@ -129,6 +130,29 @@ export const labelRows = defineStep({
       sentence: ({ labels, name, into, target }) =>
         `Label ${enQuote(into === 'new' ? name : (target?.name ?? ''))} by ${enCount(labels.length, 'condition', 'conditions')}`,
     },
+  },
+  example: (say) => {
+    const places = say('Places', 'Places')
+    const size = say('Taille', 'Size')
+    const large = say('grand', 'large')
+    const small = say('petit', 'small')
+    return {
+      before: [[places, '120', '45']],
+      params: {
+        labels: [
+          {
+            label: large,
+            condition: { column: exampleColumn(places), test: 'greater', value: '100' },
+          },
+        ],
+        name: size,
+        otherwise: small,
+      },
+      after: [
+        [places, '120', '45'],
+        [size, large, small],
+      ],
+    }
   },
   apply: async (table, { labels, others, otherwise, ...destination }, context) => {
     if (!hasDestination(destination)) return ok({ table })

@@ -4,6 +4,7 @@ import { insertColumns, madeColumnId } from '../table/table'
 import { freeName } from '../values/names'
 import { ok } from '../values/result'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { countsTold, findRows, keyForms, otherColumnsOf } from './otherTable'
 import { enColumns, enQuote, frColumns, frQuote } from './words'
 
@@ -92,6 +93,30 @@ export const lookUp = defineStep({
       sentence: ({ table, results }) =>
         `Add ${enColumns(results, 'columns')} from the tab ${enQuote(table.name)}`,
     },
+  },
+  example: (say) => {
+    const code = say('Code', 'Code')
+    const school = say('École', 'School')
+    const list = say('Écoles', 'Schools')
+    return {
+      before: [[code, 'B2', 'A1']],
+      other: {
+        name: list,
+        columns: [
+          [code, 'A1', 'B2'],
+          [school, 'Foch', 'Jaurès'],
+        ],
+      },
+      params: {
+        table: { id: list, name: list },
+        keys: [{ column: exampleColumn(code), other: exampleColumn(code) }],
+        results: [exampleColumn(school)],
+      },
+      after: [
+        [code, 'B2', 'A1'],
+        [school, 'Jaurès', 'Foch'],
+      ],
+    }
   },
   apply: async (table, params, context) => {
     const found = await findRows(table, params, context)

@@ -79,6 +79,18 @@ export const makeIdentifiers = defineStep({
       sentence: ({ form }) => `Make identifiers ${enQuote(form)}`,
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const id = say('Identifiant', 'Identifier')
+    return {
+      before: [[name, 'Gare', 'Mairie']],
+      params: { form: '60057-P-{001}', name: id },
+      after: [
+        [name, 'Gare', 'Mairie'],
+        [id, '60057-P-001', '60057-P-002'],
+      ],
+    }
+  },
   apply: async (table, { form: written, onlyEmpty, ...destination }, { stepId, control }) => {
     if (!hasDestination(destination)) return ok({ table })
     const form = parseNumberedForm(written)

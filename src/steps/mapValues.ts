@@ -7,6 +7,7 @@ import { recodeTexts } from '../table/mapTexts'
 import type { ColumnId, TableColumn } from '../table/table'
 import { insertColumns, madeColumnId, replaceColumns } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumns } from './mapColumns'
 import type { ParamsOf, TextPair, TextPairs } from './params'
@@ -177,6 +178,20 @@ export const mapValues = defineStep({
       sentence: ({ columns, pairs }) =>
         `Map values of ${enColumns(columns, 'columns')} by ${enTable(pairs)}`,
     },
+  },
+  example: (say) => {
+    const town = say('Commune', 'Town')
+    return {
+      before: [[town, 'bvs', 'Creil', 'Beauv.']],
+      params: {
+        columns: [exampleColumn(town)],
+        pairs: [
+          { from: 'bvs', to: 'Beauvais' },
+          { from: 'Beauv.', to: 'Beauvais' },
+        ],
+      },
+      after: [[town, 'Beauvais', 'Creil', 'Beauvais']],
+    }
   },
   apply: async (table, settings, { stepId, control }) => {
     const { columns: refs, ignoreCase, ignoreAccents, into, name } = settings

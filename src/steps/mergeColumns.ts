@@ -4,6 +4,7 @@ import { isEmptyOrBlank } from '../values/text'
 import { combineColumns } from '../table/combine'
 import { withColumns } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { destinationParams, destinationWords, hasDestination, placeColumn } from './destination'
 import { chosenColumn } from './mapColumns'
 import { enColumns, enQuote, frColumns, frQuote } from './words'
@@ -85,6 +86,23 @@ export const mergeColumns = defineStep({
         return where === '' ? base : `${base} into ${enQuote(where)}`
       },
     },
+  },
+  example: (say) => {
+    const number = say('Numéro', 'Number')
+    const street = say('Rue', 'Street')
+    const address = say('Adresse', 'Address')
+    return {
+      before: [
+        [number, '12', '3'],
+        [street, 'rue Foch', 'place Hachette'],
+      ],
+      params: {
+        columns: [exampleColumn(number), exampleColumn(street)],
+        name: address,
+        removeSources: true,
+      },
+      after: [[address, '12 rue Foch', '3 place Hachette']],
+    }
   },
   apply: async (table, settings, { stepId, control }) => {
     const { columns: refs, separator, skipEmpty, removeSources, ...destination } = settings

@@ -4,6 +4,7 @@ import { combineColumns } from '../table/combine'
 import { insertColumns, madeColumnId } from '../table/table'
 import { degreeMarks } from './degreeMarks'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumn } from './mapColumns'
 import { enQuote, frQuote } from './words'
@@ -87,6 +88,22 @@ export const mergeCoordinates = defineStep({
         `Merge ${enQuote(latitude.name)} and ${enQuote(longitude.name)}`,
     },
   },
+  example: () => ({
+    before: [
+      ['Latitude', '49.43'],
+      ['Longitude', '2.08'],
+    ],
+    params: {
+      latitude: exampleColumn('Latitude'),
+      longitude: exampleColumn('Longitude'),
+      name: 'geo_point',
+    },
+    after: [
+      ['Latitude', '49.43'],
+      ['Longitude', '2.08'],
+      ['geo_point', '49.43, 2.08'],
+    ],
+  }),
   apply: async (table, { latitude, longitude, form, name }, { stepId, control }) => {
     const sources = [chosenColumn(table, latitude), chosenColumn(table, longitude)]
     const column = await combineColumns(

@@ -1,5 +1,6 @@
 import { normaliseText as normalise } from '../values/normalise'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenOrAll, mapColumns } from './mapColumns'
 import { enColumns, frColumns } from './words'
 
@@ -110,6 +111,14 @@ export const normaliseText = defineStep({
           : `Remove punctuation in ${where}`
       },
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    return {
+      before: [[name, 'Caf&eacute; de la Gare', '“L’École”']],
+      params: { columns: [exampleColumn(name)], marks: 'plain' },
+      after: [[name, 'Café de la Gare', '"L\'École"']],
+    }
   },
   apply: (table, { columns, ...options }, { control }) =>
     mapColumns(table, chosenOrAll(table, columns), (text) => normalise(text, options), control),

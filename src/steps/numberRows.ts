@@ -99,6 +99,18 @@ export const numberRows = defineStep({
         groups.length === 0 ? 'Number rows' : `Number rows, apart for each ${enColumns(groups)}`,
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const order = say('Ordre', 'Order')
+    return {
+      before: [[name, 'Judo', 'Chorale', 'Tennis']],
+      params: { name: order },
+      after: [
+        [order, '1', '2', '3'],
+        [name, 'Judo', 'Chorale', 'Tennis'],
+      ],
+    }
+  },
   apply: async (table, { name, start, groups, position }, { stepId, control }) => {
     const places = await placesInGroups(table, groups, control)
     const column = await columnOfTexts(

@@ -1,6 +1,7 @@
 import { padText as pad, unpadText } from '../values/numbering'
 import { isEmptyOrBlank } from '../values/text'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumns, mapColumns } from './mapColumns'
 import { enColumns, enQuote, frColumns, frQuote } from './words'
 
@@ -77,6 +78,14 @@ export const padText = defineStep({
           ? `Pad ${enColumns(columns, 'columns')} to ${length} characters with ${enQuote(fill)}`
           : `Remove repeated ${enQuote(fill)} from ${enColumns(columns, 'columns')}`,
     },
+  },
+  example: (say) => {
+    const postcode = say('Code postal', 'Postcode')
+    return {
+      before: [[postcode, '1004', '60000']],
+      params: { columns: [exampleColumn(postcode)], length: 5 },
+      after: [[postcode, '01004', '60000']],
+    }
   },
   apply: (table, { columns, action, digitsOnly, ...options }, { control }) =>
     mapColumns(

@@ -11,6 +11,7 @@ import { shownGroups } from '../table/shownGroups'
 import type { Table, TableColumn } from '../table/table'
 import { filterRows, insertColumns, madeColumnId, rowAt, rowCount } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumn, chosenColumns } from './mapColumns'
 import type { ParamsOf } from './params'
@@ -187,6 +188,24 @@ export const pivotRows = defineStep({
       },
       sentence: ({ variable }) => `Make a column of each value of ${enQuote(variable.name)}`,
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const year = say('Année', 'Year')
+    const count = say('Prêts', 'Loans')
+    return {
+      before: [
+        [name, 'Foch', 'Foch'],
+        [year, '2023', '2024'],
+        [count, '12', '15'],
+      ],
+      params: { variable: exampleColumn(year), values: [exampleColumn(count)] },
+      after: [
+        [name, 'Foch'],
+        ['2023', '12'],
+        ['2024', '15'],
+      ],
+    }
   },
   apply: async (whole, settings, { stepId, control }) => {
     const variable = chosenColumn(whole, settings.variable)

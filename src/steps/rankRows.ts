@@ -9,6 +9,7 @@ import { sortTable } from '../table/sortRows'
 import type { Table } from '../table/table'
 import { insertColumns, madeColumnId, rowAt, rowCount } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumn, chosenColumns } from './mapColumns'
 import type { ParamsOf } from './params'
@@ -144,6 +145,23 @@ export const rankRows = defineStep({
           ? `Rank by ${enQuote(column.name)}`
           : `Rank by ${enQuote(column.name)}, for each ${enColumns(groups)}`,
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const amount = say('Montant', 'Amount')
+    const rank = say('Rang', 'Rank')
+    return {
+      before: [
+        [name, 'Judo', 'Chorale', 'Tennis'],
+        [amount, '300', '500', '100'],
+      ],
+      params: { column: exampleColumn(amount), name: rank },
+      after: [
+        [name, 'Judo', 'Chorale', 'Tennis'],
+        [amount, '300', '500', '100'],
+        [rank, '2', '1', '3'],
+      ],
+    }
   },
   apply: async (table, settings, { stepId, control }) => {
     const source = chosenColumn(table, settings.column)

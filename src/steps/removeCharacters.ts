@@ -2,6 +2,7 @@ import type { CharacterChoice } from '../values/text'
 import { chooseCharacters } from '../values/text'
 import { ok } from '../values/result'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumns, mapColumns } from './mapColumns'
 import { enColumns, frColumns } from './words'
 
@@ -84,6 +85,14 @@ export const removeCharacters = defineStep({
           ? `Remove characters in ${enColumns(columns, 'columns')}`
           : `Keep only some characters in ${enColumns(columns, 'columns')}`,
     },
+  },
+  example: (say) => {
+    const code = say('Référence', 'Reference')
+    return {
+      before: [[code, 'A-12 (bis)', 'B/34']],
+      params: { columns: [exampleColumn(code)], punctuation: true },
+      after: [[code, 'A12 bis', 'B34']],
+    }
   },
   apply: (table, { columns, ...choice }, { control }) => {
     const isChosen = choice.letters || choice.digits || choice.punctuation || choice.others !== ''

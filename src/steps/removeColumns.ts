@@ -1,6 +1,7 @@
 import { ok } from '../values/result'
 import { withColumns } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { enColumns, frColumns } from './words'
 
 export const removeColumns = defineStep({
@@ -44,6 +45,18 @@ export const removeColumns = defineStep({
       options: {},
       sentence: ({ columns }) => `Remove ${enColumns(columns, 'columns')}`,
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const note = say('Remarque', 'Note')
+    return {
+      before: [
+        [name, 'Judo', 'Tennis'],
+        [note, 'à revoir', ''],
+      ],
+      params: { columns: [exampleColumn(note)] },
+      after: [[name, 'Judo', 'Tennis']],
+    }
   },
   apply: (table, { columns }) => {
     const removed = new Set(columns.map(({ id }) => id))

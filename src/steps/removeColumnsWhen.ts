@@ -136,6 +136,18 @@ export const removeColumnsWhen = defineStep({
       },
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const department = say('Département', 'Department')
+    return {
+      before: [
+        [name, 'Judo', 'Tennis'],
+        [department, 'Oise', 'Oise'],
+      ],
+      params: {},
+      after: [[name, 'Judo', 'Tennis']],
+    }
+  },
   apply: async (table, settings, { control }) => {
     const chosen = chosenOrAll(table, settings.columns)
     const removed = new Set<string>()

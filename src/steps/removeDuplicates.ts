@@ -88,6 +88,21 @@ export const removeDuplicates = defineStep({
         `Remove duplicates on ${enColumns(columns)}, keep the ${keep} row`,
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const town = say('Commune', 'Town')
+    return {
+      before: [
+        [name, 'Judo', 'Tennis', 'Judo'],
+        [town, 'Creil', 'Beauvais', 'Creil'],
+      ],
+      params: {},
+      after: [
+        [name, 'Judo', 'Tennis'],
+        [town, 'Creil', 'Beauvais'],
+      ],
+    }
+  },
   apply: async (table, { columns: refs, keep, ...ignored }, { control }) => {
     const columns = chosenOrAll(table, refs).map(({ column }) => column)
     if (columns.length === 0) return ok({ table })

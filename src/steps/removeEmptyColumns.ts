@@ -66,6 +66,18 @@ export const removeEmptyColumns = defineStep({
           : `Remove ${enColumns(columns)} if no cell is filled`,
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const note = say('Remarque', 'Note')
+    return {
+      before: [
+        [name, 'Judo', 'Tennis'],
+        [note, '', ''],
+      ],
+      params: {},
+      after: [[name, 'Judo', 'Tennis']],
+    }
+  },
   apply: async (table, { columns: refs, blankIsEmpty }, { control }) => {
     const chosen = chosenOrAll(table, refs)
     const removed = new Set<string>()

@@ -79,6 +79,21 @@ export const removeEmptyRows = defineStep({
               : `Remove rows where at least one of ${enColumns(columns)} is empty`,
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const town = say('Commune', 'Town')
+    return {
+      before: [
+        [name, 'Judo', '', 'Tennis'],
+        [town, 'Creil', '', 'Beauvais'],
+      ],
+      params: {},
+      after: [
+        [name, 'Judo', 'Tennis'],
+        [town, 'Creil', 'Beauvais'],
+      ],
+    }
+  },
   apply: async (table, { columns: refs, when, blankIsEmpty }, { control }) => {
     const columns = chosenOrAll(table, refs).map(({ column }) => ({
       column,

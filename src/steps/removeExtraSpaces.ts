@@ -1,6 +1,7 @@
 import { removeExtraSpaces as clean } from '../values/text'
 import type { SpaceOptions } from '../values/text'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenOrAll, mapColumns } from './mapColumns'
 import { enColumns, frColumns } from './words'
 
@@ -84,6 +85,14 @@ export const removeExtraSpaces = defineStep({
       },
       sentence: ({ columns }) => `Remove extra spaces in ${enColumns(columns)}`,
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    return {
+      before: [[name, '  Judo', 'Club  de   tennis ']],
+      params: { columns: [exampleColumn(name)] },
+      after: [[name, 'Judo', 'Club de tennis']],
+    }
   },
   apply: (table, params, { control }) => {
     const options: SpaceOptions = {

@@ -73,6 +73,14 @@ export const removeRowsAt = defineStep({
       },
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    return {
+      before: [[name, 'Liste 2024', 'Judo', 'Tennis']],
+      params: { rows: '1' },
+      after: [[name, 'Judo', 'Tennis']],
+    }
+  },
   apply: (table, { action, rows, from }) => {
     const ranges = parsePositions(rows)
     if (!ranges.ok) return ranges

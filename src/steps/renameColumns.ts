@@ -3,6 +3,7 @@ import { issue, ok } from '../values/result'
 import type { Issue } from '../values/result'
 import { withColumns } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { enCount, enQuote, frCount, frQuote } from './words'
 
 export const renameColumns = defineStep({
@@ -63,6 +64,15 @@ export const renameColumns = defineStep({
           : `${one}, and ${enCount(others, 'other column', 'other columns')}`
       },
     },
+  },
+  example: (say) => {
+    const long = say('Nom de l’association (complet)', 'Name of the association (in full)')
+    const name = say('Nom', 'Name')
+    return {
+      before: [[long, 'Judo']],
+      params: { renames: [{ column: exampleColumn(long), name }] },
+      after: [[name, 'Judo']],
+    }
   },
   apply: (table, { renames }) => {
     const wanted = new Map(renames.map(({ column, name }) => [column.id, name]))

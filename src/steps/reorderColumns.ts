@@ -2,6 +2,7 @@ import { ok } from '../values/result'
 import type { Table } from '../table/table'
 import { withColumns } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import type { ColumnMove } from './params'
 import { enColumns, enCount, enQuote, frColumns, frCount, frQuote } from './words'
 
@@ -78,6 +79,21 @@ export const reorderColumns = defineStep({
         return `Move ${enColumns(first.columns, 'columns')} ${where}`
       },
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const town = say('Commune', 'Town')
+    return {
+      before: [
+        [town, 'Creil'],
+        [name, 'Judo'],
+      ],
+      params: { moves: [{ columns: [exampleColumn(name)], after: null }] },
+      after: [
+        [name, 'Judo'],
+        [town, 'Creil'],
+      ],
+    }
   },
   apply: (table, { moves }) => {
     const columns = moves.reduce(move, table.columns)

@@ -1,5 +1,6 @@
 import { repairDoubleEncoding } from '../values/doubleEncoding'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenOrAll, mapColumns } from './mapColumns'
 import { enColumns, frColumns } from './words'
 
@@ -49,6 +50,14 @@ export const repairEncoding = defineStep({
       options: {},
       sentence: ({ columns }) => `Repair double-encoded text in ${enColumns(columns)}`,
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    return {
+      before: [[name, 'ThÃ©Ã¢tre', 'Ã‰cole']],
+      params: { columns: [exampleColumn(name)] },
+      after: [[name, 'Théâtre', 'École']],
+    }
   },
   apply: (table, { columns }, { control }) =>
     mapColumns(table, chosenOrAll(table, columns), repairDoubleEncoding, control),

@@ -13,6 +13,7 @@ import { replaceColumns } from '../table/table'
 import type { TextRun } from '../table/textRun'
 import { readPattern, shownCodes } from './askPattern'
 import type { StepContext, StepOutput } from './define'
+import { exampleColumn } from './example'
 import { defineStep } from './define'
 import { chosenOrAll } from './mapColumns'
 import type { ParamsOf } from './params'
@@ -159,6 +160,14 @@ export const replaceText = defineStep({
           : `Replace ${what} with ${enQuote(replacement)} in ${where}`
       },
     },
+  },
+  example: (say) => {
+    const street = say('Rue', 'Street')
+    return {
+      before: [[street, 'rue St Jean', 'place St Pierre']],
+      params: { columns: [exampleColumn(street)], find: 'St ', replacement: 'Saint-' },
+      after: [[street, 'rue Saint-Jean', 'place Saint-Pierre']],
+    }
   },
   apply: async (table, settings, context) =>
     settings.isPattern

@@ -9,6 +9,7 @@ import type { TableColumn } from '../table/table'
 import { insertColumns, madeColumnId, rowAt, rowCount } from '../table/table'
 import { degreeMarks } from './degreeMarks'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumn } from './mapColumns'
 import { enQuote, frQuote } from './words'
@@ -119,6 +120,19 @@ export const reprojectCoordinates = defineStep({
         `Convert ${enQuote(x.name)} and ${enQuote(y.name)} from ${names[from]} to ${names[to]}`,
     },
   },
+  example: () => ({
+    before: [
+      ['X', '652381.02'],
+      ['Y', '6862047.13'],
+    ],
+    params: { x: exampleColumn('X'), y: exampleColumn('Y') },
+    after: [
+      ['X', '652381.02'],
+      ['Y', '6862047.13'],
+      ['longitude', '2.3509993'],
+      ['latitude', '48.8567003'],
+    ],
+  }),
   apply: async (table, { x, y, from, to, xName, yName }, { stepId, control }) => {
     const sources = [chosenColumn(table, x), chosenColumn(table, y)] as const
     const columns = sources.map(({ column }) => column)

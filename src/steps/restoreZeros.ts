@@ -1,6 +1,7 @@
 import { lacksZeros, withZeros, zeroKinds } from '../values/lostZeros'
 import { convertTexts } from './convertTexts'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { enColumns, frColumns } from './words'
 
 export const restoreZeros = defineStep({
@@ -65,6 +66,14 @@ export const restoreZeros = defineStep({
       },
       sentence: ({ columns }) => `Restore lost zeros in ${enColumns(columns, 'columns')}`,
     },
+  },
+  example: (say) => {
+    const postcode = say('Code postal', 'Postcode')
+    return {
+      before: [[postcode, '1004', '2000', '60000']],
+      params: { columns: [exampleColumn(postcode)], identifier: 'postcode' },
+      after: [[postcode, '01004', '02000', '60000']],
+    }
   },
   apply: (table, { columns, identifier }, { control }) =>
     convertTexts(

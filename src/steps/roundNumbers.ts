@@ -3,6 +3,7 @@ import { readNumber } from '../values/numbers'
 import { numberFormatOf } from '../table/readings'
 import { convertTexts } from './convertTexts'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { enColumns, frColumns } from './words'
 
 export const roundNumbers = defineStep({
@@ -87,6 +88,14 @@ export const roundNumbers = defineStep({
           ? `Round ${enColumns(columns, 'columns')} to ${places} decimal${places === 1 ? '' : 's'}`
           : `Round ${enColumns(columns, 'columns')} to the nearest 1${'0'.repeat(zeros)}`,
     },
+  },
+  example: (say) => {
+    const amount = say('Montant', 'Amount')
+    return {
+      before: [[amount, '12,345', '7,5']],
+      params: { columns: [exampleColumn(amount)], places: 1 },
+      after: [[amount, '12.3', '7.5']],
+    }
   },
   apply: (table, { columns, direction, to, places, zeros }, { control }) => {
     const kept = to === 'decimals' ? places : -zeros

@@ -96,6 +96,21 @@ export const rowsToHeader = defineStep({
           : `Use row ${enQuote(rows)} as column names`,
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const town = say('Commune', 'Town')
+    return {
+      before: [
+        ['A', name, 'Judo'],
+        ['B', town, 'Creil'],
+      ],
+      params: {},
+      after: [
+        [name, 'Judo'],
+        [town, 'Creil'],
+      ],
+    }
+  },
   apply: (table, { rows, above }) => {
     const ranges = parsePositions(rows)
     if (!ranges.ok) return ranges

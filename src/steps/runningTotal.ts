@@ -6,6 +6,7 @@ import { emptyCodes } from '../table/emptiness'
 import { shownGroups } from '../table/shownGroups'
 import { insertColumns, madeColumnId, rowAt, rowCount } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumn, chosenColumns } from './mapColumns'
 import { enColumns, enQuote, frColumns, frQuote } from './words'
@@ -70,6 +71,26 @@ export const runningTotal = defineStep({
           ? `Running total of ${enQuote(column.name)}`
           : `Running total of ${enQuote(column.name)}, for each ${enColumns(groups)}`,
     },
+  },
+  example: (say) => {
+    const month = say('Mois', 'Month')
+    const loans = say('Prêts', 'Loans')
+    const total = say('Cumul', 'So far')
+    const january = say('janvier', 'January')
+    const february = say('février', 'February')
+    const march = say('mars', 'March')
+    return {
+      before: [
+        [month, january, february, march],
+        [loans, '10', '5', '20'],
+      ],
+      params: { column: exampleColumn(loans), name: total },
+      after: [
+        [month, january, february, march],
+        [loans, '10', '5', '20'],
+        [total, '10', '15', '35'],
+      ],
+    }
   },
   apply: async (table, { column: ref, groups, name }, { stepId, control }) => {
     const source = chosenColumn(table, ref)

@@ -103,6 +103,14 @@ export const sampleRows = defineStep({
           : `Keep one row in ${every}`,
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    return {
+      before: [[name, 'Judo', 'Tennis', 'Chorale']],
+      params: { method: 'every', every: 2 },
+      after: [[name, 'Judo', 'Chorale']],
+    }
+  },
   apply: (table, settings) => {
     const positions = chosen(rowCount(table), settings)
     return ok({

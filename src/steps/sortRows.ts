@@ -1,6 +1,7 @@
 import { ok } from '../values/result'
 import { sortTable } from '../table/sortRows'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import type { SortKey } from './params'
 import { enQuote, frQuote } from './words'
@@ -66,6 +67,21 @@ export const sortRows = defineStep({
       sentence: ({ keys }) =>
         keys.length === 0 ? 'Sort rows' : `Sort by ${keys.map(enKey).join(', then ')}`,
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const amount = say('Montant', 'Amount')
+    return {
+      before: [
+        [name, 'Tennis', 'Judo', 'Échecs'],
+        [amount, '100', '300', '200'],
+      ],
+      params: { keys: [{ column: exampleColumn(name), order: 'french', isDescending: false }] },
+      after: [
+        [name, 'Échecs', 'Judo', 'Tennis'],
+        [amount, '200', '300', '100'],
+      ],
+    }
   },
   apply: async (table, { keys }, { control }) => {
     const orders = keys.map(({ column, order, isDescending }) => ({

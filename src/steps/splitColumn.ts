@@ -2,6 +2,7 @@ import { issue, ok } from '../values/result'
 import type { Table, TableColumn } from '../table/table'
 import { insertColumns, madeColumnId, withColumns } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import { columnOfPieces, mostPieces } from './pieces'
 import { splitColumnTexts, splitParams, splitWords } from './splitting'
@@ -111,6 +112,17 @@ export const splitColumn = defineStep({
               ? `Split ${enQuote(column.name)} at a pattern`
               : `Split ${enQuote(column.name)} where the characters change`,
     },
+  },
+  example: (say) => {
+    const address = say('Adresse', 'Address')
+    return {
+      before: [[address, '12 ; rue Foch', '3 ; place Hachette']],
+      params: { column: exampleColumn(address), delimiter: ';' },
+      after: [
+        [`${address} 1`, '12', '3'],
+        [`${address} 2`, 'rue Foch', 'place Hachette'],
+      ],
+    }
   },
   apply: async (table, { column: ref, most, keepSource, ...settings }, context) => {
     const source = chosenColumn(table, ref)

@@ -4,6 +4,7 @@ import { isEmptyOrBlank } from '../values/text'
 import type { TableColumn } from '../table/table'
 import { insertColumns, madeColumnId } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumn } from './mapColumns'
 import { columnOfPieces, cutPieces } from './pieces'
@@ -74,6 +75,18 @@ export const splitCoordinates = defineStep({
       },
       sentence: ({ column }) => `Split the coordinates of ${enQuote(column.name)}`,
     },
+  },
+  example: (say) => {
+    const place = say('Position', 'Position')
+    return {
+      before: [[place, '49.43, 2.08', '[2.47, 49.26]']],
+      params: { column: exampleColumn(place) },
+      after: [
+        [place, '49.43, 2.08', '[2.47, 49.26]'],
+        ['latitude', '49.43', '49.26'],
+        ['longitude', '2.08', '2.47'],
+      ],
+    }
   },
   apply: async (table, { column: ref, order, latitude, longitude }, { stepId, control }) => {
     const source = chosenColumn(table, ref)

@@ -5,6 +5,7 @@ import { numberFormatOf } from '../table/readings'
 import type { TableColumn } from '../table/table'
 import { insertColumns, madeColumnId } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumn } from './mapColumns'
 import { columnOfPieces, cutPieces } from './pieces'
@@ -67,6 +68,20 @@ export const splitRange = defineStep({
       options: {},
       sentence: ({ column }) => `Split ranges of ${enQuote(column.name)} into two numbers`,
     },
+  },
+  example: (say) => {
+    const range = say('Tranche', 'Range')
+    const from = say('De', 'From')
+    const to = say('À', 'To')
+    return {
+      before: [[range, '15 000 - 89 999,99', 'moins de 5']],
+      params: { column: exampleColumn(range), from, to },
+      after: [
+        [range, '15 000 - 89 999,99', 'moins de 5'],
+        [from, '15000', ''],
+        [to, '89999.99', '5'],
+      ],
+    }
   },
   apply: async (table, { column: ref, from, to }, { stepId, control }) => {
     const source = chosenColumn(table, ref)

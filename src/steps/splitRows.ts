@@ -6,6 +6,7 @@ import type { Control } from '../table/mapTexts'
 import { childRowIds } from '../table/rowIds'
 import type { Table } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import type { Pieces } from './pieces'
 import { splitColumnTexts, splitParams, splitWords } from './splitting'
@@ -114,6 +115,21 @@ export const splitRows = defineStep({
           ? `Split ${enQuote(column.name)} into several rows, at each ${enQuote(delimiter)}`
           : `Split ${enQuote(column.name)} into several rows`,
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const activity = say('Activités', 'Activities')
+    return {
+      before: [
+        [name, 'Club Foch', 'Amicale'],
+        [activity, 'judo, tennis', 'chorale'],
+      ],
+      params: { column: exampleColumn(activity) },
+      after: [
+        [name, 'Club Foch', 'Club Foch', 'Amicale'],
+        [activity, 'judo', 'tennis', 'chorale'],
+      ],
+    }
   },
   apply: async (table, { column: ref, others, ...settings }, context) => {
     const { control } = context

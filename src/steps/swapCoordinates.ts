@@ -6,6 +6,7 @@ import { combineColumns } from '../table/combine'
 import { replaceColumns } from '../table/table'
 import { degreeMarks } from './degreeMarks'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import { enQuote, frQuote } from './words'
 
@@ -76,6 +77,17 @@ export const swapCoordinates = defineStep({
         `Swap ${enQuote(latitude.name)} and ${enQuote(longitude.name)}`,
     },
   },
+  example: () => ({
+    before: [
+      ['Latitude', '2.08', '49.26'],
+      ['Longitude', '49.43', '2.47'],
+    ],
+    params: { latitude: exampleColumn('Latitude'), longitude: exampleColumn('Longitude') },
+    after: [
+      ['Latitude', '49.43', '49.26'],
+      ['Longitude', '2.08', '2.47'],
+    ],
+  }),
   apply: async (table, { latitude, longitude, which }, { control }) => {
     const sources = [chosenColumn(table, latitude), chosenColumn(table, longitude)] as const
     const [first, second] = sources

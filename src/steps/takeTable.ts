@@ -27,6 +27,26 @@ export const takeTable = defineStep({
       sentence: ({ table }) => `Start from the result of the tab ${enQuote(table.name)}`,
     },
   },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const amount = say('Montant', 'Amount')
+    const list = say('Subventions', 'Grants')
+    return {
+      before: [],
+      other: {
+        name: list,
+        columns: [
+          [name, 'Judo', 'Tennis'],
+          [amount, '300', '100'],
+        ],
+      },
+      params: { table: { id: list, name: list } },
+      after: [
+        [name, 'Judo', 'Tennis'],
+        [amount, '300', '100'],
+      ],
+    }
+  },
   apply: async (_, { table: ref }, context) => {
     const found = await otherTableOf(ref, context)
     return found.ok ? ok({ table: found.value }) : found

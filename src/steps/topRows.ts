@@ -3,6 +3,7 @@ import { shownGroups } from '../table/shownGroups'
 import { sortTable } from '../table/sortRows'
 import { pickRows, rowAt, rowCount } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { chosenColumn, chosenColumns } from './mapColumns'
 import { enColumns, enCount, frColumns, frCount } from './words'
 
@@ -68,6 +69,25 @@ export const topRows = defineStep({
         return groups.length === 0 ? kept : `${kept} of each ${enColumns(groups)}`
       },
     },
+  },
+  example: (say) => {
+    const town = say('Commune', 'Town')
+    const amount = say('Montant', 'Amount')
+    return {
+      before: [
+        [town, 'Creil', 'Creil', 'Beauvais'],
+        [amount, '100', '500', '300'],
+      ],
+      params: {
+        keys: [{ column: exampleColumn(amount), order: 'number', isDescending: true }],
+        count: 1,
+        groups: [exampleColumn(town)],
+      },
+      after: [
+        [town, 'Creil', 'Beauvais'],
+        [amount, '500', '300'],
+      ],
+    }
   },
   apply: async (table, { keys, count, groups }, { control }) => {
     const orders = keys.map(({ column, order, isDescending }) => ({

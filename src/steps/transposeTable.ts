@@ -50,6 +50,22 @@ export const transposeTable = defineStep({
       sentence: () => 'Transpose the table',
     },
   },
+  example: (say) => {
+    const year = say('Année', 'Year')
+    const loans = say('Prêts', 'Loans')
+    return {
+      before: [
+        [year, '2023', '2024'],
+        [loans, '12', '15'],
+      ],
+      params: {},
+      after: [
+        [year, loans],
+        ['2023', '12'],
+        ['2024', '15'],
+      ],
+    }
+  },
   apply: async (table, { name }, { stepId, control }) => {
     const [first, ...others] = table.columns
     const count = rowCount(table)

@@ -6,6 +6,7 @@ import { lazyRowIds } from '../table/rowIds'
 import type { Table, TableColumn } from '../table/table'
 import { madeColumnId } from '../table/table'
 import { defineStep } from './define'
+import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
 import { chosenColumns } from './mapColumns'
 import { enColumns, frColumns } from './words'
@@ -128,6 +129,28 @@ export const unpivotColumns = defineStep({
           ? `Turn ${enColumns(columns, 'columns')} into rows`
           : `Turn the columns other than ${enColumns(columns, 'those to keep')} into rows`,
     },
+  },
+  example: (say) => {
+    const name = say('Nom', 'Name')
+    const year = say('Année', 'Year')
+    const loans = say('Prêts', 'Loans')
+    return {
+      before: [
+        [name, 'Foch'],
+        ['2023', '12'],
+        ['2024', '15'],
+      ],
+      params: {
+        columns: [exampleColumn('2023'), exampleColumn('2024')],
+        nameColumn: year,
+        valueColumn: loans,
+      },
+      after: [
+        [name, 'Foch', 'Foch'],
+        [year, '2023', '2024'],
+        [loans, '12', '15'],
+      ],
+    }
   },
   apply: async (table, settings, { stepId, control }) => {
     const { columns: refs, which, withNames, skipEmpty, others, separator } = settings
