@@ -53,23 +53,31 @@ export function defaultParams(
   definition: Pick<StepDescription, 'params'>,
   { columns }: { readonly columns: readonly ColumnRef[] },
 ): Readonly<Record<string, unknown>> {
-  let isGiven = false
-  const draft = Object.entries(definition.params).map(([name, field]) => {
-    const value = !isGiven && field.visibleWhen === undefined ? selected(field, columns) : undefined
-    if (value !== undefined) isGiven = true
+  const fields = definition.params
+  /** How many of the selected columns have found their field. */
+  let given = 0
+  const place = (field: Field): unknown => {
+    // Columns one by one (X then Y, from then until); what waits behind another choice is about the first of them.
+    if (field.type === 'column') {
+      if (field.visibleWhen && !isFieldVisible(fields, field, {})) return columns[0]
+      return field.isOptional === true && !field.visibleWhen ? undefined : columns[given++]
+    }
+    if (given > 0 || field.visibleWhen !== undefined) return undefined
+    const value = selected(field, columns)
+    if (value !== undefined) given = columns.length
+    return value
+  }
+  const draft = Object.entries(fields).map(([name, field]) => {
     const instead = defaultParam(field)
-    return [name, value ?? (instead === REFUSED ? null : instead)] as const
+    return [name, place(field) ?? (instead === REFUSED ? null : instead)] as const
   })
   return Object.fromEntries(draft)
 }
 
 /** The selected columns as the value of a field, when it can take them. */
 function selected(field: Field, columns: readonly ColumnRef[]): unknown {
-  const [first] = columns
-  if (!first) return undefined
+  if (columns.length === 0) return undefined
   switch (field.type) {
-    case 'column':
-      return first
     case 'columns':
       return field.isSide === true ? undefined : columns
     case 'examples':
@@ -78,6 +86,8 @@ function selected(field: Field, columns: readonly ColumnRef[]): unknown {
       return columns.map((column) => ({ column, order: 'french', isDescending: false }))
     case 'renames':
       return columns.map((column) => ({ column, name: column.name }))
+    case 'moves':
+      return [{ columns, after: null }]
     default:
       return undefined
   }

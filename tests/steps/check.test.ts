@@ -99,7 +99,13 @@ describe('defaultParams', () => {
   test.each([
     ['removeExtraSpaces', { columns: [ref('a'), ref('b')] }],
     ['duplicateColumn', { column: ref('a'), name: '' }],
-    ['addColumn', { name: null, value: '', position: 'end', after: null }],
+    ['addColumn', { name: null, value: '', position: 'end', after: ref('a') }],
+    ['reprojectCoordinates', { x: ref('a'), y: ref('b') }],
+    ['dateDifference', { from: ref('a'), to: ref('b') }],
+    ['formulaColumn', { into: 'new', column: ref('a') }],
+    ['mergeColumns', { columns: [ref('a'), ref('b')], into: 'new', target: ref('a') }],
+    ['rankRows', { column: ref('a'), groups: [] }],
+    ['reorderColumns', { moves: [{ columns: [ref('a'), ref('b')], after: null }] }],
     [
       'sortRows',
       {
@@ -122,6 +128,17 @@ describe('defaultParams', () => {
     ['filterRows', { action: 'keep', condition: null }],
   ])('starts %s with the selected columns', (kind, expected) => {
     expect(defaultParams(step(kind), { columns: [ref('a'), ref('b')] })).toMatchObject(expected)
+  })
+
+  test('asks for the columns that are not selected', () => {
+    const one = { columns: [ref('a')] }
+    expect(defaultParams(step('swapCoordinates'), one)).toMatchObject({
+      latitude: ref('a'),
+      longitude: null,
+    })
+    expect(defaultParams(step('dateDifference'), one)).toMatchObject({ from: ref('a'), to: null })
+    expect(defaultParams(step('formulaColumn'), { columns: [] })).toMatchObject({ column: null })
+    expect(defaultParams(step('reorderColumns'), { columns: [] })).toMatchObject({ moves: [] })
   })
 })
 
