@@ -293,9 +293,9 @@ export interface AppState {
     | 'share'
     | 'rename'
     | 'palette'
+    | 'savedSteps'
     | null
 }
-    | 'savedSteps'
 
 /** The active table of the open project. */
 export const activeTable = (project: OpenProject): { doc: TableDoc; state: TableState } => ({
