@@ -43,6 +43,7 @@ const editing = [
   'recipe/replay',
   'recipe/tableLinks',
   'recipe/correspondences',
+  'recipe/takenOver',
 ]
 
 /** The disk as the state writes it; bytes and snapshots are the worker's. */

@@ -104,6 +104,11 @@ export interface Actions extends ReplayActions {
 
   /** Opens the form of a new step, columns filled from the selection. */
   startStep(kind: string, params?: Readonly<Record<string, unknown>>): void
+  /**
+   * Opens the form that fills a column by example (the one at hand when none is named): what was typed there by hand just
+   * before is taken over as examples. Nothing while another form is open.
+   */
+  fillByExample(column?: ColumnId): void
   /** Opens the form of a step of the list. */
   editStep(stepId: string): void
   changeForm(params: Readonly<Record<string, unknown>>): void

@@ -1,11 +1,14 @@
 import { refTo } from '../recipe/editing'
 import { changeStep, changeTable, indexOfStep, insertStep } from '../recipe/editing'
-import type { Step } from '../recipe/recipe'
+import type { Step, TableDoc } from '../recipe/recipe'
 import { recipeOf } from '../recipe/tableLinks'
+import { withoutEditsOf } from '../recipe/takenOver'
 import { mapConditionColumns } from '../values/conditions'
 import { defaultParams, parseParams } from '../steps/check'
 import { descriptionOf } from '../steps/descriptions'
+import type { ColumnId } from '../table/table'
 import type { Actions } from './actions'
+import { exampleSource } from './byExample'
 import type { Context } from './context'
 import { answered, changeProject, frontTable, projectOf, tellIssue } from './context'
 import { missingSetting } from './formDraft'
@@ -34,6 +37,7 @@ const noPreview: StepPreview = {
 type FormActions = Pick<
   Actions,
   | 'startStep'
+  | 'fillByExample'
   | 'editStep'
   | 'changeForm'
   | 'setFormScope'
@@ -56,6 +60,15 @@ export function formActions(context: Context, session: Session): FormActions {
 
   const setPreview = (preview: Partial<StepPreview>) =>
     setForm((form) => ({ ...form, preview: { ...form.preview, ...preview } }))
+
+  /** The steps under the form: without the hand edits it takes the place of. */
+  const baseOf = (table: TableDoc, { instead }: StepForm): TableDoc =>
+    instead
+      ? {
+          ...table,
+          steps: withoutEditsOf(table.steps, instead.stepId, instead.column, instead.rows),
+        }
+      : table
 
   /** The step the form would make, or null while its settings are incomplete. */
   function draft(): { step: Step; index: number; isNew: boolean } | null {
@@ -81,7 +94,12 @@ export function formActions(context: Context, session: Session): FormActions {
       return { step, index: indexOfStep(front.doc, old.id), isNew: false }
     }
     const step = { id: context.world.newId(), kind, version, params: params.value, ...scope }
-    return { step, index: shownIndex(front.doc, front.state) + 1, isNew: true }
+    const shown = front.doc.steps[shownIndex(front.doc, front.state)]
+    const { steps } = baseOf(front.doc, form)
+    // A step whose last edits are taken over is gone: the new one has its place.
+    const isGone = form.instead !== undefined && !steps.some(({ id }) => id === shown?.id)
+    const index = shownIndex(front.doc, front.state) + (isGone ? 0 : 1)
+    return { step, index, isNew: true }
   }
 
   async function preview(): Promise<void> {
@@ -95,7 +113,8 @@ export function formActions(context: Context, session: Session): FormActions {
     setPreview({ status: 'running', progress: null })
     await context.world.wait(SETTLE)
     if (controller.signal.aborted) return
-    const steps = [...front.doc.steps.slice(0, made.index), made.step]
+    const base = baseOf(front.doc, front.project.form).steps
+    const steps = [...base.slice(0, made.index), made.step]
     const options = {
       signal: controller.signal,
       onProgress: (progress: NonNullable<StepPreview['progress']>) => {
@@ -142,29 +161,69 @@ export function formActions(context: Context, session: Session): FormActions {
     changeProject(context, (project) => ({ ...project, form: null, panel: before }))
   }
 
+  const examples = exampleSource(context)
+  /** Only the last wish to fill by example opens a form. */
+  let asked = 0
+
+  /** What was typed by hand in the column at hand becomes the examples; else the form starts without any. */
+  async function startFromEdits(column: ColumnId): Promise<void> {
+    const serial = ++asked
+    const stateId = projectOf(context)?.stateId
+    const found = await answered(examples.fromEdits(column))
+    const project = projectOf(context)
+    if (serial !== asked || project?.form || project?.stateId !== stateId) return
+    if (!found) return startForm('fillByExample')
+    const { target, examples: typed, instead } = found
+    startForm('fillByExample', { examples: typed, into: 'existing', target }, instead)
+  }
+
+  function startForm(
+    kind: string,
+    params?: Readonly<Record<string, unknown>>,
+    instead?: StepForm['instead'],
+  ): void {
+    const front = frontTable(context)
+    const description = descriptionOf(kind)
+    if (!front || !description || front.project.readOnly) return
+    const columns = shownSummary(front.project)?.columns ?? []
+    const { selection, view } = front.state
+    // Where no column means all of them, a cell that only has the focus must not narrow the step.
+    const isAllWhenEmpty = Object.values(description.params).some(
+      (field) => field.type === 'columns' && field.allWhenEmpty === true,
+    )
+    const focused = selection.focused && !isAllWhenEmpty ? [selection.focused.column] : []
+    const chosen = selection.columns.length > 0 ? selection.columns : focused
+    const here = chosen.filter((id) => columns.some((column) => column.id === id))
+    const defaults = defaultParams(description, { columns: here.map((id) => refTo(columns, id)) })
+    open({
+      kind,
+      stepId: null,
+      params: { ...withOrders(description, defaults, columns), ...params },
+      ...(instead && { instead }),
+      scope: description.menus.isScoped && view.spec.filter ? 'shown' : 'all',
+      mode: 'after',
+      preview: noPreview,
+    })
+  }
+
   return {
     startStep: (kind, params) => {
       const front = frontTable(context)
-      const description = descriptionOf(kind)
-      if (!front || !description || front.project.readOnly) return
-      const columns = shownSummary(front.project)?.columns ?? []
-      const { selection, view } = front.state
-      // Where no column means all of them, a cell that only has the focus must not narrow the step.
-      const isAllWhenEmpty = Object.values(description.params).some(
-        (field) => field.type === 'columns' && field.allWhenEmpty === true,
-      )
-      const focused = selection.focused && !isAllWhenEmpty ? [selection.focused.column] : []
-      const chosen = selection.columns.length > 0 ? selection.columns : focused
-      const here = chosen.filter((id) => columns.some((column) => column.id === id))
-      const defaults = defaultParams(description, { columns: here.map((id) => refTo(columns, id)) })
-      open({
-        kind,
-        stepId: null,
-        params: { ...withOrders(description, defaults, columns), ...params },
-        scope: description.menus.isScoped && view.spec.filter ? 'shown' : 'all',
-        mode: 'after',
-        preview: noPreview,
-      })
+      if (kind !== 'fillByExample' || params || !front) return startForm(kind, params)
+      const { selection } = front.state
+      const column = selection.columns[0] ?? selection.focused?.column
+      const isTaught = column !== undefined && !front.project.form && examples.has(column)
+      if (isTaught) void startFromEdits(column)
+      else startForm(kind)
+    },
+
+    fillByExample: (column) => {
+      const front = frontTable(context)
+      if (!front || front.project.form || front.project.readOnly) return
+      const { selection } = front.state
+      const at = column ?? selection.focused?.column ?? selection.columns[0]
+      if (at !== undefined && examples.has(at)) void startFromEdits(at)
+      else startForm('fillByExample')
     },
 
     editStep: (stepId) => {
@@ -200,7 +259,7 @@ export function formActions(context: Context, session: Session): FormActions {
       if (!made)
         return tellIssue(context, { code: 'formIncomplete', data: { kind: project.form.kind } })
       const { step, index, isNew } = made
-      const { tableId } = project
+      const { tableId, form } = project
       closeForm()
       await session.act({
         act: {
@@ -209,7 +268,9 @@ export function formActions(context: Context, session: Session): FormActions {
         },
         change: (doc) =>
           changeTable(doc, tableId, (table) =>
-            isNew ? insertStep(table, index - 1, step) : changeStep(table, step.id, () => step),
+            isNew
+              ? insertStep(baseOf(table, form), index - 1, step)
+              : changeStep(table, step.id, () => step),
           ),
         shownStep: (doc, shown) =>
           isNew && shown !== null ? shownAfter(doc.steps.length, index) : shown,

@@ -186,6 +186,13 @@ export interface StepForm {
   /** The step being changed, or null for one that would be added. */
   readonly stepId: string | null
   readonly params: Readonly<Record<string, unknown>>
+  /** Hand edits of a column that became its examples: the step takes their place. `key`: the table without them. */
+  readonly instead?: {
+    readonly stepId: string
+    readonly column: ColumnId
+    readonly rows: readonly RowKey[]
+    readonly key: TableKey
+  }
   /** Whether it acts on the rows shown by the view or on all. */
   readonly scope: 'all' | 'shown'
   readonly mode: Compare['mode']

@@ -16,6 +16,7 @@ import { addEdits } from '../recipe/editBlocks'
 import type { Step, TableDoc } from '../recipe/recipe'
 import type { CellEdit } from '../steps/params'
 import type { Actions } from './actions'
+import { exampleSource } from './byExample'
 import type { Context } from './context'
 import { changeTableState, frontTable } from './context'
 import { reboundStep } from './rebinding'
@@ -44,6 +45,8 @@ type StepActions = Pick<
 
 /** Acts on the table in front and on its list of steps. */
 export function stepActions(context: Context, session: Session): StepActions {
+  const examples = exampleSource(context)
+
   const columns = () => {
     const front = frontTable(context)
     return (front && shownSummary(front.project)?.columns) ?? []
@@ -109,6 +112,7 @@ export function stepActions(context: Context, session: Session): StepActions {
           },
         },
       )
+      if (changed.length === 1 && first.after !== '') void examples.offer(first.column)
     },
 
     deleteRows: async (rows) => {

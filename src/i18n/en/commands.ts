@@ -3,6 +3,7 @@ export const commands = {
   openFile: 'Open a file…',
   addTable: 'Add a table from a file…',
   pasteTable: 'Paste a table into a new tab…',
+  fillByExample: 'Fill the column by example',
   pairs: 'Correspondence tables…',
   duplicateTable: 'Duplicate this table',
   followTable: 'New tab from the result of this table',

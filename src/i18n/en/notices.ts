@@ -67,6 +67,8 @@ export const notices = sentences({
   },
   pairsRemoved: (data: Data) => `Correspondence table “${textIn(data, 'name')}” deleted.`,
   ...replayNotices,
+  examplesOffered: (data: Data) =>
+    `Do the same for ${count('en', numberIn(data, 'count'), 'other cell', 'other cells')} of “${textIn(data, 'name')}”?`,
   stopped: () => 'Stopped. Nothing was changed.',
   copyReminder: () => 'A day of work without a copy: save one (.etabli) in a safe place.',
 })
@@ -84,6 +86,7 @@ export const unknownNotice = () => 'Done.'
 export const noticeArea = {
   region: 'Messages',
   dismiss: 'Dismiss',
+  fillByExample: 'See (Ctrl+E)',
   saveCopy: 'Save a copy…',
   advice: 'What to do',
 }

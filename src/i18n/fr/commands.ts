@@ -4,6 +4,7 @@ export const commands: typeof english = {
   openFile: 'Ouvrir un fichier…',
   addTable: 'Ajouter un tableau depuis un fichier…',
   pasteTable: 'Coller un tableau dans un nouvel onglet…',
+  fillByExample: 'Remplir la colonne par l’exemple',
   pairs: 'Tables de correspondance…',
   duplicateTable: 'Dupliquer ce tableau',
   followTable: 'Nouvel onglet à partir du résultat de ce tableau',

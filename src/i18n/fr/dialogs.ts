@@ -16,6 +16,7 @@ export const dialogs: typeof english = {
       ['Ctrl+K', 'Tout trouver : étapes, actions'],
       ['Ctrl+Z', 'Annuler'],
       ['Ctrl+Y', 'Rétablir (ou Ctrl+Maj+Z)'],
+      ['Ctrl+E', 'Remplir la colonne d’après les deux ou trois résultats saisis'],
       ['Ctrl+S', 'Où est le travail ; enregistrer une copie'],
       ['F6', 'Passer d’une zone de l’écran à la suivante (Maj+F6 : à la précédente)'],
       ['F2', 'Modifier la cellule (ou taper directement)'],

@@ -84,6 +84,8 @@ export const notices: typeof english = {
   },
   pairsRemoved: (data) => `Table de correspondance « ${textIn(data, 'name')} » supprimée.`,
   ...replayNotices,
+  examplesOffered: (data) =>
+    `Faire de même pour ${count('fr', numberIn(data, 'count'), 'autre cellule', 'autres cellules')} de « ${textIn(data, 'name')} » ?`,
   stopped: () => 'Interrompu. Rien n’a été modifié.',
   copyReminder: () => 'Un jour de travail sans copie : enregistrez-en une (.etabli) en lieu sûr.',
 }
@@ -99,6 +101,7 @@ export const unknownNotice = () => 'C’est fait.'
 export const noticeArea: typeof englishArea = {
   region: 'Messages',
   dismiss: 'Masquer ce message',
+  fillByExample: 'Voir (Ctrl+E)',
   saveCopy: 'Enregistrer une copie…',
   advice: 'Que faire',
 }

@@ -5,6 +5,7 @@ import type { StepForm } from '../../state/model'
 import { isFieldVisible } from '../../steps/check'
 import type { StepDescription } from '../../steps/define'
 import { useActions, useLanguage, useTable, useText } from '../useApp'
+import { FoldedExample } from '../example/FoldedExample'
 import { FieldControl } from './FieldControl'
 import { FormFooter } from './FormFooter'
 import { FormPlaceContext, formPlace } from './formPlace'
@@ -29,10 +30,15 @@ export function StepFormBody({
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
   const { report, shownStep, summary, selection } = state
-  const { stepId } = form
+  const { stepId, instead } = form
   const place = useMemo(
-    () => formPlace(doc, { report, shownStep, summary, selection }, { stepId }),
-    [doc, report, shownStep, summary, selection, stepId],
+    () =>
+      formPlace(
+        doc,
+        { report, shownStep, summary, selection },
+        { stepId, ...(instead && { instead }) },
+      ),
+    [doc, report, shownStep, summary, selection, stepId, instead],
   )
   const words = description.messages[language]
   const fields = Object.entries(description.params).filter(([, field]) =>
@@ -87,6 +93,7 @@ export function StepFormBody({
             {words.title}
           </h2>
           <p className={styles.hint}>{words.help}</p>
+          <FoldedExample description={description} />
         </header>
         <div className={styles.fields} data-form-fields>
           <FormScope form={form} isScoped={description.menus.isScoped === true} />
@@ -124,4 +131,4 @@ const isListOpen = (target: EventTarget): boolean =>
 /** Enter there presses or picks something of its own. */
 const isPressed = (target: EventTarget): boolean =>
   target instanceof Element &&
-  target.closest('button, a, textarea, [role="option"], [aria-expanded="true"]') !== null
+  target.closest('button, a, summary, textarea, [role="option"], [aria-expanded="true"]') !== null

@@ -24,7 +24,7 @@ export interface FormPlace {
 export function formPlace(
   doc: TableDoc,
   state: Pick<TableState, 'report' | 'shownStep' | 'summary' | 'selection'>,
-  form: Pick<StepForm, 'stepId'>,
+  form: Pick<StepForm, 'stepId' | 'instead'>,
 ): FormPlace {
   const { report, summary, selection } = state
   const index =
@@ -38,7 +38,7 @@ export function formPlace(
   const columns = before?.columns ?? report?.sourceColumns ?? []
   return {
     index,
-    key: before?.key ?? report?.sourceKey ?? null,
+    key: form.instead?.key ?? before?.key ?? report?.sourceKey ?? null,
     columns,
     rowCount: before?.rowCount ?? report?.sourceRowCount ?? 0,
     types: new Map(summary?.columns.map(({ id, type }) => [id, type])),

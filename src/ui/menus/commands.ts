@@ -28,6 +28,7 @@ import {
   TableProperties,
   Trash2,
   Undo2,
+  WandSparkles,
 } from 'lucide-react'
 import type { Catalogue } from '../../i18n/en'
 import type { Actions } from '../../state/actions'
@@ -82,6 +83,13 @@ export const commands: readonly Command[] = [
     icon: ClipboardPaste,
     isAvailable: whenProject(({ readOnly }) => readOnly === null),
     run: ({ actions }) => actions.showDialog('paste'),
+  },
+  {
+    id: 'fillByExample',
+    icon: WandSparkles,
+    keys: 'Ctrl+E',
+    isAvailable: whenProject(({ readOnly, form }) => readOnly === null && form === null),
+    run: ({ actions }) => actions.fillByExample(),
   },
   {
     id: 'pairs',

@@ -26,6 +26,10 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
     const timer = setTimeout(() => actions.dismissNotice(notice.id), shownFor)
     return () => clearTimeout(timer)
   }, [isDone, isHeld, actions, notice.id])
+  const takeExamples = () => {
+    actions.dismissNotice(notice.id)
+    actions.fillByExample(String(notice.data['column']))
+  }
   const Mark = isDone ? CircleCheck : CircleAlert
   return (
     <div
@@ -48,6 +52,11 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
       {notice.code === 'copyReminder' && (
         <Button variant="quiet" onPress={() => actions.showDialog('share')}>
           {text.noticeArea.saveCopy}
+        </Button>
+      )}
+      {notice.code === 'examplesOffered' && notice.stateId === stateId && (
+        <Button variant="quiet" onPress={takeExamples}>
+          {text.noticeArea.fillByExample}
         </Button>
       )}
       <IconButton

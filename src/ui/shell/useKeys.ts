@@ -26,6 +26,15 @@ export function useKeys(): void {
         },
       ],
       [
+        'e',
+        (event) => {
+          if (!now().project) return false
+          // What is being typed in a cell is no result yet.
+          if (!isTyping(event.target)) actions.fillByExample()
+          return true
+        },
+      ],
+      [
         'z',
         (event) => {
           if (!now().project || isTyping(event.target)) return false

@@ -17,6 +17,10 @@ export const commandWords: Readonly<
     fr: ['coller', 'presse-papiers', 'copier-coller', 'nouvel onglet'],
     en: ['paste', 'clipboard', 'copy and paste', 'new tab'],
   },
+  fillByExample: {
+    fr: ['remplissage instantané', 'faire de même', 'compléter comme au-dessus'],
+    en: ['flash fill', 'do the same', 'fill like above'],
+  },
   pairs: {
     fr: ['table de correspondance', 'nomenclature', 'liste de codes', 'code et libellé', 'de vers'],
     en: ['correspondence table', 'mapping table', 'code list', 'code and label', 'from to'],
