@@ -21,23 +21,10 @@ export interface ColumnBytes {
   write(places: Int32Array, target: Uint8Array): void
 }
 
-/** What stands before each cell that is not left out: a mark, then the number of its row. */
-export interface CellLead {
-  readonly mark: Uint8Array
-  /** The number of row 0. */
-  readonly first: number
-}
-
 /** Few texts: each is made once and copied for every row. Many: each is copied from where it lies. */
-export function columnBytes(
-  column: WrittenColumn,
-  rowCount: number,
-  form: CellForm,
-  lead: CellLead | null = null,
-): ColumnBytes {
+export function columnBytes(column: WrittenColumn, rowCount: number, form: CellForm): ColumnBytes {
   const isKept = column.codes <= MOST_KEPT && column.codes <= rowCount / 2
-  const cells = isKept ? new KeptCells(column, form) : new LyingCells(column, form)
-  return lead ? new LedCells(cells, lead) : cells
+  return isKept ? new KeptCells(column, form) : new LyingCells(column, form)
 }
 
 /** Where the cells of a block lie: in one run of bytes, or another for those with a negative start. */
@@ -264,44 +251,6 @@ function isClean(bytes: Uint8Array, stops: Uint8Array | null): boolean {
   }
   for (; at < length; at++) if (stops[bytes[at]!] === 1) return false
   return true
-}
-
-/** Cells with their place written before them, unless they are left out. */
-class LedCells implements ColumnBytes {
-  #lengths = new Int32Array(0)
-  #from = 0
-
-  constructor(
-    readonly cells: Cells,
-    readonly lead: CellLead,
-  ) {}
-
-  prepare(): void {
-    this.cells.prepare()
-  }
-
-  measure(from: number, to: number, lengths: Int32Array): void {
-    if (this.#lengths.length < to - from) this.#lengths = new Int32Array(to - from)
-    const own = this.#lengths.fill(0, 0, to - from)
-    this.#from = from
-    this.cells.measure(from, to, own)
-    const { mark, first } = this.lead
-    for (let row = 0; row < to - from; row++) {
-      const length = own[row]!
-      if (length > 0) lengths[row]! += mark.length + digitsOf(from + row + first) + length
-    }
-  }
-
-  write(places: Int32Array, target: Uint8Array): void {
-    const { mark, first } = this.lead
-    for (let row = 0; row < this.cells.count; row++) {
-      if (this.#lengths[row] === 0) continue
-      let at = places[row]!
-      for (let i = 0; i < mark.length; i++) target[at++] = mark[i]!
-      places[row] = writeNumber(this.#from + row + first, target, at)
-    }
-    this.cells.write(places, target)
-  }
 }
 
 /** The same bytes in every row, with the number of the row between them where `first` is given. */

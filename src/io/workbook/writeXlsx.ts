@@ -56,31 +56,35 @@ const escapeUnits = (text: string): string =>
     (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   )
 
-/** All of a cell but its place: `<c r="A1` comes before. */
+/**
+ * Cells do not say where they stand: each is right behind the one before, and an empty one is written too. Their
+ * places are a third of a file, and most of what there would be to pack.
+ */
+const EMPTY = '<c/>'
 const opening = (style: number, space = ''): string =>
-  `" s="${style}" t="inlineStr"><is><t${space}>`
+  `<c s="${style}" t="inlineStr"><is><t${space}>`
 const CLOSING = '</t></is></c>'
 
 /** Saying that white space counts where it does not is most of what there would be to pack. */
-const textTail = (text: string, style: number): string => {
+const textCell = (text: string, style: number): string => {
   const space = /^[ \t\n\r]|[ \t\n\r]$/.test(text) ? ' xml:space="preserve"' : ''
   return `${opening(style, space)}${escapeXml(escapeUnits(text))}${CLOSING}`
 }
 
-function cellTail(text: string, lens: ColumnLens): string {
+function cellText(text: string, lens: ColumnLens): string {
   const cell = writtenCell(text, lens, FIRST_DAYS.xlsx)
   switch (cell.kind) {
     case 'number':
-      return `" s="${STYLES.number + cell.decimals}"><v>${cell.value}</v></c>`
+      return `<c s="${STYLES.number + cell.decimals}"><v>${cell.value}</v></c>`
     case 'date': {
       const { iso, time } = cell
       const serial = serialOf(time === null ? iso : `${iso}T${time}`, 1900)
-      if (serial === null) return textTail(text, STYLES.text)
+      if (serial === null) return textCell(text, STYLES.text)
       const style = time === null ? STYLES.date : time.length > 5 ? STYLES.second : STYLES.minute
-      return `" s="${style}"><v>${serial}</v></c>`
+      return `<c s="${style}"><v>${serial}</v></c>`
     }
     case 'text':
-      return textTail(cell.text, STYLES.text)
+      return textCell(cell.text, STYLES.text)
   }
 }
 
@@ -91,7 +95,7 @@ const TEXT_BEFORE = bytesOf(opening(STYLES.text))
 const TEXT_AFTER = bytesOf(CLOSING)
 const NUMBER_AFTER = bytesOf('</v></c>')
 const NUMBER_BEFORE = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) =>
-  bytesOf(`" s="${STYLES.number + decimals}"><v>`),
+  bytesOf(`<c s="${STYLES.number + decimals}"><v>`),
 )
 
 /** The first bytes of what has to be escaped. */
@@ -101,14 +105,14 @@ for (const stop of ['&', '<', '>', '_']) STOPS[stop.charCodeAt(0)] = 1
 STOPS[0xef] = 1
 
 function cellForm(lens: ColumnLens): CellForm {
-  const encode = (text: string): Uint8Array => bytesOf(cellTail(text, lens))
+  const encode = (text: string): Uint8Array => bytesOf(cellText(text, lens))
   const form: CellForm = {
     encode,
     before: TEXT_BEFORE,
     after: TEXT_AFTER,
     stops: STOPS,
     keepsEnds: true,
-    empty: new Uint8Array(0),
+    empty: bytesOf(EMPTY),
   }
   if (lens.type === 'date') return { ...form, stops: null }
   if (!isNumbers(lens)) return form
@@ -131,7 +135,6 @@ async function writeSheet(
   control: Control,
 ): Promise<void> {
   const { columns, rowCount } = sheet.table
-  const letters = columns.map((_, at) => columnLetters(at + 1))
   const widths = columnWidths(sheet).map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   )
@@ -140,18 +143,13 @@ async function writeSheet(
       '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
       `${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData><row r="1">`,
   )
-  for (const [at, { name }] of columns.entries()) {
-    if (name !== '') await parts.add(`<c r="${letters[at]}1${textTail(name, STYLES.header)}`)
+  for (const { name } of columns) {
+    await parts.add(name === '' ? EMPTY : textCell(name, STYLES.header))
   }
   await parts.add('</row>')
   const laid = [
     sameBytes(bytesOf('<row r="'), 2, bytesOf('">')),
-    ...columns.map((column, at) =>
-      columnBytes(column, rowCount, cellForm(lensAt(sheet, at)), {
-        mark: bytesOf(`<c r="${letters[at]}`),
-        first: 2,
-      }),
-    ),
+    ...columns.map((column, at) => columnBytes(column, rowCount, cellForm(lensAt(sheet, at)))),
     sameBytes(bytesOf('</row>')),
   ]
   for (const { bytes, rows } of writeRows(laid, rowCount)) {
@@ -161,7 +159,7 @@ async function writeSheet(
   }
   const filters = sheet.hasFilters === true && columns.length > 0
   await parts.add(
-    `</sheetData>${filters ? `<autoFilter ref="A1:${letters.at(-1)}${rowCount + 1}"/>` : ''}</worksheet>`,
+    `</sheetData>${filters ? `<autoFilter ref="A1:${columnLetters(columns.length)}${rowCount + 1}"/>` : ''}</worksheet>`,
   )
 }
 
