@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/i18n/en'
 import { fr } from '../../src/i18n/fr'
+import { replay } from '../../src/i18n/fr/replay'
 import { stepDescriptions } from '../../src/steps/descriptions'
 
 /** Every text of a catalogue, functions called with numbers, then with texts. */
@@ -35,6 +36,7 @@ function callsOf(sentence: (...given: unknown[]) => unknown, path: string) {
 
 const french = [
   ...textsOf(fr),
+  ...textsOf(replay, '.replay'),
   ...stepDescriptions.flatMap(({ kind, messages }) =>
     textsOf({ ...messages.fr, keywords: null, sentence: null }, `steps.${kind}`),
   ),

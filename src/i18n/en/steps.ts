@@ -54,6 +54,18 @@ export const steps = {
   ungroup: 'Ungroup',
   renameGroup: 'Rename the group…',
   remove: 'Remove',
+  cutHere: 'Cut here: keep the steps down to here…',
+  cutHereHelp: 'A list of steps to replay on other files.',
+  removeFrom: (value: number) =>
+    value === 1
+      ? 'Remove from here to the end (this step)'
+      : `Remove from here to the end (${formatNumber('en', value)} steps)`,
+  more: 'Use these steps again',
+  keepAll: 'Keep these steps…',
+  saved: 'My steps…',
+  savedHelp: 'Replay kept steps, or those of a file, on this table.',
+  replaceSource: 'Replace the source file…',
+  replaceSourceHelp: 'Replay these steps on the next file: next year’s, a corrected one.',
   groupCount: (value: number) => count('en', value, 'step', 'steps'),
   groupIssue: 'a step does not work',
   groupName: (value: number) => `Group ${value}`,

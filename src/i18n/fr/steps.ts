@@ -57,6 +57,19 @@ export const steps: typeof english = {
   ungroup: 'Dégrouper',
   renameGroup: 'Renommer le groupe…',
   remove: 'Supprimer',
+  cutHere: 'Couper ici : garder les étapes jusqu’ici…',
+  cutHereHelp: 'Une suite d’étapes à rejouer sur d’autres fichiers.',
+  removeFrom: (value) =>
+    value < 2
+      ? 'Supprimer d’ici à la fin (cette étape)'
+      : `Supprimer d’ici à la fin (${formatNumber('fr', value)} étapes)`,
+  more: 'Réutiliser ces étapes',
+  keepAll: 'Garder ces étapes…',
+  saved: 'Mes étapes…',
+  savedHelp: 'Rejouer sur ce tableau des étapes gardées, ou celles d’un fichier.',
+  replaceSource: 'Remplacer le fichier d’origine…',
+  replaceSourceHelp:
+    'Rejouer ces étapes sur le fichier suivant : celui de l’an prochain, un fichier corrigé.',
   groupCount: (value) => n(value, 'étape', 'étapes'),
   groupIssue: 'une étape ne fonctionne pas',
   groupName: (value) => `Groupe ${value}`,

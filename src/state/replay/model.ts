@@ -62,6 +62,8 @@ export type ReplayPreview =
       readonly status: 'ready'
       /** By the id a step has now. */
       readonly counts: ReadonlyMap<string, StepCounts>
+      /** Why those that fail cannot run. */
+      readonly issues: ReadonlyMap<string, Issue>
       readonly rowCount: number
       readonly columnCount: number
       /** Steps behind the list that ran and would no longer. */

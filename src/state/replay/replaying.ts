@@ -267,6 +267,9 @@ export class Replaying {
             return told ? [[id, told] as const] : []
           }),
         ),
+        issues: new Map(
+          ran.value.steps.flatMap(({ stepId, issue }) => (issue ? [[stepId, issue] as const] : [])),
+        ),
         rowCount: last?.rowCount ?? ran.value.sourceRowCount,
         columnCount: (last?.columns ?? ran.value.sourceColumns).length,
         broken: broken.length,
@@ -297,7 +300,9 @@ export class Replaying {
     const rebinding = rebindingOfMatches(replay)
     changeTableState(this.context, tableId, (state) => ({
       ...state,
-      view: reboundView(state.view, rebinding),
+      view: { ...reboundView(state.view, rebinding), place: null },
+      // Rows of the old file: one of the same number is another one.
+      selection: { ...state.selection, focused: null, rows: [] },
       isStripShown: true,
     }))
   }
@@ -335,10 +340,13 @@ function keysOf({
   target,
 }: Pick<Replay, 'list' | 'matches' | 'target'>): Replay['keys'] {
   const sketches = new Map(target.columns.map(({ id, sketch }) => [id, sketch]))
-  return list.keys.flatMap(({ column }) => {
+  const there = list.keys.flatMap(({ column }) => {
     const to = matches.find(({ wanted }) => wanted.id === column)?.to ?? null
     return to === null ? [] : [{ column, isUnique: sketches.get(to)?.isUnique ?? false }]
   })
+  // One by which only some rows are found is for want of a better one.
+  const unique = there.filter(({ isUnique }) => isUnique)
+  return unique.length > 0 ? unique : there
 }
 
 const baseName = (fileName: string): string => fileName.replace(/\.[^.]{1,8}$/, '') || fileName

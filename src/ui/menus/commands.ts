@@ -5,6 +5,7 @@ import {
   Columns3,
   CopyPlus,
   Download,
+  FileInput,
   FileOutput,
   FileSpreadsheet,
   ClipboardPaste,
@@ -14,6 +15,7 @@ import {
   FolderOpen,
   History,
   Languages,
+  ListChecks,
   ListOrdered,
   Moon,
   CircleQuestionMark,
@@ -21,6 +23,7 @@ import {
   Redo2,
   RefreshCw,
   Save,
+  Scissors,
   Search,
   Spline,
   Sun,
@@ -35,7 +38,7 @@ import type { Actions } from '../../state/actions'
 import type { AppState, OpenProject } from '../../state/model'
 import { activeTable } from '../../state/model'
 import type { Icon } from '../controls/Button'
-import { pickFiles } from '../shell/pickFiles'
+import { pickFile, pickFiles, tableFiles } from '../shell/pickFiles'
 import type { Shell } from '../shell/useShell'
 
 /** What an action may use. */
@@ -189,6 +192,24 @@ export const commands: readonly Command[] = [
     icon: Columns3,
     isAvailable: inProject,
     run: ({ actions }) => void actions.reopenOpening(),
+  },
+  {
+    id: 'replaceSource',
+    icon: FileInput,
+    isAvailable: whenProject(({ readOnly }) => readOnly === null),
+    run: ({ actions }) => pickFile(tableFiles, (file) => void actions.replaceSource(file)),
+  },
+  {
+    id: 'savedSteps',
+    icon: ListChecks,
+    isAvailable: inProject,
+    run: ({ actions }) => void actions.showSavedSteps(),
+  },
+  {
+    id: 'keepSteps',
+    icon: Scissors,
+    isAvailable: whenProject((project) => activeTable(project).doc.steps.length > 0),
+    run: ({ actions }) => void actions.askKeepSteps(null),
   },
   {
     id: 'showEnd',

@@ -28,6 +28,18 @@ const RefusedFiles = lazyPart(
   () => import('../opening/RefusedFiles').then((part) => part.RefusedFiles),
   (actions) => actions.closeRefused(),
 )
+const ReplayDialog = lazyPart(
+  () => import('../replay/ReplayDialog').then((part) => part.ReplayDialog),
+  (actions) => actions.closeReplay(),
+)
+const SavedSteps = lazyPart(
+  () => import('../replay/SavedSteps').then((part) => part.SavedSteps),
+  (actions) => actions.closeStepLists(),
+)
+const KeepSteps = lazyPart(
+  () => import('../replay/KeepSteps').then((part) => part.KeepSteps),
+  (actions) => actions.closeStepLists(),
+)
 const PasteDialog = lazyPart(
   () => import('../opening/PasteDialog').then((part) => part.PasteDialog),
   close,
@@ -65,12 +77,17 @@ export function Dialogs() {
   const isArchiveChosen = useApp((state) => state.archiveChoice !== null)
   const isPairsShown = useApp((state) => state.pairsShown !== null && state.project !== null)
   const isRemovalAsked = useApp((state) => state.removalAsked !== null && state.project !== null)
+  const isReplayShown = useApp((state) => state.replay !== null)
+  const isKeepShown = useApp((state) => state.stepLists.keeping !== null)
   const isRefusalShown = useApp((state) => state.refusedFiles !== null)
   return (
     <>
       {isJsonShown && <JsonDialog />}
       {isArchiveChosen && <ArchiveChooser />}
       {isRefusalShown && <RefusedFiles />}
+      {dialog === 'savedSteps' && hasProject && <SavedSteps />}
+      {isKeepShown && hasProject && <KeepSteps />}
+      {isReplayShown && hasProject && <ReplayDialog />}
       {isRemovalAsked && <RemoveTableDialog />}
       {isPairsShown && <PairsDialog />}
       {dialog === 'paste' && hasProject && <PasteDialog />}

@@ -8,6 +8,8 @@ import {
   Eye,
   Group,
   Pencil,
+  Scissors,
+  ListX,
   StickyNote,
   Tag,
   Trash2,
@@ -93,6 +95,18 @@ export function StepMenu({
           />
         )}
         <MenuSeparator />
+        <MenuItem
+          icon={Scissors}
+          label={text.steps.cutHere}
+          help={text.steps.cutHereHelp}
+          onAction={() => commands.cut(item)}
+        />
+        <MenuItem
+          icon={ListX}
+          label={text.steps.removeFrom(commands.countFrom(item))}
+          isDangerous
+          onAction={() => commands.removeFrom(item)}
+        />
         <MenuItem
           icon={Trash2}
           label={text.steps.remove}

@@ -19,6 +19,12 @@ export interface StepCommands {
   edit(item: StepItem): void
   switchOff(item: StepItem, isOff: boolean): void
   remove(item: StepItem): void
+  /** How many steps there are from this one to the end. */
+  countFrom(item: StepItem): number
+  /** Removes a step and all behind it. */
+  removeFrom(item: StepItem): void
+  /** Keeps the steps down to one as a list for other files. */
+  cut(item: StepItem): void
   /** Moves by one place, several together. */
   move(stepIds: readonly string[], direction: 'up' | 'down'): void
   moveBefore(stepIds: readonly string[], before: string | null): void
@@ -79,6 +85,9 @@ export function useStepCommands(entries: readonly StepEntry[], count: number) {
     },
     switchOff: ({ id }, isOff) => void actions.switchStep(id, isOff),
     remove: ({ id }) => void actions.removeStep(id),
+    countFrom: ({ index }) => count - index,
+    removeFrom: ({ id }) => void actions.removeStepsFrom(id),
+    cut: ({ id }) => void actions.askKeepSteps(id),
     move: (stepIds, direction) => {
       const before = stepOver(entries, stepIds, direction)
       if (before !== undefined) moveBefore(stepIds, before)

@@ -2,6 +2,7 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { IconButton } from '../controls/IconButton'
 import { StepsPanel } from '../steps/StepsPanel'
 import { useActions, useProject, useTable, useText } from '../useApp'
+import { StepsMenu } from './StepsMenu'
 import styles from './workspace.module.css'
 
 /** The list of steps, which folds to a strip. */
@@ -28,6 +29,7 @@ export function StepsSide() {
     <aside className={styles.steps} data-region="steps" aria-label={workspace.stepsTitle}>
       <header className={styles.sideHead}>
         <h2>{workspace.stepsTitle}</h2>
+        <StepsMenu />
         <IconButton
           icon={PanelLeftClose}
           label={workspace.foldSteps}

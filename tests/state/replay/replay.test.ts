@@ -98,7 +98,6 @@ describe('the file of the next year in the place of the last', () => {
     expect(replay(page).keys).toEqual([
       { column: '1:Code', isUnique: true },
       { column: '1:Adresse', isUnique: true },
-      { column: '1:Prêts', isUnique: false },
     ])
     expect(edits()).toEqual([
       { all: 3, bound: 0, aside: 3 },

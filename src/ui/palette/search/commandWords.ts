@@ -92,6 +92,30 @@ export const commandWords: Readonly<
     ],
     en: ['separator', 'delimiter', 'encoding', 'semicolon', 'header row', 'opening settings'],
   },
+  replaceSource: {
+    fr: [
+      'changer de fichier',
+      'fichier de l’an prochain',
+      'nouvelle version du fichier',
+      'mettre à jour le fichier',
+      'rejouer sur un autre fichier',
+    ],
+    en: ['next year', 'another file', 'new version of the file', 'update the file', 'replay'],
+  },
+  savedSteps: {
+    fr: ['mes étapes', 'suite d’étapes', 'rejouer', 'réutiliser les étapes', 'modèle', 'macro'],
+    en: ['my steps', 'saved steps', 'replay', 'use the steps again', 'template', 'macro'],
+  },
+  keepSteps: {
+    fr: [
+      'garder les étapes',
+      'couper ici',
+      'enregistrer les étapes',
+      'exporter les étapes',
+      'modèle',
+    ],
+    en: ['keep the steps', 'cut here', 'save the steps', 'export the steps', 'template'],
+  },
   showEnd: {
     fr: ['fin', 'dernière étape', 'voir le résultat'],
     en: ['end', 'last step', 'see the result'],
