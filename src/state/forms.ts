@@ -14,6 +14,7 @@ import { answered, changeProject, frontTable, projectOf, tellIssue } from './con
 import { missingSetting } from './formDraft'
 import type { StepForm, StepPreview } from './model'
 import { shownIndex } from './model'
+import { withOnlyTable } from './onlyTable'
 import type { Session } from './session'
 import { shownSummary } from './selectors'
 import { withOrders } from './sortOrder'
@@ -147,6 +148,10 @@ export function formActions(context: Context, session: Session): FormActions {
   }
 
   function open(form: StepForm): void {
+    // What a form does now is not offered beside it.
+    context.store.setState(({ notices }) => ({
+      notices: notices.filter(({ code }) => code !== 'examplesOffered'),
+    }))
     changeProject(context, (project) => {
       if (project.panel !== 'form')
         before = project.panel === 'diagnostic' ? 'diagnostic' : 'column'
@@ -195,10 +200,12 @@ export function formActions(context: Context, session: Session): FormActions {
     const chosen = selection.columns.length > 0 ? selection.columns : focused
     const here = chosen.filter((id) => columns.some((column) => column.id === id))
     const defaults = defaultParams(description, { columns: here.map((id) => refTo(columns, id)) })
+    const { doc, tableId } = front.project
+    const ordered = withOrders(description, defaults, columns)
     open({
       kind,
       stepId: null,
-      params: { ...withOrders(description, defaults, columns), ...params },
+      params: { ...withOnlyTable(description, ordered, doc, tableId), ...params },
       ...(instead && { instead }),
       scope: description.menus.isScoped && view.spec.filter ? 'shown' : 'all',
       mode: 'after',

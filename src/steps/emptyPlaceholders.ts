@@ -48,7 +48,7 @@ export const emptyPlaceholders = defineStep({
   menus: { menu: 'clean', isForColumn: true, isScoped: true },
   params: {
     columns: { type: 'columns', allWhenEmpty: true },
-    texts: { type: 'texts', default: usual },
+    texts: { type: 'texts', default: usual, isCounted: true },
     exact: { type: 'boolean', default: false },
   },
   messages: {

@@ -13,7 +13,7 @@ import type { ParamsOf } from './params'
 import { enColumns, enQuote, frColumns, frQuote } from './words'
 
 const params = {
-  columns: { type: 'columns' },
+  columns: { type: 'columns', countsEmpty: true },
   method: { type: 'choice', options: ['value', 'above', 'below', 'columns'], default: 'value' },
   value: { type: 'text', visibleWhen: { method: 'value' } },
   from: { type: 'columns', visibleWhen: { method: 'columns' } },

@@ -126,12 +126,14 @@ export type Field = FieldBase &
   (
     | { readonly type: 'column'; readonly isOptional?: boolean }
     /** `allWhenEmpty`: no column chosen means every column of the table at that point. */
+    /** `countsEmpty`: a form counts the empty cells of each column. */
     /** `isOptional`: no column is a choice too. `isSide`: so, and the columns selected in the grid are not meant. */
     | {
         readonly type: 'columns'
         readonly allWhenEmpty?: boolean
         readonly isOptional?: boolean
         readonly isSide?: boolean
+        readonly countsEmpty?: boolean
       }
     | { readonly type: 'choice'; readonly options: readonly string[]; readonly default: string }
     /** `isAwaited`: a form waits for it, though the step runs without (and then does nothing). */
@@ -155,8 +157,12 @@ export type Field = FieldBase &
     | { readonly type: 'moves' }
     | { readonly type: 'edits' }
     | { readonly type: 'rows' }
-    /** A list of texts, one a line. */
-    | { readonly type: 'texts'; readonly default: readonly string[] }
+    /** A list of texts, one a line. `isCounted`: a form counts the cells that hold nothing else. */
+    | {
+        readonly type: 'texts'
+        readonly default: readonly string[]
+        readonly isCounted?: boolean
+      }
     /** `isOptional`: no line is a choice too. */
     | { readonly type: 'pairs'; readonly isOptional?: boolean }
     /** Another table of the project, whose result the step reads. */

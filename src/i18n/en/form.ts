@@ -3,6 +3,17 @@ import { count, formatNumber } from '../language'
 export const form = {
   newStep: 'New step',
   changing: (number: number) => `Step ${number}`,
+  countedTexts: {
+    found: (text: string, cells: number) => `${text} (${formatNumber('en', cells)})`,
+    none: 'None of these texts fills a cell of these columns.',
+    list: (value: number) => `The whole list (${formatNumber('en', value)})`,
+    listLabel: 'Texts, one a line',
+    emptyColumns: 'Columns with empty cells',
+    empty: (name: string, cells: number) => `${name} (${formatNumber('en', cells)})`,
+    moreColumns: (value: number) => `and ${count('en', value, 'column', 'columns')} more`,
+  },
+  scopeNone: (rows: number) =>
+    `This step is about the whole table: it applies to all the rows (${formatNumber('en', rows)}), those the filter hides too.`,
   scope: 'Applies to',
   scopeShown: (rows: number) => `the ${count('en', rows, 'row', 'rows')} shown`,
   scopeKept: (where: string) => `the rows where ${where}`,
@@ -185,6 +196,7 @@ export const form = {
       share: 'Share of the total (%)',
     },
   },
+
 
   preview: 'Preview',
   modes: {

@@ -6,6 +6,17 @@ const n = (value: number, one: string, many: string) => count('fr', value, one, 
 export const form: typeof english = {
   newStep: 'Nouvelle étape',
   changing: (number) => `Étape ${number}`,
+  countedTexts: {
+    found: (text, cells) => `${text} (${formatNumber('fr', cells)})`,
+    none: 'Aucun de ces textes ne remplit une cellule de ces colonnes.',
+    list: (value) => `Toute la liste (${formatNumber('fr', value)})`,
+    listLabel: 'Textes, un par ligne',
+    emptyColumns: 'Colonnes qui ont des cellules vides',
+    empty: (name, cells) => `${name} (${formatNumber('fr', cells)})`,
+    moreColumns: (value) => `et ${count('fr', value, 'colonne', 'colonnes')} de plus`,
+  },
+  scopeNone: (rows) =>
+    `Cette étape porte sur tout le tableau : elle s’applique à toutes les lignes (${formatNumber('fr', rows)}), même celles que le filtre cache.`,
   scope: 'S’applique à',
   scopeShown: (rows) =>
     rows < 2 ? `${n(rows, 'ligne affichée', '')}` : `les ${n(rows, '', 'lignes affichées')}`,
@@ -187,6 +198,7 @@ export const form: typeof english = {
       share: 'Part du total (%)',
     },
   },
+
 
   preview: 'Aperçu',
   modes: {

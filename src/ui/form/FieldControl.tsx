@@ -17,7 +17,7 @@ import { ColumnSelect } from './ColumnSelect'
 import { ConditionField } from './condition/ConditionField'
 import { AggregationsField } from './fields/AggregationsField'
 import { ColumnPairsField } from './fields/ColumnPairsField'
-import { ColumnsField } from './fields/ColumnsField'
+import { ColumnsControl } from './fields/ColumnsControl'
 import { EditsField } from './fields/EditsField'
 import { ExamplesField } from './fields/ExamplesField'
 import { FormulaField } from './fields/FormulaField'
@@ -28,7 +28,7 @@ import { PairsField } from './fields/PairsField'
 import { RenamesField } from './fields/RenamesField'
 import { RowsField } from './fields/RowsField'
 import { SortKeysField } from './fields/SortKeysField'
-import { TextsField } from './fields/TextsField'
+import { TextsControl } from './fields/TextsControl'
 import { PlainControl } from './PlainControl'
 
 /** Params of a form are drafts of what their field asks for: anything else counts as not said yet. */
@@ -75,13 +75,12 @@ export function FieldControl({
       )
     case 'columns':
       return (
-        <ColumnsField
-          label={label}
+        <ColumnsControl
+          {...plain}
+          field={field}
           value={listIn<ColumnRef>(value)}
-          allWhenEmpty={field.allWhenEmpty === true}
-          isOptional={field.isOptional === true || field.isSide === true}
+          params={params}
           isMain={isMain}
-          onChange={onChange}
         />
       )
     case 'choice':
@@ -103,7 +102,7 @@ export function FieldControl({
     case 'rows':
       return <RowsField label={label} value={listIn<RowKey>(value)} onChange={onChange} />
     case 'texts':
-      return <TextsField label={label} value={listIn<string>(value)} onChange={onChange} />
+      return <TextsControl field={field} {...plain} value={listIn<string>(value)} params={params} />
     case 'pairs':
       return <PairsField {...plain} params={field.isOptional === true ? null : params} />
     case 'table':

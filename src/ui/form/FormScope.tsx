@@ -3,6 +3,7 @@ import { RadioChoices } from '../controls/Choices'
 import { whereWords } from '../steps/stepItems'
 import { useActions, useLanguage, useTable, useText } from '../useApp'
 import { useFormPlace } from './formPlace'
+import styles from './form.module.css'
 
 /** *S'applique à*: the rows shown by the filter of the view, or all; only where there is a choice. */
 export function FormScope({
@@ -21,6 +22,9 @@ export function FormScope({
   const kept = step ? whereWords(step, columns, language) : null
   const { view } = state
   const isFiltered = view.spec.filter !== null
+  if (!isScoped && isFiltered && kept === null) {
+    return <p className={styles.hint}>{text.form.scopeNone(rowCount)}</p>
+  }
   if (!isScoped || (!isFiltered && kept === null)) return null
   const shown = kept === null ? text.form.scopeShown(view.rowCount ?? 0) : text.form.scopeKept(kept)
   return (
