@@ -40,6 +40,28 @@ async function apply(here: ReturnType<typeof loadPage>, params: Record<string, u
   await here.actions.applyForm()
 }
 
+describe('the form of a step that reads another tab', () => {
+  it('starts with the only one there is to read', async () => {
+    const { here, zones } = await twoTabs()
+    const table = () => {
+      here.actions.startStep('lookUp')
+      return here.project().form?.params.table
+    }
+    expect(table()).toEqual({ id: zones.id, name: zones.name })
+    await here.actions.addFiles([csv('autre.csv', 'a;b\n1;2\n')])
+    await here.actions.showTable(here.project().doc.tables[0]!.id)
+    expect(table()).toBeNull()
+  })
+
+  it('names none that rests on the one in front', async () => {
+    const { here, zones } = await twoTabs()
+    await apply(here, lookUp(zones))
+    await here.actions.showTable(zones.id)
+    here.actions.startStep('lookUp')
+    expect(here.project().form?.params.table).toBeNull()
+  })
+})
+
 describe('a step that reads another tab', () => {
   it('takes its result, and follows what is done there', async () => {
     const { here, parks, zones } = await twoTabs()

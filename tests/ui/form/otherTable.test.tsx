@@ -73,6 +73,20 @@ describe('a step that reads another tab', () => {
     expect(params().keys).toEqual([])
   })
 
+  it('adds a pair of the column selected in the grid', async () => {
+    const others = withOthers()
+    const front = others.tables.get('t1')!
+    const selection = { ...front.selection, columns: ['places'] }
+    const project = {
+      ...others,
+      tables: new Map([...others.tables, ['t1', { ...front, selection }]]),
+    }
+    const given = { table: { id: 't2', name: 'Zones' } }
+    const { params } = showForm('lookUp', { project, params: given })
+    await userEvent.click(screen.getByRole('button', { name: 'Ajouter une paire de colonnes' }))
+    expect(params().keys).toMatchObject([{ column: ref('places') }])
+  })
+
   it('says when the tab is gone', () => {
     const given = { table: { id: 'gone', name: 'Vieux' } }
     showForm('lookUp', { project: withOthers(), params: given })

@@ -20,7 +20,7 @@ export function ColumnPairsField({
   onChange,
 }: OfTable<readonly ColumnPair[]>) {
   const words = useText().form.otherTable
-  const { columns } = useFormPlace()
+  const { columns, selected, focused } = useFormPlace()
   const other = tableOf(useOtherTables(), table)
   if (!other) return <Waiting label={label}>{words.first}</Waiting>
   const used = new Set(value.map(({ column }) => column.id))
@@ -29,7 +29,8 @@ export function ColumnPairsField({
     column: refOf(column),
     other: refOf(its),
   })
-  const [first] = columns
+  // The column selected in the grid is the likeliest key, once.
+  const first = [...selected, focused].find((each) => each && !used.has(each.id)) ?? columns[0]
   const [firstOther] = other.columns
   return (
     <FieldGroup label={label}>
