@@ -11,6 +11,7 @@ import {
   Text,
 } from 'react-aria-components'
 import type { Icon } from './Button'
+import { ComeTo } from './ComeTo'
 import styles from './menu.module.css'
 
 /** The list that a button of a `MenuTrigger` opens. */
@@ -52,8 +53,9 @@ export function MenuItem({
       textValue={label}
       className={isDangerous ? `${styles.item} ${styles.dangerous}` : (styles.item ?? '')}
     >
-      {({ isSelected, selectionMode }) => (
+      {({ isSelected, selectionMode, isFocused }) => (
         <>
+          {props.id !== undefined && <ComeTo entry={props.id} isThere={isFocused} />}
           <span className={styles.icon} aria-hidden>
             {selectionMode !== 'none' ? isSelected && '✓' : Before && <Before size={15} />}
           </span>

@@ -2,25 +2,20 @@ import { useMemo, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
-  Header,
   Input,
-  Keyboard,
   ListBox,
-  ListBoxItem,
-  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
 } from 'react-aria-components'
 import { Search } from 'lucide-react'
 import { commands } from '../menus/commands'
-import menu from '../controls/menu.module.css'
-import { keyLabel } from '../shell/keys'
+import { ExampleBeside } from '../example/ExampleBeside'
 import { useShell } from '../shell/useShell'
 import { useActions, useApp, useAppNow, useLanguage, useText } from '../useApp'
 import type { Entry } from './entries'
 import { findEntries, paletteEntries } from './entries'
+import { PaletteSection } from './PaletteSection'
 import styles from './palette.module.css'
 
 /** Ctrl+K: every step and every action by name, in both languages. */
@@ -69,21 +64,31 @@ export function Palette() {
               <Search size={16} aria-hidden />
               <Input {...combobox} placeholder={placeholderOf(text, menuId)} />
             </SearchField>
-            <ListBox
-              aria-label={text.dialogs.palette.list}
-              className={styles.list ?? ''}
-              onAction={(key) => run(String(key))}
-              renderEmptyState={() => <p className={styles.none}>{text.dialogs.palette.none}</p>}
+            <ExampleBeside
+              entries={found.map(({ id, kind, target }) => [id, kind === 'step' ? target : null])}
             >
-              {asked.trim() !== '' ? (
-                <Section title={text.dialogs.palette.closest} entries={found} />
-              ) : (
-                <>
-                  <Section title={text.dialogs.palette.steps} entries={ofKind(found, 'step')} />
-                  <Section title={text.dialogs.palette.actions} entries={ofKind(found, 'action')} />
-                </>
-              )}
-            </ListBox>
+              <ListBox
+                aria-label={text.dialogs.palette.list}
+                className={styles.list ?? ''}
+                onAction={(key) => run(String(key))}
+                renderEmptyState={() => <p className={styles.none}>{text.dialogs.palette.none}</p>}
+              >
+                {asked.trim() !== '' ? (
+                  <PaletteSection title={text.dialogs.palette.closest} entries={found} />
+                ) : (
+                  <>
+                    <PaletteSection
+                      title={text.dialogs.palette.steps}
+                      entries={ofKind(found, 'step')}
+                    />
+                    <PaletteSection
+                      title={text.dialogs.palette.actions}
+                      entries={ofKind(found, 'action')}
+                    />
+                  </>
+                )}
+              </ListBox>
+            </ExampleBeside>
           </Autocomplete>
         </Dialog>
       </Modal>
@@ -104,34 +109,3 @@ const placeholderOf = (
   menu
     ? text.dialogs.palette.menuTitle(text.workspace.menus[menu])
     : text.dialogs.palette.placeholder
-
-function Section({
-  title,
-  entries,
-}: {
-  readonly title: string
-  readonly entries: readonly Entry[]
-}) {
-  if (entries.length === 0) return null
-  return (
-    <ListBoxSection>
-      <Header className={menu.title ?? ''}>{title}</Header>
-      {entries.map(({ id, title: name, help, keys, icon: Mark }) => (
-        <ListBoxItem key={id} id={id} textValue={name} className={menu.item ?? ''}>
-          <span className={menu.icon} aria-hidden>
-            <Mark size={15} />
-          </span>
-          <Text slot="label" className={menu.label ?? ''}>
-            {name}
-          </Text>
-          {help !== '' && (
-            <Text slot="description" className={menu.help ?? ''}>
-              {help}
-            </Text>
-          )}
-          {keys !== undefined && <Keyboard className={menu.keys ?? ''}>{keyLabel(keys)}</Keyboard>}
-        </ListBoxItem>
-      ))}
-    </ListBoxSection>
-  )
-}

@@ -15,7 +15,11 @@ export function AddStep({ isDisabled }: { readonly isDisabled: boolean }) {
         <Plus size={16} aria-hidden />
         {text.steps.add}
       </AriaButton>
-      <Popover placement="right bottom" offset={8} className={styles.popover ?? ''}>
+      <Popover
+        placement="right bottom"
+        offset={8}
+        className={`${styles.popover} ${styles.addPopover}`}
+      >
         <Dialog aria-label={text.steps.addTitle} className={styles.addDialog ?? ''}>
           {({ close }) => <StepSearch onDone={close} />}
         </Dialog>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Autocomplete, Menu } from 'react-aria-components'
 import { MenuItem, MenuSection } from '../controls/Menu'
 import { SearchInput } from '../controls/TextInput'
+import { ExampleBeside } from '../example/ExampleBeside'
 import { menuIds, stepsOfMenu } from '../menus/stepMenus'
 import { findEntries, paletteEntries } from '../palette/entries'
 import { useActions, useLanguage, useText } from '../useApp'
@@ -32,25 +33,27 @@ export function StepSearch({ onDone }: { readonly onDone: () => void }) {
       <div className={styles.searchHead}>
         <SearchInput label={text.steps.addSearch} value={asked} onChange={setAsked} autoFocus />
       </div>
-      <Menu
-        aria-label={text.steps.addList}
-        className={styles.addList ?? ''}
-        onAction={(kind) => {
-          onDone()
-          actions.startStep(String(kind))
-        }}
-        renderEmptyState={() => <p className={styles.hint}>{text.steps.addNone}</p>}
-      >
-        {isSearched
-          ? items([...found.keys()])
-          : sections
-              .filter(({ kinds }) => kinds.length > 0)
-              .map(({ menu, kinds }) => (
-                <MenuSection key={menu} title={text.workspace.menus[menu]}>
-                  {items(kinds)}
-                </MenuSection>
-              ))}
-      </Menu>
+      <ExampleBeside entries={[...found.keys()].map((kind) => [kind, kind])}>
+        <Menu
+          aria-label={text.steps.addList}
+          className={styles.addList ?? ''}
+          onAction={(kind) => {
+            onDone()
+            actions.startStep(String(kind))
+          }}
+          renderEmptyState={() => <p className={styles.hint}>{text.steps.addNone}</p>}
+        >
+          {isSearched
+            ? items([...found.keys()])
+            : sections
+                .filter(({ kinds }) => kinds.length > 0)
+                .map(({ menu, kinds }) => (
+                  <MenuSection key={menu} title={text.workspace.menus[menu]}>
+                    {items(kinds)}
+                  </MenuSection>
+                ))}
+        </Menu>
+      </ExampleBeside>
     </Autocomplete>
   )
 }
