@@ -197,6 +197,10 @@ export const form = {
     },
   },
 
+  example: 'Example',
+  exampleTab: (name: string) => `Other tab: ${name}`,
+  before: 'Before',
+  after: 'After',
 
   preview: 'Preview',
   modes: {

@@ -199,6 +199,10 @@ export const form: typeof english = {
     },
   },
 
+  example: 'Exemple',
+  exampleTab: (name) => `Autre onglet : ${name}`,
+  before: 'Avant',
+  after: 'Après',
 
   preview: 'Aperçu',
   modes: {
