@@ -5,7 +5,7 @@ import { createApp } from './state/app'
 import { BlobStore } from './storage/blobs'
 import { ProjectStore } from './storage/projects'
 import { App } from './ui/App'
-import { fetchPartsWhenIdle } from './ui/shell/lazyPart'
+import { fetchPartsWhenIdle, whenIdle } from './ui/shell/lazyPart'
 import { watchServiceWorker } from './ui/shell/serviceWorker'
 import { browserWorld } from './ui/shell/world'
 import { AppContext } from './ui/useApp'
@@ -21,6 +21,23 @@ const { store, actions } = createApp({
   blobs: new BlobStore(),
 })
 
+/** Waits for a table to stand on the screen for the first time. */
+const firstTable = () =>
+  new Promise<void>((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntriesByName('etabli:shown').length === 0) return
+      observer.disconnect()
+      resolve()
+    })
+    observer.observe({ type: 'mark', buffered: true })
+  })
+
+/** Fetches all the rest while the page rests: never before a first table, whose way it would stand in. */
+async function fetchRest(): Promise<void> {
+  await firstTable()
+  await fetchPartsWhenIdle(() => engine.expectSteps())
+}
+
 /** Shows the interface once there are words for it: those of the page itself when others cannot be fetched. */
 async function show(): Promise<void> {
   await fetchWords(store.getState().language).catch(() => store.setState({ language: 'fr' }))
@@ -33,14 +50,15 @@ async function show(): Promise<void> {
       </AppContext>
     </StrictMode>,
   )
-  await fetchPartsWhenIdle()
 }
 
 void show()
+void fetchRest()
 void actions.start()
-void watchServiceWorker({
-  onUpdate: (apply) => store.setState({ update: apply }),
-})
+// The copy for offline use is all of the application: it waits for what this visit needs.
+void whenIdle().then(() =>
+  watchServiceWorker({ onUpdate: (apply) => store.setState({ update: apply }) }),
+)
 
 // The browser asks before it closes a page whose last change is not on disk yet.
 addEventListener('beforeunload', (event) => {

@@ -2,6 +2,7 @@ import type { Control } from '../table/mapTexts'
 import type { Table } from '../table/table'
 import { countsOf, rowCount } from '../table/table'
 import type { StepContext, StepOutput } from '../steps/define'
+import { fetchDescriptions } from '../steps/descriptions'
 import { fail, ok } from '../values/result'
 import type { Issue, Result } from '../values/result'
 import type { TableCache } from './cache'
@@ -18,6 +19,7 @@ const stepWork = async () => {
     import('../steps/runStep'),
     import('./tableLinks'),
     import('./listsRead'),
+    fetchDescriptions(),
   ])
   return { restOfStep, runStep, tablesRead, listsRead }
 }

@@ -11,7 +11,7 @@ import { copyActions } from './copies'
 import { correspondenceActions } from './correspondences'
 import { diagnosisActions, keepDiagnosing } from './diagnosis'
 import { exportActions } from './exporting'
-import { formActions } from './forms'
+import { formsOnDemand } from './formsOnDemand'
 import { Home } from './home'
 import type { AppState } from './model'
 import { openingActions } from './opening'
@@ -71,7 +71,7 @@ export function createApp({ world, engine, projects, blobs }: AppParts): {
   const actions: Actions = {
     ...openingActions(context, session, copies.openCopy),
     ...home.actions(),
-    ...formActions(context, session),
+    ...formsOnDemand(context, session),
     ...stepActions(context, session),
     ...viewActions(context, session),
     ...diagnosisActions(context, session),

@@ -2,7 +2,7 @@ import type { Finding } from '../explore/finding'
 import { changeTable } from '../recipe/editing'
 import type { Step } from '../recipe/recipe'
 import type { RunReport, TableKey } from '../recipe/report'
-import { descriptionOf } from '../steps/descriptions'
+import { descriptionOf, fetchDescriptions, hasDescriptions } from '../steps/descriptions'
 import type { RowKey } from '../table/rowIds'
 import type { ColumnId } from '../table/table'
 import { freeName } from '../values/names'
@@ -73,11 +73,15 @@ export function keepDiagnosing(context: Context): void {
     await world.wait(Math.max(SETTLE, drawing))
     if (controller.signal.aborted) return
     const types = frontTable(context)?.doc.types ?? []
-    const found = await answered(engine.diagnose(key, types, { signal: controller.signal }))
+    // What is found is told in the words of the steps that settle it.
+    const [found] = await Promise.all([
+      answered(engine.diagnose(key, types, { signal: controller.signal })),
+      fetchDescriptions().catch(() => undefined),
+    ])
     if (controller.signal.aborted) return
     changeTableState(context, tableId, (state) => {
       if (state.diagnosis.name !== name) return state
-      return found?.ok
+      return found?.ok && hasDescriptions()
         ? { ...state, diagnosis: { name, status: 'ready', findings: found.value.findings } }
         : { ...state, diagnosis: { ...state.diagnosis, name, status: 'failed' } }
     })

@@ -15,6 +15,7 @@ import { missingSetting } from './formDraft'
 import type { StepForm, StepPreview } from './model'
 import { shownIndex } from './model'
 import { withOnlyTable } from './onlyTable'
+import { shownAfter } from './runs'
 import type { Session } from './session'
 import { shownSummary } from './selectors'
 import { withOrders } from './sortOrder'
@@ -35,7 +36,7 @@ const noPreview: StepPreview = {
   warnings: [],
 }
 
-type FormActions = Pick<
+export type FormActions = Pick<
   Actions,
   | 'startStep'
   | 'fillByExample'
@@ -288,7 +289,3 @@ export function formActions(context: Context, session: Session): FormActions {
     closeForm,
   }
 }
-
-/** Stays on an inserted step; at the end of the list that is the end itself. */
-export const shownAfter = (stepCount: number, index: number): number | null =>
-  index >= stepCount - 1 ? null : index

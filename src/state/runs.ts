@@ -96,3 +96,7 @@ const readsOneOf = (
 /** Keeps the index of the step shown inside the list, and the end as the end. */
 export const clampShown = (doc: TableDoc, shown: number | null): number | null =>
   shown === null || shown >= doc.steps.length - 1 ? null : Math.max(-1, shown)
+
+/** Stays on an inserted step; at the end of the list that is the end itself. */
+export const shownAfter = (stepCount: number, index: number): number | null =>
+  index >= stepCount - 1 ? null : index

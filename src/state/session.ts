@@ -15,18 +15,18 @@ import { extendStep } from '../recipe/extend'
 import type { ProjectDoc, TableDoc } from '../recipe/recipe'
 import { fromRecords, toRecords } from '../recipe/records'
 import { newCircle } from '../recipe/tableLinks'
-import { descriptionOf } from '../steps/descriptions'
+import { descriptionOf, hasDescriptions } from '../steps/descriptions'
 import type { ProjectHints } from '../storage/rows'
 import type { Issue, Result } from '../values/result'
 import { fail } from '../values/result'
 import type { CopyContent } from '../worker/protocol'
 import { changeProject, changeTableState, frontTable, projectOf, tell, tellIssue } from './context'
-import { shownAfter } from './forms'
 import { Keeper } from './keeping'
+import { hasSteps, knowSteps } from './knownSteps'
 import type { OpenProject, Saved } from './model'
 import { shownIndex } from './model'
 import { hintsOf, pointsAt, statesWithRecords } from './projectParts'
-import { clampShown, runTable } from './runs'
+import { clampShown, runTable, shownAfter } from './runs'
 import { SessionBase } from './sessionBase'
 import { stepNotice } from './stepNotice'
 import type { Outcome } from './stepNotice'
@@ -81,8 +81,9 @@ export class Session extends SessionBase {
   /** Opens a kept project at the state it was left at. */
   open(id: string): Promise<void> {
     return this.enqueue(async () => {
-      this.letGo()
       const { world, store } = this.context
+      if (!(await knowSteps(this.context))) return world.address.setProject(null)
+      this.letGo()
       const access = await this.storage.access()
       const token = world.newId()
       // Before reading: nothing another tab writes can then come between.
@@ -159,6 +160,7 @@ export class Session extends SessionBase {
     if (project.readOnly) return tellIssue(this.context, project.readOnly)
     const doc = request.change(project.doc)
     if (doc === project.doc) return
+    if (hasSteps(doc) && !(await knowSteps(this.context))) return
     const circle = newCircle(project.doc, doc)
     if (circle) return tellIssue(this.context, { code: 'tableCycle', data: circle })
     const { world } = this.context
@@ -183,6 +185,7 @@ export class Session extends SessionBase {
 
   /** Puts a step behind the one shown, or adds to that one when it is of the same kind. */
   async addStep(kind: string, params: Readonly<Record<string, unknown>>, act?: Act): Promise<void> {
+    if (!hasDescriptions() && !(await knowSteps(this.context))) return
     const description = descriptionOf(kind)
     const front = frontTable(this.context)
     if (!description || !front) return

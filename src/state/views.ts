@@ -1,5 +1,4 @@
 import { refTo } from '../recipe/editing'
-import { descriptionOf } from '../steps/descriptions'
 import { mapConditionColumns } from '../values/conditions'
 import type { Actions } from './actions'
 import type { Context } from './context'
@@ -55,11 +54,11 @@ export function viewActions(context: Context, session: Session): ViewActions {
     if (!front) return
     const { spec } = front.state.view
     const columns = shownSummary(front.project)?.columns ?? []
-    if (spec.filter && descriptionOf('filterRows')) {
+    if (spec.filter) {
       const condition = mapConditionColumns(spec.filter, (id) => refTo(columns, id))
       await session.addStep('filterRows', { action: 'keep', condition })
     }
-    if (spec.sort.length > 0 && descriptionOf('sortRows')) {
+    if (spec.sort.length > 0) {
       const keys = spec.sort.map(({ column, ...key }) => ({
         ...key,
         column: refTo(columns, column),

@@ -62,6 +62,7 @@ const failsWith = {
   textsInRows: 'error',
   rowsWithTexts: 'result',
   readStepLists: 'result',
+  expectSteps: 'error',
   memory: 'error',
 } as const satisfies Record<keyof EngineCalls, 'result' | 'error'>
 

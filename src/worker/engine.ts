@@ -3,6 +3,7 @@ import { cellHistory } from '../recipe/cellHistory'
 import type { RunReport, TableKey } from '../recipe/report'
 import type { OtherTables, Patterns } from '../recipe/run'
 import { Cancelled, expectSteps, noOthers, prepareSteps, Runner } from '../recipe/run'
+import { fetchDescriptions } from '../steps/descriptions'
 import type { Table } from '../table/table'
 import { rowCount } from '../table/table'
 import type { ColumnId } from '../table/table'
@@ -54,7 +55,10 @@ const endOf = ({ steps, sourceKey }: RunReport): TableKey => steps.at(-1)?.key ?
 
 const otherTables = () => import('./otherTables')
 
-const replaying = () => import('./replaying')
+const replaying = async () => {
+  const [part] = await Promise.all([import('./replaying'), fetchDescriptions()])
+  return part
+}
 
 /** What stops the work on an answer is an answer too: a wish to stop, what is gone, what could not be fetched. */
 async function answerOf<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -214,9 +218,6 @@ export function createEngine({
     run: (recipe, options) => inTurn(() => runNow(recipe, options)),
 
     summarise: async (key, chosen) => {
-      // The table is shown by now: what a first step needs comes while it is counted.
-      expectSteps()
-      otherTables().catch(() => undefined)
       const table = await tableOf(key)
       const source = runner.sourceOf(key)
       const headers = sources.factsOf(source)?.headers ?? new Map<ColumnId, string>()
@@ -354,6 +355,11 @@ export function createEngine({
         return readStepLists(file, { newId, control: createControl(options, 'reading') })
       }),
 
+    expectSteps: () => {
+      expectSteps()
+      otherTables().catch(() => undefined)
+      return Promise.resolve()
+    },
     memory: () => Promise.resolve({ held: tables.held, budget: tables.budget }),
     saveSnapshots: () => sources.saveSnapshots(createControl({}, 'saving')),
     close: () => sources.close(),

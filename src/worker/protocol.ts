@@ -394,6 +394,7 @@ export interface EngineCalls extends ReplayCalls {
   writeCopy(request: CopyRequest, options?: CallOptions): Promise<Result<Blob>>
   /** Reads an `.etabli` file from whoever; the bytes of its source files are kept under new names. */
   readCopy(file: Blob, options?: CallOptions): Promise<Result<CopyContent>>
-  /** Bytes held, for settings. */
+  /** Fetches what the first step needs ahead of it; where that fails, that step will say so. */
+  expectSteps(): Promise<void>
   memory(): Promise<{ held: number; budget: number }>
 }

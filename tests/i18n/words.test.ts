@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../src/i18n/en'
 import { fr } from '../../src/i18n/fr'
 import { replay } from '../../src/i18n/fr/replay'
-import { stepDescriptions } from '../../src/steps/descriptions'
+import { steps } from '../../src/steps/index'
 
 /** Every text of a catalogue, functions called with numbers, then with texts. */
 function textsOf(value: unknown, path = ''): readonly (readonly [string, string])[] {
@@ -37,7 +37,7 @@ function callsOf(sentence: (...given: unknown[]) => unknown, path: string) {
 const french = [
   ...textsOf(fr),
   ...textsOf(replay, '.replay'),
-  ...stepDescriptions.flatMap(({ kind, messages }) =>
+  ...steps.flatMap(({ kind, messages }) =>
     textsOf({ ...messages.fr, keywords: null, sentence: null }, `steps.${kind}`),
   ),
 ]

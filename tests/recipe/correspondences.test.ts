@@ -10,6 +10,9 @@ import { fromRecords, toRecords } from '../../src/recipe/records'
 import { keyOfStep } from '../../src/recipe/stepKey'
 import { recipeOf } from '../../src/recipe/tableLinks'
 import { sampleDoc, sampleStep } from './samples'
+import { fetchDescriptions } from '../../src/steps/descriptions'
+
+await fetchDescriptions()
 
 const towns: Correspondence = {
   id: 'p1',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extendStep } from '../../src/recipe/extend'
 import type { Step } from '../../src/recipe/recipe'
-import { descriptionOf } from '../../src/steps/descriptions'
+import { stepOfKind } from '../../src/steps/index'
 
 const a = { id: '1:A', name: 'A' }
 const b = { id: '1:B', name: 'B' }
@@ -17,7 +17,7 @@ const step = (kind: string, params: Step['params'], more: Partial<Step> = {}): S
 const edit = (row: number, after: string) => ({ row, column: a, before: '', after, time: row })
 
 const extended = (before: Step, params: Step['params']) => {
-  const made = extendStep(descriptionOf(before.kind)!, before, params)
+  const made = extendStep(stepOfKind(before.kind)!, before, params)
   return made && made.params
 }
 
@@ -103,7 +103,7 @@ describe('a further act of the same kind', () => {
 
   it('keeps the id, the name and the note of the step', () => {
     const before = step('deleteRows', { rows: [3] }, { name: 'Mes lignes', note: 'vu' })
-    const made = extendStep(descriptionOf('deleteRows')!, before, { rows: [4] })
+    const made = extendStep(stepOfKind('deleteRows')!, before, { rows: [4] })
     expect(made).toMatchObject({ id: 's', name: 'Mes lignes', note: 'vu' })
   })
 })

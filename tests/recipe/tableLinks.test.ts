@@ -9,6 +9,9 @@ import {
   tablesUsing,
   withTableNames,
 } from '../../src/recipe/tableLinks'
+import { fetchDescriptions } from '../../src/steps/descriptions'
+
+await fetchDescriptions()
 
 const source = {} as TableDoc['source']
 

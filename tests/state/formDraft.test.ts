@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { missingSetting } from '../../src/state/formDraft'
-import { descriptionOf } from '../../src/steps/descriptions'
+import { stepOfKind } from '../../src/steps/index'
 
 const nom = { id: '1:Nom', name: 'Nom' }
 
 const missing = (kind: string, params: Readonly<Record<string, unknown>>) => {
-  const description = descriptionOf(kind)
+  const description = stepOfKind(kind)
   if (!description) throw new Error(`No step ${kind}.`)
   return missingSetting(description, params)?.field ?? null
 }

@@ -1,10 +1,14 @@
 import { createApp } from '../../src/state/app'
 import type { World } from '../../src/state/context'
+import { fetchForms } from '../../src/state/formsOnDemand'
 import { activeTable, shownKey } from '../../src/state/model'
 import { BlobStore } from '../../src/storage/blobs'
 import { ProjectStore } from '../../src/storage/projects'
 import type { EngineClient } from '../../src/worker/client'
 import { createInProcessEngine } from '../worker/inProcess'
+
+// Forms open at once here; that they can be late or missing has tests of its own.
+await fetchForms()
 
 /** A browser that outlives its pages: the address, the preferences, what was downloaded. */
 export function createBrowser() {

@@ -3,6 +3,9 @@ import type { SourceSettings, Step, TableDoc } from '../../src/recipe/recipe'
 import { rebindingOf, reboundTable, reboundView } from '../../src/state/rebinding'
 import { emptyView } from '../../src/state/store'
 import { madeColumnId, sourceColumnId } from '../../src/table/table'
+import { fetchDescriptions } from '../../src/steps/descriptions'
+
+await fetchDescriptions()
 
 const csv = {
   form: 'csv',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { orderOf, withOrders } from '../../src/state/sortOrder'
-import { descriptionOf } from '../../src/steps/descriptions'
+import { stepOfKind } from '../../src/steps/index'
 
 describe('how a column sorts', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('how a column sorts', () => {
   })
 
   it('is what the keys of a new sort begin with; other settings stay', () => {
-    const sort = descriptionOf('sortRows')!
+    const sort = stepOfKind('sortRows')!
     const key = (id: string) => ({ column: { id, name: id }, order: 'french', isDescending: false })
     const columns = [
       { id: 'places', type: 'integer' },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultParams } from '../../src/steps/check'
-import { descriptionOf, stepDescriptions } from '../../src/steps/descriptions'
+import { descriptionOf, fetchDescriptions, stepDescriptions } from '../../src/steps/descriptions'
 import type { Language } from '../../src/steps/define'
 import { steps } from '../../src/steps/index'
 
@@ -22,8 +22,10 @@ describe('the registry', () => {
     expect(steps.map(({ kind }) => kind)).toEqual(files.toSorted())
   })
 
-  it('offers the same steps to the interface', () => {
-    expect(stepDescriptions.map(({ kind }) => kind)).toEqual(steps.map(({ kind }) => kind))
+  it('offers the same steps to the interface, once they were fetched', async () => {
+    expect(stepDescriptions).toThrow(/before/)
+    await fetchDescriptions()
+    expect(stepDescriptions().map(({ kind }) => kind)).toEqual(steps.map(({ kind }) => kind))
     expect(descriptionOf('sortRows')?.kind).toBe('sortRows')
     expect(descriptionOf('toString')).toBeUndefined()
   })

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, vi } from 'vitest'
 import type { Actions } from '../../src/state/actions'
 import type { AppState, OpenProject, TableState } from '../../src/state/model'
 import { fetchWords } from '../../src/i18n/words'
+import { fetchForms } from '../../src/state/formsOnDemand'
 import { createAppStore, newTableState } from '../../src/state/store'
 import type { Step } from '../../src/recipe/recipe'
 import type { RunReport } from '../../src/recipe/report'
@@ -16,6 +17,7 @@ import type { ColumnSummary } from '../../src/worker/protocol'
 
 // What is tested is there from the start; that it can be late or missing has tests of its own.
 await fetchWords('en')
+await fetchForms()
 beforeAll(fetchParts)
 
 afterEach(cleanup)

@@ -11,6 +11,7 @@ import type { ColumnId } from '../../table/table'
 import type { Issue } from '../../values/result'
 import type { Context } from '../context'
 import { changeTableState, frontTable, tellIssue } from '../context'
+import { knowSteps } from '../knownSteps'
 import { shownIndex } from '../model'
 import type { ProjectDoc } from '../model'
 import { reboundView } from '../rebinding'
@@ -41,6 +42,7 @@ export class Replaying {
     const front = frontTable(this.context)
     if (!front) return
     if (front.project.readOnly) return tellIssue(this.context, front.project.readOnly)
+    if (!(await knowSteps(this.context))) return
     const { doc, state } = front
     const list = await listOf(this.context, doc, state, doc.steps.length, doc.name)
     this.#file = file
@@ -53,6 +55,7 @@ export class Replaying {
     const report = front?.state.report
     if (!front || !report) return
     if (front.project.readOnly) return tellIssue(this.context, front.project.readOnly)
+    if (!(await knowSteps(this.context))) return
     const { doc, state } = front
     const at = shownIndex(doc, state)
     const told = at < 0 ? undefined : report.steps[at]

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { lazyPart } from '../shell/lazyPart'
+import { withSteps } from '../shell/withSteps'
 import { HeaderIcons } from './HeaderIcons'
 import { NoColumns } from './NoColumns'
 import { ignoreScrollEchoes } from './scrollEchoes'
@@ -10,7 +11,7 @@ import { useGridSession } from './useGridSession'
 import { useGridUiState } from './useGridUiState'
 import './grid.css'
 
-const ColumnMenu = lazyPart(() => import('./ColumnMenu').then((part) => part.ColumnMenu))
+const ColumnMenu = lazyPart(() => withSteps(import('./ColumnMenu')).then((part) => part.ColumnMenu))
 const CellMenu = lazyPart(() => import('./CellMenu').then((part) => part.CellMenu))
 const FilterEditor = lazyPart(() =>
   import('../filter/FilterEditor').then((part) => part.FilterEditor),

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
-import { Button as AriaButton, MenuTrigger } from 'react-aria-components'
+import { Button as AriaButton } from 'react-aria-components'
 import { Copy, EllipsisVertical, Pencil, Table2, Trash2 } from 'lucide-react'
 import { formatMoment, formatSize } from '../../i18n/formats'
 import type { ProjectItem } from '../../state/model'
 import { IconButton } from '../controls/IconButton'
-import { MenuItem, MenuList } from '../controls/Menu'
+import { MenuEntries, MenuTrigger } from '../controls/MenuTrigger'
 import { useActions, useLanguage, useText } from '../useApp'
 import styles from './home.module.css'
 
@@ -29,11 +29,22 @@ export function ProjectRow({
     wantsRename.current = false
     onRename(true)
   }
-  const act = (key: unknown) => {
+  const act = (key: string) => {
     if (key === 'rename') wantsRename.current = true
     else if (key === 'duplicate') void actions.duplicateProject(id)
     else if (key === 'delete') void actions.deleteProject(id)
   }
+  const menu = (
+    <MenuEntries
+      placement="bottom end"
+      onAction={act}
+      entries={[
+        { id: 'rename', icon: Pencil, label: common.rename },
+        { id: 'duplicate', icon: Copy, label: common.duplicate },
+        { id: 'delete', icon: Trash2, label: common.delete, isDangerous: true },
+      ]}
+    />
+  )
   return (
     <li className={styles.project}>
       {isRenamed ? (
@@ -49,13 +60,8 @@ export function ProjectRow({
       </span>
       <span className={styles.fact}>{formatSize(language, project.size)}</span>
       <span className={styles.fact}>{formatMoment(language, project.changed)}</span>
-      <MenuTrigger>
+      <MenuTrigger menu={menu}>
         <IconButton icon={EllipsisVertical} label={home.actionsOf(name)} onFocus={startRename} />
-        <MenuList placement="bottom end" onAction={act}>
-          <MenuItem id="rename" icon={Pencil} label={common.rename} />
-          <MenuItem id="duplicate" icon={Copy} label={common.duplicate} />
-          <MenuItem id="delete" icon={Trash2} label={common.delete} isDangerous />
-        </MenuList>
       </MenuTrigger>
     </li>
   )

@@ -1,8 +1,7 @@
-import { MenuTrigger } from 'react-aria-components'
 import { SunMoon } from 'lucide-react'
 import type { Theme } from '../../state/model'
 import { IconButton } from '../controls/IconButton'
-import { MenuItem, MenuList } from '../controls/Menu'
+import { MenuEntries, MenuTrigger } from '../controls/MenuTrigger'
 import { useActions, useApp, useText } from '../useApp'
 
 export const themes: readonly Theme[] = ['system', 'light', 'dark']
@@ -12,22 +11,20 @@ export function ThemeSelect() {
   const { home } = useText()
   const actions = useActions()
   const theme = useApp((state) => state.theme)
+  const menu = (
+    <MenuEntries
+      placement="bottom end"
+      selected={theme}
+      entries={themes.map((known) => ({ id: known, label: home.themes[known] }))}
+      onAction={(id) => {
+        const chosen = themes.find((known) => known === id)
+        if (chosen) actions.setTheme(chosen)
+      }}
+    />
+  )
   return (
-    <MenuTrigger>
+    <MenuTrigger menu={menu}>
       <IconButton icon={SunMoon} label={home.theme} />
-      <MenuList
-        placement="bottom end"
-        selectionMode="single"
-        selectedKeys={[theme]}
-        onAction={(key) => {
-          const chosen = themes.find((known) => known === key)
-          if (chosen) actions.setTheme(chosen)
-        }}
-      >
-        {themes.map((known) => (
-          <MenuItem key={known} id={known} label={home.themes[known]} />
-        ))}
-      </MenuList>
     </MenuTrigger>
   )
 }

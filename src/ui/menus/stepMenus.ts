@@ -1,11 +1,7 @@
 import type { Language } from '../../i18n/language'
 import type { StepDescription } from '../../steps/define'
 import { stepDescriptions } from '../../steps/descriptions'
-
-/** The users' own verbs, in the order of the work. */
-export const menuIds = ['clean', 'compile', 'complete', 'standardise'] as const
-
-export type MenuId = (typeof menuIds)[number]
+import type { MenuId } from './menuIds'
 
 /** The most entries a menu shows before *see all*. */
 export const menuLength = 8
@@ -71,7 +67,7 @@ export const sortedSteps = (
   language: Language,
   order: readonly string[] = frequent,
 ): readonly StepDescription[] =>
-  stepDescriptions
+  stepDescriptions()
     .filter(passes)
     .toSorted(
       (a, b) =>
@@ -93,7 +89,3 @@ export const stepsOfColumn = (language: Language): readonly StepDescription[] =>
 /** The steps that stand under a verb, the most used first. */
 export const stepsOfMenu = (menu: MenuId, language: Language): readonly StepDescription[] =>
   sortedSteps((step) => step.menus.menu === menu, language)
-
-/** Menus with nothing in them are not shown. */
-export const filledMenus = (): readonly MenuId[] =>
-  menuIds.filter((menu) => stepDescriptions.some((step) => step.menus.menu === menu))

@@ -1,6 +1,7 @@
 import type { Actions } from '../../state/actions'
 import { useApp } from '../useApp'
 import { lazyPart } from './lazyPart'
+import { withSteps } from './withSteps'
 
 const close = (actions: Actions) => actions.showDialog(null)
 
@@ -44,7 +45,10 @@ const PasteDialog = lazyPart(
   () => import('../opening/PasteDialog').then((part) => part.PasteDialog),
   close,
 )
-const Palette = lazyPart(() => import('../palette/Palette').then((part) => part.Palette), close)
+const Palette = lazyPart(
+  () => withSteps(import('../palette/Palette')).then((part) => part.Palette),
+  close,
+)
 const HelpDialog = lazyPart(
   () => import('../help/HelpDialog').then((part) => part.HelpDialog),
   close,

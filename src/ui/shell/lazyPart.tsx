@@ -7,6 +7,9 @@ import { PartMissing } from './PartMissing'
 /** Every part that is fetched on demand, in the order they were declared. */
 const fetches: (() => Promise<void>)[] = []
 
+/** A part that can be asked for ahead of being shown. */
+export type LazyPart<Props> = ComponentType<Props> & { readonly fetch: () => void }
+
 /**
  * A part of the interface that is fetched when it is first shown, or before, when the page has nothing
  * else to do. Once fetched it is drawn at once, like any other: no placeholder, no loss of focus. Where it
@@ -14,8 +17,8 @@ const fetches: (() => Promise<void>)[] = []
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  leave?: (actions: Actions) => void,
-): ComponentType<Props> {
+  leave?: (actions: Actions, props: Props) => void,
+): LazyPart<Props> {
   let Part: ComponentType<Props> | null = null
   let coming: Promise<void> | null = null
   const fetchPart = () =>
@@ -30,7 +33,7 @@ export function lazyPart<Props extends object>(
     ))
   fetches.push(fetchPart)
 
-  return function LazyPart(props: Props) {
+  function Shown(props: Props) {
     const actions = useActions()
     const [tries, setTries] = useState(0)
     const [isMissing, setIsMissing] = useState(false)
@@ -57,15 +60,17 @@ export function lazyPart<Props extends object>(
     }
     const close = () => {
       setIsMissing(false)
-      leave?.(actions)
+      leave?.(actions, props)
     }
     return <PartMissing onRetry={retry} onClose={close} />
   }
+  // What fails is tried again, and told, when the part is shown.
+  return Object.assign(Shown, { fetch: () => void fetchPart().catch(() => undefined) })
 }
 
 /** Leave of the browser to do what can wait. */
-const whenIdle = () =>
-  new Promise<void>((resolve) => {
+export const whenIdle = (): Promise<void> =>
+  new Promise((resolve) => {
     // Safari has no such call.
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 5_000 })
     else setTimeout(resolve, 200)
@@ -76,9 +81,12 @@ export const fetchParts = async (): Promise<void> => {
   for (const fetchPart of fetches) await fetchPart()
 }
 
-/** Fetches every part, one after the other, whenever nothing else is to be done. What fails is tried when shown. */
-export async function fetchPartsWhenIdle(): Promise<void> {
-  for (const fetchPart of fetches) {
+/**
+ * Fetches every part, one after the other, whenever nothing else is to be done, after what `first` fetches. What fails
+ * is tried when shown.
+ */
+export async function fetchPartsWhenIdle(first: () => Promise<void>): Promise<void> {
+  for (const fetchPart of [first, ...fetches]) {
     await whenIdle()
     await fetchPart().catch(() => undefined)
   }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { MenuId } from '../menus/stepMenus'
+import type { MenuId } from '../menus/menuIds'
 
 /** What the shell of the interface lends to its parts. */
 export interface Shell {

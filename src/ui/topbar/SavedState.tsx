@@ -1,7 +1,9 @@
-import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components'
+import { useCallback } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { formatTime } from '../../i18n/language'
 import { useActions, useApp, useLanguage, useProject, useText } from '../useApp'
+import { PopoverTrigger } from '../controls/PopoverTrigger'
 import { lazyPart } from '../shell/lazyPart'
 import styles from './topbar.module.css'
 
@@ -14,6 +16,7 @@ export function SavedState() {
   const actions = useActions()
   const { saved } = useProject()
   const isOpen = useApp((state) => state.dialog === 'share')
+  const show = useCallback((open: boolean) => actions.showDialog(open ? 'share' : null), [actions])
   const [Mark, words, look] =
     saved.status === 'saved'
       ? [CircleCheck, workspace.savedAt(formatTime(language, saved.time)), styles.isSaved]
@@ -22,18 +25,20 @@ export function SavedState() {
         : [TriangleAlert, workspace.unsavedOffer, styles.isUnsaved]
   return (
     <div className={styles.saved}>
-      <DialogTrigger
+      <PopoverTrigger
         isOpen={isOpen}
-        onOpenChange={(open) => actions.showDialog(open ? 'share' : null)}
+        onOpenChange={show}
+        dialog={<ShareDialog />}
+        fetchDialog={ShareDialog.fetch}
+        placement="bottom"
+        offset={6}
+        className={styles.popover ?? ''}
       >
         <AriaButton className={`${styles.savedButton} ${look}`}>
           <Mark size={15} aria-hidden />
           <span className={styles.savedWords}>{words}</span>
         </AriaButton>
-        <Popover placement="bottom" offset={6} className={styles.popover ?? ''}>
-          <ShareDialog />
-        </Popover>
-      </DialogTrigger>
+      </PopoverTrigger>
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { MenuTrigger } from 'react-aria-components'
 import {
   ChevronDown,
   CircleQuestionMark,
@@ -13,7 +12,7 @@ import {
 } from 'lucide-react'
 import { Button } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
-import { MenuItem, MenuList, MenuSeparator } from '../controls/Menu'
+import { MenuEntries, MenuTrigger } from '../controls/MenuTrigger'
 import { Logo } from '../home/Logo'
 import type { AppState } from '../../state/model'
 import { keyLabel } from '../shell/keys'
@@ -50,7 +49,15 @@ function ProjectMenu() {
   const { workspace } = useText()
   const actions = useActions()
   const { id, doc } = useProject()
-  const act = (key: unknown) => {
+  const entries = [
+    { id: 'home', icon: FolderOpen, label: workspace.backHome },
+    null,
+    { id: 'rename', icon: Pencil, label: workspace.renameProject },
+    { id: 'copy', icon: Save, label: workspace.saveCopy, keys: keyLabel('Ctrl+S') },
+    { id: 'duplicate', icon: Copy, label: workspace.duplicateProject },
+    { id: 'delete', icon: Trash2, label: workspace.deleteProject, isDangerous: true },
+  ]
+  const act = (key: string) => {
     if (key === 'home') void actions.goHome()
     else if (key === 'rename') actions.showDialog('rename')
     else if (key === 'copy') actions.showDialog('share')
@@ -60,7 +67,7 @@ function ProjectMenu() {
   return (
     <div className={styles.project}>
       <IconButton icon={Bench} label={workspace.backHome} onPress={() => void actions.goHome()} />
-      <MenuTrigger>
+      <MenuTrigger menu={<MenuEntries entries={entries} onAction={act} />}>
         <Button
           variant="quiet"
           iconAfter={ChevronDown}
@@ -68,14 +75,6 @@ function ProjectMenu() {
         >
           <span className={styles.name}>{doc.name}</span>
         </Button>
-        <MenuList onAction={act}>
-          <MenuItem id="home" icon={FolderOpen} label={workspace.backHome} />
-          <MenuSeparator />
-          <MenuItem id="rename" icon={Pencil} label={workspace.renameProject} />
-          <MenuItem id="copy" icon={Save} label={workspace.saveCopy} keys={keyLabel('Ctrl+S')} />
-          <MenuItem id="duplicate" icon={Copy} label={workspace.duplicateProject} />
-          <MenuItem id="delete" icon={Trash2} label={workspace.deleteProject} isDangerous />
-        </MenuList>
       </MenuTrigger>
     </div>
   )
@@ -83,7 +82,7 @@ function ProjectMenu() {
 
 const Bench = () => <Logo size={22} />
 
-const exportDialogs = new Map<unknown, AppState['dialog']>([
+const exportDialogs = new Map<string, AppState['dialog']>([
   ['publish', 'export'],
   ['excel', 'exportExcel'],
   ['other', 'exportOther'],
@@ -92,21 +91,24 @@ const exportDialogs = new Map<unknown, AppState['dialog']>([
 function ExportMenu() {
   const { workspace } = useText()
   const actions = useActions()
+  const menu = (
+    <MenuEntries
+      placement="bottom end"
+      onAction={(key) => actions.showDialog(exportDialogs.get(key) ?? 'share')}
+      entries={[
+        { id: 'publish', icon: Download, label: workspace.exportPublish },
+        { id: 'excel', icon: FileSpreadsheet, label: workspace.exportExcel },
+        { id: 'other', icon: FileOutput, label: workspace.exportOther },
+        null,
+        { id: 'copy', icon: Save, label: workspace.saveCopy },
+      ]}
+    />
+  )
   return (
-    <MenuTrigger>
+    <MenuTrigger menu={menu}>
       <Button variant="primary" iconAfter={ChevronDown}>
         {workspace.export}
       </Button>
-      <MenuList
-        placement="bottom end"
-        onAction={(key) => actions.showDialog(exportDialogs.get(key) ?? 'share')}
-      >
-        <MenuItem id="publish" icon={Download} label={workspace.exportPublish} />
-        <MenuItem id="excel" icon={FileSpreadsheet} label={workspace.exportExcel} />
-        <MenuItem id="other" icon={FileOutput} label={workspace.exportOther} />
-        <MenuSeparator />
-        <MenuItem id="copy" icon={Save} label={workspace.saveCopy} />
-      </MenuList>
     </MenuTrigger>
   )
 }

@@ -1,8 +1,7 @@
-import { MenuTrigger } from 'react-aria-components'
 import { ChevronDown, Redo2, Undo2 } from 'lucide-react'
 import { actSentence } from '../../i18n/sentences'
 import { IconButton } from '../controls/IconButton'
-import { MenuItem, MenuList, MenuSeparator } from '../controls/Menu'
+import { MenuEntries, MenuTrigger } from '../controls/MenuTrigger'
 import { useHistory } from '../history/useHistory'
 import { useStepTitle } from '../history/useStepTitle'
 import { keyLabel } from '../shell/keys'
@@ -24,9 +23,8 @@ export function UndoRedo() {
         isDisabled={isLocked || !canUndo}
         onPress={() => void actions.undo()}
       />
-      <MenuTrigger>
+      <MenuTrigger menu={<RecentHistory />}>
         <IconButton icon={Nothing} mark={ChevronDown} label={workspace.undoMenu} />
-        <RecentHistory />
       </MenuTrigger>
       <IconButton
         icon={Redo2}
@@ -54,24 +52,19 @@ function RecentHistory() {
   const shown = line.slice(from, from + most).toReversed()
   const current = line[at]
   return (
-    <MenuList
-      selectionMode="single"
-      selectedKeys={current ? [current.stateId] : []}
-      onAction={(key) =>
-        key === all ? actions.showPanel('history') : void actions.goToState(String(key))
-      }
-    >
-      {shown.map(({ stateId, act, isAhead }) => (
-        <MenuItem
-          key={stateId}
-          id={stateId}
-          label={actSentence(text, act, title)}
-          {...(isAhead && { keys: text.panels.ahead })}
-        />
-      ))}
-      <MenuSeparator />
-      <MenuItem id={all} label={text.workspace.allHistory} />
-    </MenuList>
+    <MenuEntries
+      selected={current?.stateId ?? null}
+      onAction={(id) => (id === all ? actions.showPanel('history') : void actions.goToState(id))}
+      entries={[
+        ...shown.map(({ stateId, act, isAhead }) => ({
+          id: stateId,
+          label: actSentence(text, act, title),
+          ...(isAhead && { keys: text.panels.ahead }),
+        })),
+        null,
+        { id: all, label: text.workspace.allHistory },
+      ]}
+    />
   )
 }
 

@@ -1,7 +1,6 @@
-import { MenuTrigger } from 'react-aria-components'
 import { ChevronsUpDown } from 'lucide-react'
 import { IconButton } from '../controls/IconButton'
-import { MenuItem, MenuList } from '../controls/Menu'
+import { MenuEntries, MenuTrigger } from '../controls/MenuTrigger'
 import { useActions, useProject, useText } from '../useApp'
 
 /** Every table by its name, when there are too many tabs to see them all. */
@@ -10,20 +9,18 @@ export function AllTables() {
   const actions = useActions()
   const { doc, tableId } = useProject()
   const label = tabs.all(doc.tables.length)
+  const menu = (
+    <MenuEntries
+      placement="top start"
+      aria-label={label}
+      selected={tableId}
+      entries={doc.tables.map(({ id, name }) => ({ id, label: name }))}
+      onAction={(id) => void actions.showTable(id)}
+    />
+  )
   return (
-    <MenuTrigger>
+    <MenuTrigger menu={menu}>
       <IconButton icon={ChevronsUpDown} label={label} />
-      <MenuList
-        placement="top start"
-        aria-label={label}
-        selectionMode="single"
-        selectedKeys={[tableId]}
-        onAction={(key) => void actions.showTable(String(key))}
-      >
-        {doc.tables.map(({ id, name }) => (
-          <MenuItem key={id} id={id} label={name} />
-        ))}
-      </MenuList>
     </MenuTrigger>
   )
 }

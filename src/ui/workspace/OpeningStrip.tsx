@@ -1,4 +1,4 @@
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Button as AriaButton } from 'react-aria-components'
 import { X } from 'lucide-react'
 import { issueSentence } from '../../i18n/sentences'
 import type { Source } from '../../recipe/recipe'
@@ -6,10 +6,14 @@ import { guessOf } from '../../state/remembering'
 import type { Issue } from '../../values/result'
 import { Button } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
+import { PopoverTrigger } from '../controls/PopoverTrigger'
 import { ProposalsOffer } from '../diagnostic/ProposalsOffer'
 import { openingFacts, rowsAbove } from '../opening/openingFacts'
+import { lazyPart } from '../shell/lazyPart'
 import { useActions, useApp, useTable, useText } from '../useApp'
 import styles from './workspace.module.css'
+
+const ToldDialog = lazyPart(() => import('./ToldDialog').then((part) => part.ToldDialog))
 
 /** How the file was read, in one line, with the way to change it. */
 export function OpeningStrip() {
@@ -69,21 +73,16 @@ function useReused(source: Source) {
 const isOfTheFile = ({ code }: Issue): boolean => code === 'notAsNamed' || code === 'fromArchive'
 
 function Told({ told }: { readonly told: readonly Issue[] }) {
-  const text = useText()
-  const { workspace } = text
+  const { workspace } = useText()
   return (
-    <DialogTrigger>
+    <PopoverTrigger
+      dialog={<ToldDialog told={told} />}
+      fetchDialog={ToldDialog.fetch}
+      placement="bottom"
+      offset={4}
+      className={styles.popover ?? ''}
+    >
       <AriaButton className={styles.told ?? ''}>{workspace.stripNotes(told.length)}</AriaButton>
-      <Popover placement="bottom" offset={4} className={styles.popover ?? ''}>
-        <Dialog aria-label={workspace.stripNotesTitle} className={styles.toldList ?? ''}>
-          <h3>{workspace.stripNotesTitle}</h3>
-          <ul>
-            {told.map((issue, at) => (
-              <li key={at}>{issueSentence(text, issue)}</li>
-            ))}
-          </ul>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    </PopoverTrigger>
   )
 }

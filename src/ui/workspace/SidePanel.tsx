@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { useRef } from 'react'
 import { ClipboardCheck, History, Route, TableProperties, X } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { fetchForms } from '../../state/formsOnDemand'
 import type { Panel } from '../../state/model'
 import { ColumnPanel } from '../columns/ColumnPanel'
 import type { Icon } from '../controls/Button'
@@ -13,7 +14,10 @@ import { useActions, useApp, useProject, useText } from '../useApp'
 import styles from './workspace.module.css'
 
 const StepFormPanel = lazyPart(
-  () => import('../form/StepFormPanel').then((part) => part.StepFormPanel),
+  async () => {
+    const [part] = await Promise.all([import('../form/StepFormPanel'), fetchForms()])
+    return part.StepFormPanel
+  },
   (actions) => actions.closeForm(),
 )
 const ExportPanel = lazyPart(

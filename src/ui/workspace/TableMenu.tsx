@@ -1,45 +1,32 @@
 import { useRef } from 'react'
-import { MenuTrigger } from 'react-aria-components'
 import { ArrowLeft, ArrowRight, ChevronUp, CopyPlus, Pencil, Spline, Trash2 } from 'lucide-react'
 import { formatList } from '../../i18n/formats'
 import { stepsReading, tablesBehind } from '../../recipe/tableLinks'
 import type { TableDoc } from '../../state/model'
 import { IconButton } from '../controls/IconButton'
-import { MenuItem, MenuList, MenuSeparator } from '../controls/Menu'
+import { MenuEntries, MenuTrigger } from '../controls/MenuTrigger'
 import { useActions, useLanguage, useProject, useText } from '../useApp'
 
-/** What can be done with the table in front. */
-export function TableMenu({
-  table,
-  place,
-  count,
-  isFixed,
-  isOpen,
-  onOpenChange,
-  onRename,
-  onRemove,
-}: {
+interface Offered {
   readonly table: Pick<TableDoc, 'id' | 'name'>
   readonly place: number
   readonly count: number
   readonly isFixed: boolean
-  readonly isOpen: boolean
-  readonly onOpenChange: (isOpen: boolean) => void
   readonly onRename: () => void
   readonly onRemove: () => void
+}
+
+/** What can be done with the table in front. */
+export function TableMenu({
+  isOpen,
+  onOpenChange,
+  onRename,
+  ...offered
+}: Offered & {
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
 }) {
   const { tabs } = useText()
-  const language = useLanguage()
-  const actions = useActions()
-  const { doc } = useProject()
-  const { id, name } = table
-  const readers = [...new Set(stepsReading(doc, id).map((reader) => reader.table))]
-  const whole = doc.tables.find((each) => each.id === id)
-  const read = whole ? tablesBehind(doc.tables, whole) : []
-  const links = [
-    { label: tabs.usedBy, tables: readers },
-    { label: tabs.reads, tables: read },
-  ].filter(({ tables }) => tables.length > 0)
   const wantsRename = useRef(false)
   // The menu gives the focus back to its button once it is closed; only then may the field take it.
   const startRename = () => {
@@ -48,65 +35,87 @@ export function TableMenu({
     onRename()
   }
   return (
-    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      <IconButton icon={ChevronUp} label={tabs.menu(name)} onFocus={startRename} />
-      <MenuList placement="top start" aria-label={tabs.menu(name)}>
-        <MenuItem
-          icon={Pencil}
-          label={tabs.rename}
-          keys="F2"
-          isDisabled={isFixed}
-          onAction={() => (wantsRename.current = true)}
-        />
-        <MenuItem
-          icon={ArrowLeft}
-          label={tabs.moveLeft}
-          isDisabled={isFixed || place === 0}
-          onAction={() => void actions.moveTable(id, place - 1)}
-        />
-        <MenuItem
-          icon={ArrowRight}
-          label={tabs.moveRight}
-          isDisabled={isFixed || place === count - 1}
-          onAction={() => void actions.moveTable(id, place + 1)}
-        />
-        <MenuSeparator />
-        <MenuItem
-          icon={CopyPlus}
-          label={tabs.duplicate}
-          isDisabled={isFixed}
-          onAction={() => void actions.duplicateTable(id)}
-        />
-        <MenuItem
-          icon={Spline}
-          label={tabs.follow}
-          help={tabs.followHelp}
-          isDisabled={isFixed}
-          onAction={() => void actions.followTable(id)}
-        />
-        {links.length > 0 && <MenuSeparator />}
-        {links.map(({ label, tables }) => (
-          <MenuItem
-            key={label('')}
-            label={label(
-              formatList(
-                language,
-                tables.map((each) => each.name),
-              ),
-            )}
-            onAction={() => void actions.showTable(tables[0]!.id)}
-          />
-        ))}
-        <MenuSeparator />
-        <MenuItem
-          icon={Trash2}
-          label={tabs.remove}
-          {...(count === 1 && { help: tabs.removeLast })}
-          isDangerous
-          isDisabled={isFixed || count === 1}
-          onAction={onRemove}
-        />
-      </MenuList>
+    <MenuTrigger
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      menu={<TableEntries {...offered} onRename={() => (wantsRename.current = true)} />}
+    >
+      <IconButton icon={ChevronUp} label={tabs.menu(offered.table.name)} onFocus={startRename} />
     </MenuTrigger>
   )
+}
+
+/** The acts, and the tables that this one reads or that read it. */
+function TableEntries({ table: { id, name }, place, count, isFixed, onRename, onRemove }: Offered) {
+  const { tabs } = useText()
+  const actions = useActions()
+  const links = useLinks(id)
+  const isAlone = count === 1
+  return (
+    <MenuEntries
+      placement="top start"
+      aria-label={tabs.menu(name)}
+      entries={[
+        { icon: Pencil, label: tabs.rename, keys: 'F2', isDisabled: isFixed, onAction: onRename },
+        {
+          icon: ArrowLeft,
+          label: tabs.moveLeft,
+          isDisabled: isFixed || place === 0,
+          onAction: () => void actions.moveTable(id, place - 1),
+        },
+        {
+          icon: ArrowRight,
+          label: tabs.moveRight,
+          isDisabled: isFixed || place === count - 1,
+          onAction: () => void actions.moveTable(id, place + 1),
+        },
+        null,
+        {
+          icon: CopyPlus,
+          label: tabs.duplicate,
+          isDisabled: isFixed,
+          onAction: () => void actions.duplicateTable(id),
+        },
+        {
+          icon: Spline,
+          label: tabs.follow,
+          help: tabs.followHelp,
+          isDisabled: isFixed,
+          onAction: () => void actions.followTable(id),
+        },
+        ...(links.length > 0 ? [null, ...links] : []),
+        null,
+        {
+          icon: Trash2,
+          label: tabs.remove,
+          ...(isAlone && { help: tabs.removeLast }),
+          isDangerous: true,
+          isDisabled: isFixed || isAlone,
+          onAction: onRemove,
+        },
+      ]}
+    />
+  )
+}
+
+/** Entries that go to the tables this one has to do with. */
+function useLinks(id: string) {
+  const { tabs } = useText()
+  const language = useLanguage()
+  const actions = useActions()
+  const { doc } = useProject()
+  const readers = [...new Set(stepsReading(doc, id).map((reader) => reader.table))]
+  const whole = doc.tables.find((each) => each.id === id)
+  const read = whole ? tablesBehind(doc.tables, whole) : []
+  const links = [
+    { say: tabs.usedBy, tables: readers },
+    { say: tabs.reads, tables: read },
+  ]
+  return links.flatMap(({ say, tables }) => {
+    const [first] = tables
+    if (!first) return []
+    const names = tables.map((each) => each.name)
+    const onAction = () => void actions.showTable(first.id)
+    return [{ label: say(formatList(language, names)), onAction }]
+  })
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { catalogues } from '../../../src/i18n/catalogues'
-import { stepDescriptions } from '../../../src/steps/descriptions'
+import { steps as registry } from '../../../src/steps/index'
 import { expect } from './fixtures'
 import { plainTable } from './plainTable'
 
@@ -145,7 +145,7 @@ export const everyScreen = (
 
   /** Opens the form of every step that can be added, one after the other; or those of one part of them. */
   const forms = async (part = 0, parts = 1) => {
-    const added = stepDescriptions
+    const added = registry
       .filter(({ menus }) => menus.menu !== 'none')
       .filter((_, at) => at % parts === part)
     for (const { messages } of added) {
@@ -169,9 +169,7 @@ export const everyScreen = (
 
   /** One step applied, so that the list has an entry and Home a project. */
   const applyOne = async () => {
-    const { title } = stepDescriptions.find(({ kind }) => kind === 'removeEmptyRows')!.messages[
-      language
-    ]
+    const { title } = registry.find(({ kind }) => kind === 'removeEmptyRows')!.messages[language]
     await palette(title)
     await page
       .getByRole('region', { name: title, exact: true })

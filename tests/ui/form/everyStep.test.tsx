@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../src/i18n/language'
 import { isFieldVisible } from '../../../src/steps/check'
-import { stepDescriptions } from '../../../src/steps/descriptions'
+import { steps } from '../../../src/steps/index'
 import type { Field } from '../../../src/steps/params'
 import { plain } from '../support'
 import { columns, ref, showForm } from './showForm'
@@ -104,7 +104,7 @@ const roles = [
   'textbox',
 ]
 
-const each = stepDescriptions.flatMap((description) =>
+const each = steps.flatMap((description) =>
   languages.flatMap((language) =>
     (['empty', 'filled'] as const).map((state) => ({
       kind: description.kind,

@@ -2,7 +2,7 @@ import type { Language } from '../../../src/i18n/language'
 import type { Actions } from '../../../src/state/actions'
 import type { AppState, OpenProject, StepForm, StepPreview } from '../../../src/state/model'
 import { defaultParams } from '../../../src/steps/check'
-import { descriptionOf } from '../../../src/steps/descriptions'
+import { stepOfKind } from '../../../src/steps/index'
 import { StepFormPanel } from '../../../src/ui/form/StepFormPanel'
 import type { AppServices } from '../../../src/ui/useApp'
 import { column, openProject, reportOf, show } from '../support'
@@ -47,7 +47,7 @@ export interface Given {
 
 /** The form of a step over a small table; what is changed in it is kept, as the product does. */
 export function showForm(kind: string, given: Given = {}) {
-  const description = descriptionOf(kind)
+  const description = stepOfKind(kind)
   if (!description) throw new Error(`No step ${kind}.`)
   const form: StepForm = {
     kind,

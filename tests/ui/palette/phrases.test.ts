@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../src/i18n/language'
-import { stepDescriptions } from '../../../src/steps/descriptions'
+import { fetchDescriptions } from '../../../src/steps/descriptions'
+import { steps } from '../../../src/steps/index'
 import { commands } from '../../../src/ui/menus/commands'
 import { findEntries, paletteEntries } from '../../../src/ui/palette/entries'
 import { apartPhrases } from './phrases/apartPhrases'
 import { isApart } from './phrases/phrase'
 import { laterPhrases } from './phrases/laterPhrases'
 import { tuningPhrases } from './phrases/tuningPhrases'
+
+await fetchDescriptions()
 
 const targets = new Set(paletteEntries('fr', commands, null, true).map(({ target }) => target))
 
@@ -35,7 +38,7 @@ describe('the phrases that users type', () => {
       .flatMap(({ fr, en }) => [...fr, ...en])
       .flatMap(([, kinds]) => kinds.split(' '))
     expect(wanted.filter((kind) => !targets.has(kind))).toEqual([])
-    const rare = stepDescriptions
+    const rare = steps
       .filter(({ menus }) => menus.menu !== 'none')
       .filter(({ kind }) => wanted.filter((other) => other === kind).length < 2)
     expect(rare.length).toBeLessThan(6)
