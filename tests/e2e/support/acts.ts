@@ -22,6 +22,11 @@ export const countedActs = (desk: Workbench) => {
       count++
       return counted(() => desk.chooseFile(desk.openButton, file))
     },
+    /** The same from a button of the project. */
+    addFile: (button: Locator, file: GivenFile) => {
+      count++
+      return counted(() => desk.chooseFile(button, file))
+    },
     drag: (from: Locator, to: Locator) => counted(() => dragHeader(page, from, to)),
   }
 }

@@ -14,6 +14,7 @@ export type Fill = Readonly<Record<string, string>>
 export const clerk = (page: Page) => {
   const desk = workbench(page)
   const acts = countedActs(desk)
+  const tabs = page.getByRole('navigation', { name: 'Tableaux du projet' })
   const dialog = page.getByRole('dialog', { name: 'Tout trouver' })
 
   /** Brings a column into sight by the wheel: pointing is free. */
@@ -125,9 +126,27 @@ export const clerk = (page: Page) => {
       await expect(desk.header(name)).toBeVisible()
     },
 
+    /** Puts a column behind another one. */
+    async moves(column: string, after: string) {
+      await selects(column)
+      const form = await finds('Déplacer des colonnes')
+      await chooseColumn(form, `Place de ${column}`, after)
+      await applies(form, 'Colonnes déplacées')
+    },
+
     /** Opens one table of a file from Home. */
     async opens(file: GivenFile) {
       await acts.openFile(file)
+    },
+
+    /** A further file, as a tab of the project. */
+    async addsTab(file: GivenFile) {
+      await acts.addFile(tabs.getByRole('button', { name: /^Ajouter/ }).first(), file)
+      await expect(desk.saved).toBeVisible()
+    },
+
+    async showsTab(name: string) {
+      await acts.click(tabs.getByRole('button', { name, exact: true }))
     },
 
     /** *Pour publier*: commas, UTF-8, lines that end as a schema wants. */
