@@ -1,17 +1,15 @@
 import type { PartSettings } from '../worker/protocol'
-import type { TableDoc } from '../recipe/recipe'
-import { freeName } from '../values/names'
 import type { Issue } from '../values/result'
-import type { OpenReport, SheetLook } from '../worker/protocol'
+import type { SheetLook } from '../worker/protocol'
 import type { Actions } from './actions'
 import type { Context } from './context'
-import { frontTable, projectOf, tell, tellIssue } from './context'
+import { concluding, nothingYet } from './concluding'
+import type { Gathered } from './concluding'
+import { frontTable, tell, tellIssue } from './context'
 import type { Found, Incoming } from './incoming'
 import { incomingFiles } from './incoming'
 import { jsonForms } from './jsonForms'
-import type { RefusedFile } from './model'
 import { pastedFile } from './pasting'
-import { sizeOf } from './projectParts'
 import { guessOf, noteReused } from './remembering'
 import { rereading } from './rereading'
 import type { Session } from './session'
@@ -48,13 +46,6 @@ type OpeningActions = Pick<
   | 'chooseSheets'
 >
 
-/** What several files gave together. */
-interface Gathered {
-  readonly reports: OpenReport[]
-  readonly refused: RefusedFile[]
-  isSure: boolean
-}
-
 /** From a file, a paste or the example to a table; and the opening looked at again. */
 export function openingActions(
   context: Context,
@@ -69,101 +60,7 @@ export function openingActions(
   const texts = textForms(context, session)
   const json = jsonForms(context, session)
   const read = rereading(context, session)
-
-  const tablesOf = (reports: readonly OpenReport[]): readonly TableDoc[] => {
-    const taken = new Set<string>()
-    return reports.map(({ source }) => {
-      const { settings, fileName, blob } = source
-      const others = [...reports, ...(projectOf(context)?.doc.tables ?? [])]
-      const isPart = others.some((other) => other.source !== source && other.source.blob === blob)
-      const wanted = isPart && settings.form === 'sheet' ? settings.sheet : baseName(fileName)
-      // Two blocks of one sheet, or two files of one name, must be told apart.
-      const name = freeName(taken, wanted)
-      taken.add(name)
-      return { id: world.newId(), name, source, steps: [], types: [] }
-    })
-  }
-
-  /**
-   * Makes a project of what was read, or adds it to the open one. `leave` is called once, as soon as the first
-   * table can be seen: its columns are counted meanwhile.
-   */
-  async function show(
-    reports: readonly OpenReport[],
-    joins: boolean,
-    leave: () => void,
-  ): Promise<void> {
-    const [first] = reports
-    if (!first) return
-    const { fileName } = first.source
-    const tables = tablesOf(reports)
-    if (joins) {
-      await session.addTables(tables)
-    } else {
-      const doc = { name: baseName(fileName), tables }
-      const forget = whenShown(tables[0]!.id, leave)
-      await session.create(
-        doc,
-        { code: 'opened', data: { fileName, count: tables.length } },
-        {
-          rowCount: reports.reduce((sum, { rowCount }) => sum + rowCount, 0),
-          columnCount: reports.reduce((sum, { columns }) => sum + columns.length, 0),
-          size: sizeOf(doc),
-        },
-      )
-      if (!forget()) return
-    }
-    leave()
-  }
-
-  /** Calls when a table shows its rows, or why it has none; until then it can be forgotten, once. */
-  function whenShown(tableId: string, call: () => void): () => boolean {
-    let isAwaited = true
-    const forget = () => {
-      const was = isAwaited
-      isAwaited = false
-      unsubscribe()
-      return was
-    }
-    const unsubscribe = store.subscribe(({ project }) => {
-      const state = project?.tables.get(tableId)
-      if ((state?.report ?? state?.issue) && forget()) call()
-    })
-    return forget
-  }
-
-  /** Shows what was read, and tells which files gave nothing: one alone has the screen for that. */
-  async function conclude(
-    { reports, refused, isSure }: Gathered,
-    joins: boolean,
-    isOne: boolean,
-  ): Promise<void> {
-    const [first] = refused
-    if (first && isOne && !joins && reports.length === 0) {
-      return store.setState(({ opening }) => ({
-        opening: opening && {
-          ...opening,
-          fileName: first.fileName,
-          issue: first.issue,
-          progress: null,
-          firstRows: null,
-        },
-      }))
-    }
-    let reopened: Promise<void> | undefined
-    const leave = () => {
-      store.setState({
-        opening: null,
-        sheetChoice: null,
-        archiveChoice: null,
-        ...(first && { refusedFiles: refused }),
-      })
-      if (reports.length === 1 && !isSure) reopened = reopenOpening()
-    }
-    if (reports.length > 0) await show(reports, joins, leave)
-    else leave()
-    await reopened
-  }
+  const conclude = concluding(context, session, () => reopenOpening())
 
   /** Asks which parts of a file to open. */
   function ask(file: Incoming, found: Found, joins: boolean): boolean {
@@ -180,19 +77,37 @@ export function openingActions(
 
   /** One project for what was opened together: a tab per table. A file that is refused does not stop the others. */
   async function openAll(given: readonly Incoming[], joins: boolean): Promise<void> {
-    const taken = given.slice(0, MOST_FILES)
-    const gathered: Gathered = { reports: [], refused: [], isSure: true }
+    const gathered = nothingYet()
     const isOne = given.length === 1
-    for (const [at, file] of taken.entries()) {
-      const place = isOne ? null : { at: at + 1, of: taken.length }
-      const found = await files.read(file, isOne, place)
-      const isDone = await take(file, found, gathered, { joins, isOne })
-      if (isDone) return
-    }
+    if (await readEach(given.slice(0, MOST_FILES), gathered, { joins, isOne })) return
     await conclude(gathered, joins, isOne)
-    if (given.length > MOST_FILES) {
-      tell(context, { tone: 'problem', code: 'tooManyFiles', data: { most: MOST_FILES } })
+    tellTooMany(given.length)
+  }
+
+  const tellTooMany = (count: number): void => {
+    if (count <= MOST_FILES) return
+    tell(context, { tone: 'problem', code: 'tooManyFiles', data: { most: MOST_FILES } })
+  }
+
+  /**
+   * Adds what each file gives; true when nothing more is to be done. Stopped in between, what was read stays, and the
+   * rest is told.
+   */
+  async function readEach(
+    given: readonly Incoming[],
+    gathered: Gathered,
+    { joins, isOne }: Manner,
+  ): Promise<boolean> {
+    for (const [at, file] of given.entries()) {
+      if (gathered.isStopped) {
+        refuse(file.name, NOT_REACHED, gathered)
+        continue
+      }
+      const place = isOne ? null : { at: at + 1, of: given.length }
+      const found = await files.read(file, isOne, place)
+      if (await take(file, found, gathered, { joins, isOne })) return true
     }
+    return gathered.isStopped && gathered.reports.length === 0
   }
 
   /** Adds what a file gave to the rest; true when nothing more is to be done. */
@@ -200,11 +115,13 @@ export function openingActions(
     file: Incoming,
     found: Found,
     gathered: Gathered,
-    { joins, isOne }: { readonly joins: boolean; readonly isOne: boolean },
+    { joins, isOne }: Manner,
   ): Promise<boolean> {
     switch (found.is) {
       case 'stopped':
-        return true
+        gathered.isStopped = true
+        refuse(file.name, NOT_REACHED, gathered)
+        return false
       case 'refused':
         refuse(file.name, found.issue, gathered)
         return false
@@ -231,7 +148,7 @@ export function openingActions(
     file: Incoming,
     found: Extract<Found, { is: 'entries' }>,
     gathered: Gathered,
-    { joins, isOne }: { readonly joins: boolean; readonly isOne: boolean },
+    { joins, isOne }: Manner,
   ): Promise<boolean> {
     const usable = found.entries.filter(({ state }) => state === 'table')
     if (isOne && found.entries.length > 1) return ask(file, found, joins)
@@ -245,13 +162,14 @@ export function openingActions(
     const left = MOST_FILES - gathered.reports.length
     const places = usable.slice(0, Math.max(1, left)).map(({ place }) => place)
     const inside = await unpacked(file, places, gathered)
-    if (!inside) return true
-    for (const each of inside) {
-      const isOnly = isOne && inside.length === 1
-      const given = await files.read(each, isOnly, null)
-      if (await take(each, given, gathered, { joins, isOne: isOnly })) return true
+    if (!inside) {
+      gathered.isStopped = true
+      refuse(file.name, NOT_REACHED, gathered)
+      return false
     }
-    return false
+    const isOnly = isOne && inside.length === 1
+    const isDone = await readEach(inside, gathered, { joins, isOne: isOnly })
+    return isDone && !gathered.isStopped
   }
 
   /** The files of an archive; what cannot be unpacked is refused. Null when it was stopped. */
@@ -319,7 +237,7 @@ export function openingActions(
       const file = waiting
       waiting = null
       store.setState({ sheetChoice: null })
-      const gathered: Gathered = { reports: [], refused: [], isSure: true }
+      const gathered = nothingYet()
       const found = source
         ? await files.readKept(source, parts)
         : file && (await files.readSheets(file, parts))
@@ -347,19 +265,13 @@ export function openingActions(
       waiting = null
       const { joins } = archiveChoice
       store.setState({ archiveChoice: null })
-      const gathered: Gathered = { reports: [], refused: [], isSure: true }
+      const gathered = nothingYet()
       const inside = await unpacked(file, places.slice(0, MOST_FILES), gathered)
       if (!inside) return
       const isOne = inside.length === 1 && gathered.refused.length === 0
-      for (const [at, each] of inside.entries()) {
-        const place = isOne ? null : { at: at + 1, of: inside.length }
-        const found = await files.read(each, isOne, place)
-        if (await take(each, found, gathered, { joins, isOne })) return
-      }
+      if (await readEach(inside, gathered, { joins, isOne })) return
       await conclude(gathered, joins, places.length === 1)
-      if (places.length > MOST_FILES) {
-        tell(context, { tone: 'problem', code: 'tooManyFiles', data: { most: MOST_FILES } })
-      }
+      tellTooMany(places.length)
     },
 
     closeEntries: () => {
@@ -398,9 +310,15 @@ const isPartOf =
   ({ settings }: SheetLook): boolean =>
     settings === null || parts.some((part) => part === settings)
 
+/** How files are read: into the open project or one of their own; one alone may be asked about. */
+interface Manner {
+  readonly joins: boolean
+  readonly isOne: boolean
+}
+
+const NOT_REACHED: Issue = { code: 'notReached', data: {} }
+
 const refuse = (fileName: string, issue: Issue, { refused }: Gathered): void =>
   void refused.push({ fileName, issue })
-
-const baseName = (fileName: string): string => fileName.replace(/\.[^.]{1,8}$/, '') || fileName
 
 const named = (file: File): Incoming => ({ blob: file, name: file.name })

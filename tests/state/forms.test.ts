@@ -144,7 +144,11 @@ describe('a file that is not what its name says', () => {
   it.each([
     ['rapport.csv', new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]), 'binaryFile'],
     ['rapport.csv', new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4]), 'binaryFile'],
-    ['tableau.xls', strToU8('MIME-Version: 1.0\nContent-Type: multipart/related;\n'), 'binaryFile'],
+    [
+      'tableau.xls',
+      strToU8('MIME-Version: 1.0\nContent-Type: multipart/related;\n'),
+      'damagedFile',
+    ],
     ['page.html', strToU8('<html><p>rien</p></html>'), 'noTables'],
     ['vide.json', new Uint8Array(0), 'emptyFile'],
     ['vide.gz', gzipSync(new Uint8Array(0)), 'emptyFile'],
@@ -234,9 +238,58 @@ describe('an archive', () => {
   })
 })
 
+it('a page that Excel saved in one file under the name of a workbook is read, and told', async () => {
+  const page = await started()
+  const saved = [
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related; boundary="x"',
+    '',
+    '--x',
+    'Content-Type: text/html; charset=utf-8',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    '<table><tr><td>Ville<td>Lits<tr><td>M=C3=A9ru<td>12<tr><td>Creil<td>8</table></html>',
+    '--x--',
+  ].join('\r\n')
+  await page.actions.openFiles([file('foyers.xls', saved)])
+  expect(await page.shown()).toEqual(['Ville|Lits', 'Méru|12', 'Creil|8'])
+  const { told, settings } = page.front().doc.source
+  expect(told).toContainEqual({
+    code: 'notAsNamed',
+    data: { extension: 'xls', looksLike: 'webArchive' },
+  })
+  expect(settings).toMatchObject({ isPage: true })
+  await page.close()
+})
+
 describe('many files at once', () => {
   const good = Array.from({ length: 18 }, (_, at) => file(`t${at}.csv`, `A;B\r\n${at};x\r\n`))
   const pdf = file('rapport.pdf', '%PDF-1.4')
+
+  it('that are stopped in between keep those that were read, and the rest is told', async () => {
+    const page = await started()
+    const csv = (name: string) => new File(['Ville;Lits\nCreil;1\nNoyon;2\n'], name)
+    const stopAt = (name: string) =>
+      page.store.subscribe(({ opening }) => {
+        if (opening?.fileName === name && !opening.issue) page.actions.stopOpening()
+      })
+    const forget = stopAt('c.csv')
+    await page.actions.openFiles(['a.csv', 'b.csv', 'c.csv', 'd.csv'].map(csv))
+    forget()
+    expect(page.project().doc.tables.map(({ name }) => name)).toEqual(['a', 'b'])
+    expect(page.state().refusedFiles).toEqual(
+      ['c.csv', 'd.csv'].map((fileName) => ({ fileName, issue: { code: 'notReached', data: {} } })),
+    )
+    expect(page.state().opening).toBeNull()
+    await page.actions.goHome()
+
+    const forgetFirst = stopAt('a.csv')
+    await page.actions.openFiles(['a.csv', 'b.csv'].map(csv))
+    forgetFirst()
+    expect(page.state().project).toBeNull()
+    expect(page.state().opening).toBeNull()
+    await page.close()
+  })
 
   it('make a tab each; a refused one does not stop the others and is told', async () => {
     const page = await started()

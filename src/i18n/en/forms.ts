@@ -85,6 +85,7 @@ export const formIssues = sentences({
   protectedArchive: () => 'The files in this archive are protected by a password.',
   unknownEntry: () => 'This file is no longer in the archive.',
   copyAmongFiles: () => 'This is a copy of an Établi project: it opens alone, from the home page.',
+  notReached: () => 'It was not read: you stopped the opening.',
 })
 
 export const formAdvice = sentences({

@@ -92,6 +92,7 @@ export const formIssues: typeof englishIssues = sentences({
   protectedArchive: () => 'Les fichiers de cette archive sont protégés par un mot de passe.',
   unknownEntry: () => 'Ce fichier n’est plus dans l’archive.',
   copyAmongFiles: () => 'C’est une copie de projet Établi : elle s’ouvre seule, depuis l’accueil.',
+  notReached: () => 'Il n’a pas été lu : vous avez interrompu l’ouverture.',
 })
 
 export const formAdvice: typeof englishAdvice = sentences({
