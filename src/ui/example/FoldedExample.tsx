@@ -7,7 +7,7 @@ import styles from './example.module.css'
 export function FoldedExample({ description }: { readonly description: StepDescription }) {
   const text = useText()
   return (
-    <details className={styles.folded}>
+    <details className={styles.folded} aria-label={text.form.example}>
       <summary>{text.form.example}</summary>
       <StepExample description={description} />
     </details>
