@@ -94,6 +94,12 @@ testStep(
       output: { a: ['1'], c: ['3'] },
     },
     {
+      name: 'puts them in the order they are chosen in, on request',
+      input: { a: ['1'], b: ['2'], c: ['3'] },
+      params: { columns: ['c', 'a'], order: 'chosen' },
+      output: { c: ['3'], a: ['1'] },
+    },
+    {
       name: 'keeps all when none is chosen',
       input: { a: ['1'], b: ['2'] },
       params: { columns: [] },
