@@ -65,22 +65,6 @@ export function withPairs(
   return whole.every((step, at) => step === steps[at]) ? steps : whole
 }
 
-/** Steps that hold the lines they use as their own, so that they run in a project without these tables. */
-export const withOwnPairs = (
-  steps: readonly Step[],
-  correspondences: readonly Correspondence[],
-): readonly Step[] =>
-  steps.map((step) => {
-    const own = Object.entries(descriptionOf(step.kind)?.params ?? {}).flatMap(([name, field]) => {
-      const id = field.type === 'pairs' ? idIn(step.params[name]) : null
-      const table = id === null ? undefined : correspondences.find((each) => each.id === id)
-      return table ? [[name, table.pairs] as const] : []
-    })
-    return own.length === 0
-      ? step
-      : { ...step, params: { ...step.params, ...Object.fromEntries(own) } }
-  })
-
 /** A project with other correspondence tables; without the list when none is left. */
 export function withCorrespondences(
   { correspondences: _before, ...doc }: ProjectDoc,

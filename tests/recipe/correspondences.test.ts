@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  pairsUsers,
-  withCorrespondences,
-  withOwnPairs,
-  withPairs,
-} from '../../src/recipe/correspondences'
+import { pairsUsers, withCorrespondences, withPairs } from '../../src/recipe/correspondences'
 import type { Correspondence, ProjectDoc, Step } from '../../src/recipe/recipe'
 import { fromRecords, toRecords } from '../../src/recipe/records'
 import { keyOfStep } from '../../src/recipe/stepKey'
@@ -55,12 +50,6 @@ describe('correspondence tables of a project', () => {
     const doc = sampleDoc([sampleStep(1), off, look])
     expect(pairsUsers(doc, 'p1').map(({ step }) => step)).toEqual([off, look])
     expect(pairsUsers(doc, 'p2')).toEqual([])
-  })
-
-  it('become lines of the step itself where it leaves the project', () => {
-    const made = withOwnPairs(steps, [towns])
-    expect(made[1]!.params.pairs).toEqual(towns.pairs)
-    expect([made[0], made[2], made[3]]).toEqual([steps[0], steps[2], steps[3]])
   })
 
   it('are kept with the project, each as a record of its own', () => {

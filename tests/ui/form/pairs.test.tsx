@@ -51,6 +51,23 @@ describe('the lines a step maps texts by', () => {
     expect(params()['pairs']).toEqual([])
   })
 
+  it('came along with a step of another project, and can be kept here', async () => {
+    const { actions } = showForm('mapValues', { params: { pairs: towns } })
+    expect(screen.getByText('bvs → Beauvais')).not.toBeNull()
+    expect(screen.queryByText(/n’est plus dans le projet/)).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Garder ces lignes comme table…' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Garder' }))
+    expect(actions.keepPairs).toHaveBeenCalledWith(null, { name: 'Communes', pairs: towns.pairs })
+  })
+
+  it('that came along can be taken into the step', async () => {
+    const { params } = showForm('mapValues', { params: { pairs: towns } })
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Reprendre ses lignes dans cette étape' }),
+    )
+    expect(params()['pairs']).toEqual(towns.pairs)
+  })
+
   it('leave texts that are counted, and become lines in a click', async () => {
     const engine = { unmatchedTexts: vi.fn(() => ok(unmatched)) }
     const { params } = showForm('mapValues', {

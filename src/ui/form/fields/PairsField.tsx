@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { namedPairs } from '../../../recipe/correspondences'
-import type { TableRef, TextPair, TextPairs } from '../../../steps/params'
+import type { TextPair, TextPairs } from '../../../steps/params'
 import { Button } from '../../controls/Button'
 import { PairsEditor } from '../../controls/PairsEditor'
 import { SelectInput } from '../../controls/SelectInput'
@@ -38,25 +38,29 @@ export function PairsField({
   const tables = doc.correspondences ?? []
   const value = pairsIn(given)
   const table = namedPairs(value, tables)
-  const gone = isOwn(value) || table ? null : (value as TableRef)
-  const lines = isOwn(value) ? value : (table?.pairs ?? [])
+  const named = isOwn(value) ? null : value
+  // Steps that came from another project bring the lines along.
+  const carried = table ? undefined : named?.pairs
+  const gone = table || carried ? null : named
+  const peeked = table?.pairs ?? carried
+  const lines = isOwn(value) ? value : (peeked ?? [])
 
   const choose = (id: string) => {
     const chosen = tables.find((each) => each.id === id)
     if (chosen) onChange({ id: chosen.id, name: chosen.name })
-    else if (!isOwn(value)) onChange([])
+    else if (id === OWN && !isOwn(value)) onChange([])
   }
   const add = (line: TextPair) =>
     table ? actions.showPairs(table.id, [line]) : onChange([...lines, line])
 
   return (
     <FieldGroup label={label}>
-      {(tables.length > 0 || gone) && (
+      {(tables.length > 0 || named) && (
         <SelectInput
           label={words.which}
-          value={gone ? GONE : (table?.id ?? OWN)}
+          value={table?.id ?? (named ? GONE : OWN)}
           options={[
-            ...(gone ? [{ value: GONE, label: gone.name }] : []),
+            ...(named && !table ? [{ value: GONE, label: named.name }] : []),
             { value: OWN, label: words.own },
             ...tables.map(({ id, name, pairs }) => ({
               value: id,
@@ -68,24 +72,30 @@ export function PairsField({
       )}
       {gone && <p className={styles.error}>{words.gone(gone.name)}</p>}
       {isOwn(value) && <PairsEditor value={value} onChange={onChange} />}
-      {table && (
+      {peeked && (
         <>
           <ul className={styles.hint}>
-            {table.pairs.slice(0, PEEKED).map(({ from, to }, at) => (
+            {peeked.slice(0, PEEKED).map(({ from, to }, at) => (
               // oxlint-disable-next-line react/no-array-index-key
               <li key={at}>{`${from} → ${to}`}</li>
             ))}
-            {table.pairs.length > PEEKED && <li>…</li>}
+            {peeked.length > PEEKED && <li>…</li>}
           </ul>
           <span className={styles.inline}>
-            <Button onPress={() => actions.showPairs(table.id)}>{words.change}</Button>
-            <Button variant="quiet" onPress={() => onChange(table.pairs)}>
+            {table && <Button onPress={() => actions.showPairs(table.id)}>{words.change}</Button>}
+            <Button variant="quiet" onPress={() => onChange(peeked)}>
               {words.copy}
             </Button>
           </span>
         </>
       )}
-      {isOwn(value) && <KeepAsTable lines={value} onKept={(id, name) => onChange({ id, name })} />}
+      {(isOwn(value) || carried) && (
+        <KeepAsTable
+          lines={lines}
+          wanted={named?.name ?? words.newName}
+          onKept={(id, name) => onChange({ id, name })}
+        />
+      )}
       {params && !gone && <UnmatchedTexts lines={lines} params={params} onAdd={add} />}
     </FieldGroup>
   )
@@ -94,9 +104,11 @@ export function PairsField({
 /** Gives lines typed in a form a name, so that other steps may go by them. */
 function KeepAsTable({
   lines,
+  wanted,
   onKept,
 }: {
   readonly lines: readonly TextPair[]
+  readonly wanted: string
   readonly onKept: (id: string, name: string) => void
 }) {
   const words = useText().pairs
@@ -110,7 +122,7 @@ function KeepAsTable({
     return (
       <span className={styles.inline}>
         {lines.length > 0 && (
-          <Button variant="quiet" onPress={() => setName(words.newName)}>
+          <Button variant="quiet" onPress={() => setName(wanted)}>
             {words.keep}
           </Button>
         )}
