@@ -83,8 +83,8 @@ const MOST_SAMPLED = 10_000
 /**
  * Runs recipes and keeps results. The key of a result is made of the key of the table before it and the
  * content of its step, with the keys of the other tables and the years of the lists it reads, so whatever is unchanged
- * at the start of a recipe is found again. What a step asks outside the project (matches of a pattern) depends on nothing but the question,
- * which is in its content.
+ * at the start of a recipe is found again. What a step asks outside the project (matches of a pattern) depends on
+ * nothing but the question, which is in its content.
  */
 export class Runner {
   readonly #parts: RunnerParts

@@ -9,6 +9,7 @@ import { communesOfPostcode } from './communesOfPostcode'
 import { completeFromTable } from './completeFromTable'
 import { convertAmounts } from './convertAmounts'
 import { convertDegrees } from './convertDegrees'
+import { convertOpeningHours } from './convertOpeningHours'
 import { convertTimes } from './convertTimes'
 import { convertToDate } from './convertToDate'
 import { convertToNumber } from './convertToNumber'
@@ -90,6 +91,7 @@ const all = [
   completeFromTable,
   convertAmounts,
   convertDegrees,
+  convertOpeningHours,
   convertTimes,
   convertToDate,
   convertToNumber,

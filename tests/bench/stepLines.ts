@@ -71,6 +71,11 @@ export const stepLines: readonly StepLine[] = [
   { kind: 'convertAmounts', ...columns(['montant']) },
   { kind: 'convertDegrees', ...columns(['latitude'], { output: 'latitude' }) },
   {
+    kind: 'convertOpeningHours',
+    before: [made('CONCAT("lundi "; [id]; ", mardi 9h-12h et 14h-18h")', 'id')],
+    ...columns(['avant'], { unread: 'emptied' }),
+  },
+  {
     kind: 'convertTimes',
     before: [made('CONCAT(GAUCHE([siret]; 1); "h"; STXT([siret]; 3; 1); "5")', 'siret')],
     ...columns(['avant']),
@@ -86,6 +91,10 @@ export const stepLines: readonly StepLine[] = [
   {
     kind: 'deleteRows',
     params: () => ({ rows: Array.from({ length: 99 }, (_, at) => 7 * at + 2) }),
+  },
+  {
+    kind: 'departmentOf',
+    params: (ref) => ({ column: ref('code_postal'), reads: 'postcode' }),
   },
   { kind: 'duplicateColumn', params: (ref) => ({ column: ref('siret'), name: 'copie' }) },
   {
