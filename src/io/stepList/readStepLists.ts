@@ -5,6 +5,7 @@ import type { StepList } from '../../recipe/replay/stepList'
 import { LIST_FORMAT, LIST_VERSION } from '../../recipe/replay/stepList'
 import type { Step, TableDoc } from '../../recipe/recipe'
 import { migrateParams } from '../../steps/check'
+import { fetchDescriptions } from '../../steps/descriptions'
 import { stepOfKind } from '../../steps/index'
 import type { Control } from '../../table/mapTexts'
 import { goOn } from '../../table/mapTexts'
@@ -108,7 +109,9 @@ function listOf(value: unknown, caps: ListCaps): Result<StepList> {
   if (version < 1) return fail('badStepList', { reason: 'format' })
   const list = listSchema(caps).safeParse(value)
   if (!list.success) {
-    const isTooLong = list.error.issues.some(({ code }) => code === 'too_big')
+    const isTooLong = list.error.issues.some(
+      (each) => each.code === 'too_big' && each.origin !== 'number',
+    )
     return isTooLong
       ? fail('stepListTooBig', { reason: 'length' })
       : fail('badStepList', { reason: placeOf(list.error.issues[0]?.path) })
@@ -148,6 +151,7 @@ async function listsOfCopy(
   const state = states.find((each) => each.id === at)
   const doc = state && fromRecords(state.root, (hash) => records.get(hash))
   if (!doc?.ok) return fail('badCopy', { reason: 'states' })
+  await fetchDescriptions()
   const lists = doc.value.tables
     .filter(({ steps }) => steps.length > 0)
     .map((table) => listOfTable(table, state?.time ?? 0))

@@ -162,21 +162,23 @@ function fitOne(
       : isTested || !stepsOfEachColumn.has(step.kind)
         ? null
         : withoutColumns(description, params, gone)
+  let isSame = id === step.id && gone.size === 0
   const point = (ref: ColumnRef): ColumnRef => {
     const there = idThere(ref.id, renamings) ?? ref.id
     const column = fitting.columns.get(ref.id)
     // A name that a step gave on the way stays; that of the file follows it, unless it is given back.
     const isFileName = column && ref.name === names.get(ref.id) && !fitting.keepsNames
     const name = isFileName ? column.name : ref.name
-    return there === ref.id && name === ref.name ? ref : { id: there, name }
+    if (there === ref.id && name === ref.name) return ref
+    isSame = false
+    return { id: there, name }
   }
   const mapped = mapColumnRefs(description, kept ?? params, point)
-  const made: Step = {
-    ...step,
-    id,
-    params: withTables(description, mapped, fitting),
-    ...(step.where && { where: mapConditionColumns(step.where, point) }),
-  }
+  const where = step.where && mapConditionColumns(step.where, point)
+  const tabled = withTables(description, mapped, fitting)
+  // What need not be changed stays the very step: states share it.
+  const made: Step =
+    isSame && tabled === mapped ? step : { ...step, id, params: tabled, ...(where && { where }) }
   if (step.isOff) return { step: made, fate: 'wasOff' }
   // Edits of a column that is gone are set aside one by one.
   if (isByHand(step)) return { step: made, fate: 'runs' }
@@ -189,13 +191,16 @@ function withTables(
   params: Params,
   { tables }: Fitting,
 ): Params {
+  let isSame = true
   const entries = Object.entries(params).map(([name, value]) => {
     const type = fields[name]?.type
     const isRef = type === 'table' || (type === 'pairs' && !Array.isArray(value))
     const ref = isRef ? tables.get((value as TableRef).id) : null
-    return [name, ref ?? value] as const
+    if (!ref || ref.id === (value as TableRef).id) return [name, value] as const
+    isSame = false
+    return [name, ref] as const
   })
-  return Object.fromEntries(entries) as Params
+  return isSame ? params : (Object.fromEntries(entries) as Params)
 }
 
 /** Hand edits on the rows of the other table; a step of which nothing lands is switched off. */
