@@ -79,9 +79,10 @@ export interface JsonSettings {
   readonly encoding: CsvSettings['encoding']
   /**
    * What the rows are: the items of the list at the path; the entries of the object there, their keys in a first
-   * column; the value there, alone; or each value of the file (JSON lines), the path being empty.
+   * column; the value there, alone; each value of the file (JSON lines), the path being empty; or what the lists of
+   * the object there hold at one place (`columns`).
    */
-  readonly shape: 'list' | 'entries' | 'value' | 'lines'
+  readonly shape: 'list' | 'entries' | 'value' | 'lines' | 'columns'
   /** The keys that lead to it from the outermost object. */
   readonly path: readonly string[]
   /** Where rows are lists: the first one names the columns. */

@@ -41,6 +41,7 @@ const shapes: readonly unknown[] = [
   'entries',
   'value',
   'lines',
+  'columns',
 ] satisfies JsonSettings['shape'][]
 const geometries: readonly unknown[] = [
   null,

@@ -71,6 +71,8 @@ export const formIssues = sentences({
   nullsBesideEmpty: (data) =>
     `${count('en', number(data), 'null value', 'null values')}${atRow(data)} read as empty cells, as empty texts are.`,
   listsKept: (data) =>
+  unevenLists: (data) =>
+    `${count('en', number(data), 'column ends', 'columns end')} before the longest one, which has ${rows(numberIn(data, 'longest'))} (the shortest has ${n(numberIn(data, 'shortest'))}): the missing cells are empty.`,
     `${count('en', number(data), 'list', 'lists')} kept as JSON${atRow(data)}: an item is empty or holds “|”.`,
   oddGeometries: (data) =>
     `${count('en', number(data), 'geometry', 'geometries')} could not be read${atRow(data)}: kept as in the file.`,
@@ -113,6 +115,8 @@ export const json = {
     value: (path: string) => (path === '' ? 'the whole file, as one row' : `“${path}”, as one row`),
     lines: (_path: string) => 'one row per value of the file',
   },
+    columns: (path: string) =>
+      path === '' ? 'one column per list of the file' : `one column per list of “${path}”`,
   candidate: (where: string, rowCount: number, columnCount: number) =>
     `${where} · ${rows(rowCount)} · ${columns(columnCount)}`,
   flattens: 'Objects inside a row become columns',
@@ -154,6 +158,8 @@ export const json = {
     value: (_path: string) => 'JSON, one row',
     lines: (_path: string) => 'JSON lines',
   },
+    columns: (path: string) =>
+      path === '' ? 'JSON, one column per list' : `JSON, one column per list of “${path}”`,
   geoJson: 'GeoJSON',
   flat: 'objects as columns',
   kept: 'objects as text',

@@ -78,6 +78,8 @@ export const formIssues: typeof englishIssues = sentences({
   nullsBesideEmpty: (data) =>
     `${count('fr', number(data), 'valeur « null » lue', 'valeurs « null » lues')} comme cellule vide${atRow(data)}, ainsi que les textes vides.`,
   listsKept: (data) =>
+  unevenLists: (data) =>
+    `${count('fr', number(data), 'colonne s’arrête', 'colonnes s’arrêtent')} avant la plus longue, qui a ${rows(numberIn(data, 'longest'))} (la plus courte en a ${n(numberIn(data, 'shortest'))}) : les cellules qui manquent sont vides.`,
     `${count('fr', number(data), 'liste gardée', 'listes gardées')} en JSON${atRow(data)} : un élément est vide ou contient « | ».`,
   oddGeometries: (data) =>
     `${count('fr', number(data), 'géométrie n’a pas pu être lue', 'géométries n’ont pas pu être lues')}${atRow(data)} : ${many(data, 'gardée telle quelle', 'gardées telles quelles')}.`,
@@ -123,6 +125,8 @@ export const json: typeof englishJson = {
       path === '' ? 'tout le fichier, en une seule ligne' : `« ${path} », en une seule ligne`,
     lines: () => 'une ligne par valeur du fichier',
   },
+    columns: (path) =>
+      path === '' ? 'une colonne par liste du fichier' : `une colonne par liste de « ${path} »`,
   candidate: (where, rowCount, columnCount) =>
     `${where} · ${rows(rowCount)} · ${columns(columnCount)}`,
   flattens: 'Les objets dans une ligne deviennent des colonnes',
@@ -165,6 +169,8 @@ export const json: typeof englishJson = {
     value: () => 'JSON, une seule ligne',
     lines: () => 'JSON, une valeur par ligne',
   },
+    columns: (path) =>
+      path === '' ? 'JSON, une colonne par liste' : `JSON, une colonne par liste de « ${path} »`,
   geoJson: 'GeoJSON',
   flat: 'objets en colonnes',
   kept: 'objets en texte',

@@ -11,6 +11,7 @@ import type { CsvSink } from '../csv/types'
 import { createDecoder } from '../encoding/decode'
 import { limits } from '../workbook/limits'
 import { refusable } from '../workbook/refusal'
+import { ColumnLists } from './columnLists'
 import type { JsonColumn } from './flatten'
 import { JsonRows } from './flatten'
 import type { JsonHandler, ScalarKind } from './parse'
@@ -25,7 +26,8 @@ export interface JsonReport {
   /**
    * What the file has to tell. Of the text: `trailingCommas`, `jsonComments`, `jsonNotNumbers`, `oddNumbers`,
    * `rawControls`, `loneHalves` {count, line}, `invalidBytes` {count}; of its rows: `duplicateKeys`, `mixedRows`,
-   * `nullsBesideEmpty`, `listsKept`, `oddGeometries`, `otherGeometries` {count, row}.
+   * `nullsBesideEmpty`, `listsKept`, `oddGeometries`, `otherGeometries` {count, row}; of lists that are columns:
+   * `unevenLists` {count, shortest, longest}.
    */
   readonly issues: readonly Issue[]
 }
@@ -45,8 +47,11 @@ export async function readJson(
   const handler = new RowsHandler(settings, rows)
   const parsed = await parseJson(source, settings.encoding, handler, control)
   if (!parsed.ok) return parsed
+  const given = await refusable(() => handler.columns.give(rows, control))
+  if (!given.ok) return given
+  const { uneven, longest } = handler.columns
   const columns = rows.columns()
-  if (handler.records === 0 || columns.length === 0) {
+  if (handler.records + longest === 0 || columns.length === 0) {
     return fail('noRecords', { path: settings.path.join('.') })
   }
   return {
@@ -55,7 +60,11 @@ export async function readJson(
       columns,
       hasNames: rows.hasNames,
       rows: rows.rows,
-      issues: [...parsed.value, ...[...rows.odd].map(([code, count]) => issue(code, { ...count }))],
+      issues: [
+        ...parsed.value,
+        ...(uneven ? [issue('unevenLists', { ...uneven, longest })] : []),
+        ...[...rows.odd].map(([code, count]) => issue(code, { ...count })),
+      ],
     },
   }
 }
@@ -112,6 +121,8 @@ class RowsHandler implements JsonHandler {
   #matched = 0
   #isInTarget = false
   #key: string | null = null
+  /** Of a table of one list per column, which cannot be told by rows before its end. */
+  readonly columns = new ColumnLists()
 
   constructor(
     readonly settings: JsonSettings,
@@ -119,6 +130,11 @@ class RowsHandler implements JsonHandler {
   ) {}
 
   open(kind: 'object' | 'list'): void {
+    if (kind === 'list' && !this.#isBuilding && this.#isColumn()) {
+      this.columns.begin(this.#key ?? '')
+      this.#depth++
+      return
+    }
     if (this.#isBuilding || this.#isRow()) {
       this.#isBuilding = true
       this.#buildDepth++
@@ -126,7 +142,7 @@ class RowsHandler implements JsonHandler {
       return
     }
     const { shape, path } = this.settings
-    if (this.#isAtTarget() && (shape === 'list' || shape === 'entries')) {
+    if (this.#isAtTarget() && shape !== 'value' && shape !== 'lines') {
       this.#isInTarget = kind === (shape === 'list' ? 'list' : 'object')
     }
     if (this.#isOnPath() && kind === 'object' && this.#onPath < path.length) this.#onPath++
@@ -163,8 +179,17 @@ class RowsHandler implements JsonHandler {
   /** Whether the value that comes now is a row. */
   #isRow(): boolean {
     const { shape, path } = this.settings
-    if (this.#isInTarget) return this.#depth === path.length + 1
+    if (this.#isInTarget) {
+      const isCell = shape === 'columns' && this.#depth === path.length + 2
+      return isCell || this.#depth === path.length + 1
+    }
     return (shape === 'value' || shape === 'lines') && this.#isAtTarget()
+  }
+
+  /** Whether the value that comes now is a column. */
+  #isColumn(): boolean {
+    const { shape, path } = this.settings
+    return shape === 'columns' && this.#isInTarget && this.#depth === path.length + 1
   }
 
   /** Whether the value that comes now is the one the path leads to. */
@@ -180,6 +205,10 @@ class RowsHandler implements JsonHandler {
   #finish(): void {
     this.#isBuilding = false
     const { value } = this.#builder
+    if (this.settings.shape === 'columns') {
+      if (this.#isColumn()) this.columns.begin(this.#key ?? '')
+      return this.columns.add(value!)
+    }
     this.records++
     this.rows.add(this.records, value!, this.settings.shape === 'entries' ? this.#key : null)
   }

@@ -79,7 +79,8 @@ export async function lookIntoJson(
     geometry: geometryOf(best.place, places.isProjected),
     skippedColumns: [],
   }
-  const isDoubtful = found.length > 1 && isRival(best, found[1]!)
+  const isUneven = best.candidate.shape === 'columns' && best.quality < 3
+  const isDoubtful = isUneven || (found.length > 1 && isRival(best, found[1]!))
   return ok({
     candidates: found.map(({ candidate }) => candidate),
     settings,
@@ -124,7 +125,10 @@ class Place {
   lists = 0
   features = 0
   width = 0
-  readonly keys = new Set<string>()
+  /** The items of the shortest list inside, and the lists and objects inside those lists. */
+  shortest = Infinity
+  deeper = 0
+  keys: Set<string> = new Set()
   readonly properties = new Set<string>()
   readonly geometries = new Set<string>()
   /** The first items, where they are lists of plain values. */
@@ -159,6 +163,8 @@ class PlacesHandler implements JsonHandler {
   open(kind: 'object' | 'list'): void {
     const parent = this.#frames.at(-1)
     const of = this.#enter(parent)
+    const around = parent?.isList ? this.#of(this.#frames.at(-2)) : null
+    if (around) around.deeper++
     if (of) {
       of.items++
       if (kind === 'object') of.objects++
@@ -182,7 +188,9 @@ class PlacesHandler implements JsonHandler {
   close(): void {
     const frame = this.#frames.pop()!
     const of = this.#of(this.#frames.at(-1))
-    if (of && frame.isList) of.width = Math.max(of.width, frame.count)
+    if (!of || !frame.isList) return
+    of.width = Math.max(of.width, frame.count)
+    of.shortest = Math.min(of.shortest, frame.count)
   }
 
   key(text: string): void {
@@ -212,7 +220,8 @@ class PlacesHandler implements JsonHandler {
     if (roots.items > 1) return [found(roots, roots.objects > 0 ? 4 : 1)]
     const inside = this.#places.flatMap((place) => {
       const quality = qualityOf(place)
-      return quality > 0 ? [found(place, quality)] : []
+      if (quality > 0) return [found(place, quality)]
+      return areColumns(place) ? [foundColumns(place)] : []
     })
     const isFeature = roots.features > 0
     const alone = this.#isRootObject
@@ -274,6 +283,19 @@ function qualityOf({ shape, path, items, objects, lists, keys }: Place): number 
     return lists > 0 ? 2 : 1
   }
   return items > 1 && objects === items && keys.size > 0 ? 2.5 : 0
+}
+
+/** An object of lists of plain values, each a column. */
+const areColumns = ({ shape, items, lists, width, deeper }: Place): boolean =>
+  shape === 'entries' && items > 1 && lists === items && width > 1 && deeper === 0
+
+function foundColumns(of: Place): Found {
+  const quality = of.shortest === of.width ? 3 : of.shortest * 2 >= of.width ? 1.5 : 0.8
+  const place = new Place('columns', of.path)
+  place.keys = of.keys
+  place.items = of.width
+  const { candidate } = found(place, quality)
+  return { place: of, quality, candidate: { ...candidate, columnCount: of.items } }
 }
 
 function found(place: Place, quality: number, of: Place = place): Found {

@@ -106,7 +106,7 @@ const sheetSettings = z.object({
 const jsonSettings = z.object({
   form: z.literal('json'),
   encoding,
-  shape: z.enum(['list', 'entries', 'value', 'lines']),
+  shape: z.enum(['list', 'entries', 'value', 'lines', 'columns']),
   path: z.array(text).check(z.maxLength(100)),
   firstIsNames: z.boolean(),
   flattens: z.boolean(),

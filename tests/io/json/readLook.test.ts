@@ -31,6 +31,25 @@ describe('the places of a JSON text', () => {
     ],
     ['values that follow each other', '{"a":1}\n{"b":2}\n[3]', [['lines', '', 3, 2]]],
     ['one object', '{"a":1,"b":[]}', [['value', '', 1, 2]]],
+    [
+      'one list for each column',
+      '{"meta":1,"d":{"a":[1,2,3],"b":["x",null,"z"]}}',
+      [
+        ['columns', 'd', 3, 2],
+        ['list', 'd.a', 3, 1],
+        ['list', 'd.b', 3, 1],
+        ['value', '', 1, 2],
+      ],
+    ],
+    [
+      'lists of lists, which are no columns',
+      '{"a":[[1,2],[3,4]],"b":[[5,6],[7,8]]}',
+      [
+        ['list', 'a', 2, 2],
+        ['list', 'b', 2, 2],
+        ['value', '', 1, 2],
+      ],
+    ],
   ]
 
   it.each(cases)('are found: %s', async (_, text, expected) => {
