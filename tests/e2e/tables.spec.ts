@@ -62,6 +62,8 @@ test('a correspondence table is kept from a form, changed, taken from a file, an
   await expectAccessible(page, 'the correspondence tables')
   await dialog.getByRole('button', { name: 'Garder la table' }).click()
   await expect(desk.notices).toContainText('3 lignes gardées. 1 étape refaite (parcs).')
+  await expect(dialog).toBeHidden()
+  await desk.steps.getByRole('button', { name: /^selon la table/ }).click()
   await dialog.getByRole('button', { name: 'Supprimer la table' }).click()
   await expect(dialog).toContainText('« Communes » est utilisée par : parcs, étape 1.')
   await dialog.getByRole('button', { name: 'La garder' }).click()

@@ -54,18 +54,16 @@ export function PairsDialog() {
       others.map((table) => table.name),
       draft.name.trim(),
     )
-    const id = await actions.keepPairs(draft.id, { ...draft, name })
-    if (id === null) return
-    setDraft({ ...draft, id, name })
-    setAsking(false)
-    // What the open form shows rests on the table too.
-    if (form) actions.changeForm({})
+    if ((await actions.keepPairs(draft.id, { ...draft, name })) !== null) leave()
   }
   const remove = async () => {
     if (draft.id !== null) await actions.removePairs(draft.id)
-    setRemoving(false)
-    setDraft(draftOf(tables.find(({ id }) => id !== draft.id)?.id ?? null))
+    leave()
+  }
+  const leave = () => {
+    // What the open form shows rests on the table too.
     if (form) actions.changeForm({})
+    actions.closePairs()
   }
 
   return (

@@ -50,6 +50,7 @@ describe('the list of correspondence tables', () => {
       name: 'Communes',
       pairs: [{ from: 'bvs', to: 'BEAUVAIS' }],
     })
+    expect(actions.closePairs).toHaveBeenCalled()
   })
 
   it('starts a first table with a line to type in', async () => {
