@@ -1,15 +1,12 @@
 import { useCallback } from 'react'
 import type { JsonSettings } from '../../recipe/recipe'
 import type { JsonForm } from '../../state/model'
-import { Button } from '../controls/Button'
-import { IssueNote } from '../controls/IssueNote'
-import { ModalDialog } from '../controls/ModalDialog'
 import { useActions, useApp, useProject, useText } from '../useApp'
 import { JsonOptions } from './JsonOptions'
 import { JsonPreviewTable } from './JsonPreviewTable'
 import { ChangesNote } from './OpeningChanges'
+import { OpeningFrame } from './OpeningFrame'
 import { jsonChanges, keptCount } from './jsonDraft'
-import styles from './opening.module.css'
 
 /** How a JSON file is read: shown in doubt, and whenever it is asked for again. */
 export function JsonDialog() {
@@ -18,43 +15,28 @@ export function JsonDialog() {
 }
 
 function JsonDialogOf({ form }: { readonly form: JsonForm }) {
-  const { common, opening } = useText()
   const actions = useActions()
-  const close = () => actions.closeJson()
   const change = useCallback(
     (settings: Partial<JsonSettings>) => void actions.changeJson(settings),
     [actions],
   )
   const isNothingKept = form.preview !== null && keptCount(form) === 0
   return (
-    <ModalDialog
-      title={opening.titleOf(form.fileName)}
-      width="large"
-      onClose={close}
-      footer={
+    <OpeningFrame
+      fileName={form.fileName}
+      isDoubtful={false}
+      issue={form.issue}
+      canApply={!isNothingKept}
+      settings={
         <>
-          <Button onPress={close}>{common.closeWithoutApplying}</Button>
-          <Button
-            variant="primary"
-            isDisabled={form.issue !== null || isNothingKept}
-            onPress={() => void actions.applyJson()}
-          >
-            {opening.apply}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.columns}>
-        <div className={styles.settings}>
           <JsonOptions form={form} onChange={change} />
           <JsonChanges form={form} />
-        </div>
-        <div className={styles.side}>
-          {form.issue && <IssueNote issue={form.issue} />}
-          <JsonPreviewTable form={form} onChange={change} />
-        </div>
-      </div>
-    </ModalDialog>
+        </>
+      }
+      preview={<JsonPreviewTable form={form} onChange={change} />}
+      onApply={() => void actions.applyJson()}
+      onClose={() => actions.closeJson()}
+    />
   )
 }
 

@@ -2,15 +2,13 @@ import { useCallback } from 'react'
 import { Button } from '../controls/Button'
 import { IssueNote } from '../controls/IssueNote'
 import { ModalDialog } from '../controls/ModalDialog'
-import type { OpeningForm } from '../../state/model'
+import { isDoubtful } from '../../state/families'
 import type { OpeningChange } from '../../state/textForms'
 import { useActions, useApp, useText } from '../useApp'
 import { OpeningChanges } from './OpeningChanges'
 import { OpeningPreview } from './OpeningPreview'
 import { OpeningSettings } from './OpeningSettings'
 import styles from './opening.module.css'
-
-const doubt = 0.7
 
 /** How the file is read: shown in doubt, and whenever it is asked for again. */
 export function OpeningDialog() {
@@ -43,7 +41,7 @@ export function OpeningDialog() {
     >
       <div className={styles.wideColumns}>
         <div className={styles.settings}>
-          {isDoubtful(form) && <p className={styles.doubt}>{text.opening.doubt}</p>}
+          {isDoubtful(form.guesses) && <p className={styles.doubt}>{text.opening.doubt}</p>}
           <OpeningSettings form={form} onChange={change} />
         </div>
         <div className={styles.side}>
@@ -58,8 +56,3 @@ export function OpeningDialog() {
     </ModalDialog>
   )
 }
-
-const isDoubtful = ({ guesses }: OpeningForm): boolean =>
-  [guesses.encoding, guesses.delimiter, guesses.headerRecord].some(
-    ({ confidence }) => confidence < doubt,
-  )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { Catalogue } from '../../i18n/en'
+import { DOUBT } from '../../state/families'
 import type { SheetChoice } from '../../state/model'
 import type { SheetLook } from '../../worker/protocol'
 import { Button } from '../controls/Button'
@@ -9,7 +10,6 @@ import { ModalDialog } from '../controls/ModalDialog'
 import { useActions, useApp, useText } from '../useApp'
 import styles from './sheets.module.css'
 
-const doubt = 0.7
 const formId = 'choose-sheets'
 
 /** The tables of a workbook that was just given: which ones to open, one tab each. */
@@ -137,6 +137,6 @@ function factsOf({ sheets, common }: Catalogue, look: SheetLook): readonly strin
   return [
     ...(look.visibility === 'hidden' ? [sheets.hidden] : []),
     ...(isTable(look) ? size : [sheets.empty]),
-    ...(isTable(look) && look.confidence < doubt ? [sheets.doubtful] : []),
+    ...(isTable(look) && look.confidence < DOUBT ? [sheets.doubtful] : []),
   ]
 }
