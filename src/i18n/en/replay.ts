@@ -34,6 +34,14 @@ export const replay = {
     broken: (value: number) =>
       count('en', value, 'step behind would no longer work.', 'steps behind would no longer work.'),
     tabRenamed: (name: string) => `The tab will be called “${name}”.`,
+    followed: (name: string, off: number, aside: number) =>
+      [
+        `The tab “${name}” follows this one`,
+        ...(off > 0 ? [`${steps(off)} turned off there`] : []),
+        ...(aside > 0
+          ? [`${count('en', aside, 'manual edit', 'manual edits')} set aside there`]
+          : []),
+      ].join('; '),
     undo: 'Nothing is lost: one undo brings everything back.',
     nothingFits: 'None of the columns the steps need is in this file. Is it the right one?',
     noColumns: 'This file has no column.',
@@ -50,7 +58,11 @@ export const replay = {
     missingHint: 'One answer for each is enough for all steps.',
     choose: (name: string) => `For “${name}”`,
     usedBy: (places: readonly number[]) =>
-      places.length === 1 ? `used by step ${numbers(places)}` : `used by steps ${numbers(places)}`,
+      places.length === 0
+        ? 'used by another tab'
+        : places.length === 1
+          ? `used by step ${numbers(places)}`
+          : `used by steps ${numbers(places)}`,
     leave: 'No column: do without it',
     leaveHint: (alone: readonly number[], off: readonly number[]) =>
       [

@@ -12,7 +12,7 @@ const off = (data: Data): string => {
 /** What can go wrong with steps that are used again. */
 export const replayIssues = sentences({
   badStepList: (data) =>
-    textIn(data, 'reason').includes('.')
+    !['json', 'format', ''].includes(textIn(data, 'reason'))
       ? `This list of steps is damaged (at “${textIn(data, 'reason')}”). Nothing was changed.`
       : 'This file is not a list of steps of Établi, or it is damaged. Nothing was changed.',
   newerStepList: () => 'This list of steps was made with a newer version of Établi.',
@@ -21,6 +21,8 @@ export const replayIssues = sentences({
   listGone: () => 'This list of steps is no longer kept in this browser.',
   copyAsSource: () =>
     'This file is the copy of a project: it cannot take the place of the file of a table.',
+  sourceOfOtherTab: (data) =>
+    `This tab follows the tab “${textIn(data, 'name')}”: its rows come from there.`,
   severalInArchive: (data) =>
     numberIn(data, 'count') === 0
       ? 'This archive holds no table.'
@@ -33,6 +35,8 @@ export const replayAdvice = sentences({
   newerStepList: () => 'Reload the page to get the newest version of Établi.',
   noStepsInCopy: () => 'Choose another copy, or a list of steps (.etapes.json).',
   copyAsSource: () => 'Choose the table itself: CSV, Excel, ODS, JSON.',
+  sourceOfOtherTab: (data) =>
+    `Replace the source file of “${textIn(data, 'name')}”: this tab follows.`,
   severalInArchive: () => 'Take the wanted file out of the archive, then choose it.',
 })
 

@@ -41,6 +41,14 @@ export const replay: typeof english = {
         'étapes suivantes ne fonctionneraient plus.',
       ),
     tabRenamed: (name) => `L’onglet s’appellera « ${name} ».`,
+    followed: (name, off, aside) =>
+      [
+        `L’onglet « ${name} » suit celui-ci`,
+        ...(off > 0 ? [`${steps(off)} ${off < 2 ? 'désactivée' : 'désactivées'} là-bas`] : []),
+        ...(aside > 0
+          ? [`${count('fr', aside, 'saisie mise de côté', 'saisies mises de côté')} là-bas`]
+          : []),
+      ].join(' ; '),
     undo: 'Rien n’est perdu : revenir en arrière une fois remet tout comme avant.',
     nothingFits:
       'Aucune des colonnes dont les étapes ont besoin n’est dans ce fichier. Est-ce le bon ?',
@@ -57,7 +65,8 @@ export const replay: typeof english = {
         : `${n(value)} colonnes dont les étapes ont besoin ne se retrouvent pas par leur nom`,
     missingHint: 'Une réponse pour chacune suffit pour toutes les étapes.',
     choose: (name) => `Pour « ${name} »`,
-    usedBy: (places) => `utilisée par ${ofSteps(places)}`,
+    usedBy: (places) =>
+      places.length === 0 ? 'utilisée par un autre onglet' : `utilisée par ${ofSteps(places)}`,
     leave: 'Aucune colonne : faire sans',
     leaveHint: (alone, off) =>
       [

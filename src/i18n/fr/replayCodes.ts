@@ -20,7 +20,7 @@ const off = (data: Data): string => {
 
 export const replayIssues: typeof englishIssues = {
   badStepList: (data) =>
-    textIn(data, 'reason').includes('.')
+    !['json', 'format', ''].includes(textIn(data, 'reason'))
       ? `Cette suite d’étapes est abîmée (à « ${textIn(data, 'reason')} »). Rien n’a été modifié.`
       : 'Ce fichier n’est pas une suite d’étapes d’Établi, ou il est abîmé. Rien n’a été modifié.',
   newerStepList: () => 'Cette suite d’étapes vient d’une version plus récente d’Établi.',
@@ -30,6 +30,8 @@ export const replayIssues: typeof englishIssues = {
   listGone: () => 'Cette suite d’étapes n’est plus dans ce navigateur.',
   copyAsSource: () =>
     'Ce fichier est une copie de projet : il ne peut pas prendre la place du fichier d’un tableau.',
+  sourceOfOtherTab: (data) =>
+    `Cet onglet suit l’onglet « ${textIn(data, 'name')} » : ses lignes viennent de là.`,
   severalInArchive: (data) =>
     numberIn(data, 'count') === 0
       ? 'Cette archive ne contient aucun tableau.'
@@ -42,6 +44,8 @@ export const replayAdvice: typeof englishAdvice = {
   newerStepList: () => 'Rechargez la page pour obtenir la dernière version d’Établi.',
   noStepsInCopy: () => 'Choisissez une autre copie, ou une suite d’étapes (.etapes.json).',
   copyAsSource: () => 'Choisissez le tableau lui-même : CSV, Excel, ODS, JSON.',
+  sourceOfOtherTab: (data) =>
+    `Remplacez le fichier d’origine de « ${textIn(data, 'name')} » : cet onglet suivra.`,
   severalInArchive: () => 'Sortez de l’archive le fichier voulu, puis choisissez-le.',
 }
 

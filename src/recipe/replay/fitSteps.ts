@@ -73,6 +73,12 @@ function readStep(step: Step): ReadStep {
   return { step, description, params, refs: [...named, ...tested] }
 }
 
+/** The columns that steps name, those that steps make among them, each once. */
+export function columnsNamed(steps: readonly Step[]): readonly ColumnRef[] {
+  const refs = steps.flatMap((step) => readStep(step).refs)
+  return [...new Map(refs.map((ref) => [ref.id, ref])).values()]
+}
+
 /** The columns of the file that steps name, by their ids; those steps make are not among them. */
 export function columnsNeeded(steps: readonly Step[]): ReadonlyMap<ColumnId, ColumnRef> {
   const found = new Map<ColumnId, ColumnRef>()

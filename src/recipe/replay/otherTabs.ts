@@ -2,7 +2,11 @@ import { descriptionOf } from '../../steps/descriptions'
 import type { ColumnPair, ColumnRef, Fields } from '../../steps/params'
 import { readColumnRef, REFUSED } from '../../steps/readParams'
 import type { ColumnId } from '../../table/table'
-import type { ProjectDoc, Step } from '../recipe'
+import type { RowKey } from '../../table/rowIds'
+import type { ProjectDoc, Step, TableDoc } from '../recipe'
+import { makerOf } from './columnIds'
+import type { StepFate } from './fitSteps'
+import { columnsNamed, fitSteps } from './fitSteps'
 
 /** The project with the steps of other tabs that read columns of a table told what these are called now. */
 export function rebindOtherTabs(
@@ -49,4 +53,90 @@ function rebindReader(
     return [name, mapped]
   })
   return isSame ? step : { ...step, params: Object.fromEntries(params) as Step['params'] }
+}
+
+/** The step by which a tab begins with the result of another one; null where it begins with its file. */
+export function followedBy({ steps: [first] }: Pick<TableDoc, 'steps'>): ColumnRef | null {
+  if (first?.kind !== 'takeTable' || first.isOff) return null
+  const ref = readColumnRef(first.params.table)
+  return ref === REFUSED ? null : ref
+}
+
+/** The tabs that begin with the result of a table, and those that begin with theirs, nearest first. */
+export function followersOf(
+  { tables }: Pick<ProjectDoc, 'tables'>,
+  tableId: string,
+): readonly TableDoc[] {
+  const found: TableDoc[] = []
+  let of = new Set([tableId])
+  while (of.size > 0) {
+    const next = tables.filter((table) => {
+      const followed = followedBy(table)
+      return (
+        followed !== null && of.has(followed.id) && table.id !== tableId && !found.includes(table)
+      )
+    })
+    found.push(...next)
+    of = new Set(next.map(({ id }) => id))
+  }
+  return found
+}
+
+/** The columns of a table that steps of other tabs name. */
+export function columnsReadElsewhere(doc: ProjectDoc, tableId: string): ReadonlySet<ColumnId> {
+  const ids = new Set<ColumnId>()
+  rebindOtherTabs(doc, tableId, (id) => {
+    ids.add(id)
+    return id
+  })
+  for (const { steps } of followersOf(doc, tableId)) {
+    for (const { id } of columnsNamed(steps.slice(1))) if (!makerOf(id)) ids.add(id)
+  }
+  return ids
+}
+
+/** What becomes of the steps of a tab that follows one whose file was replaced. */
+export interface Followed {
+  readonly name: string
+  readonly fates: readonly StepFate[]
+}
+
+/**
+ * The project with the tabs that follow a table told what its columns are called and where its rows stand now: their
+ * rows are those of its file.
+ */
+export function rebindFollowers(
+  doc: ProjectDoc,
+  tableId: string,
+  there: {
+    readonly idThere: (id: ColumnId) => ColumnId | null
+    readonly rows: ReadonlyMap<RowKey, RowKey> | null
+  },
+): { readonly doc: ProjectDoc; readonly followed: readonly Followed[] } {
+  const followers = followersOf(doc, tableId)
+  const told: Followed[] = []
+  const tables = doc.tables.map((table) => {
+    if (!followers.includes(table)) return table
+    const [first, ...steps] = table.steps
+    const own = new Set(steps.map(({ id }) => id))
+    const named = columnsNamed(steps).filter(({ id }) => !own.has(makerOf(id)?.stepId ?? ''))
+    const columns = named.map(({ id, name }) => {
+      const now = there.idThere(id)
+      return [id, now === null ? null : { id: now, name }] as const
+    })
+    const fitted = fitSteps(
+      { steps, columns: [] },
+      {
+        columns: new Map(columns),
+        keepsNames: true,
+        tables: new Map(),
+        rows: there.rows,
+        stepId: (id) => id,
+      },
+    )
+    told.push({ name: table.name, fates: fitted.fates })
+    const isSame = fitted.steps.every((step, at) => step === steps[at])
+    return isSame ? table : { ...table, steps: [first!, ...fitted.steps] }
+  })
+  return { doc: { ...doc, tables }, followed: told }
 }

@@ -1,10 +1,11 @@
 import { withPairs } from '../../recipe/correspondences'
 import { rowsEdited } from '../../recipe/replay/handEdits'
+import { followedBy } from '../../recipe/replay/otherTabs'
 import { columnsNeeded } from '../../recipe/replay/fitSteps'
 import type { ColumnSketch, ListColumn, RowTexts, StepList } from '../../recipe/replay/stepList'
 import { countsOfReport, impersonal } from '../../recipe/replay/stepList'
 import type { ProjectDoc, TableDoc } from '../../recipe/recipe'
-import type { TableKey } from '../../recipe/report'
+import type { RunReport, TableKey } from '../../recipe/report'
 import type { RowKey } from '../../table/rowIds'
 import type { ColumnId } from '../../table/table'
 import type { Context } from '../context'
@@ -33,23 +34,37 @@ export async function listOf(
   { report }: Pick<TableState, 'report'>,
   stepCount: number,
   name: string,
+  followers: readonly TableDoc[] = [],
 ): Promise<StepList> {
   const kept = doc.steps.slice(0, stepCount)
-  const columns = report
-    ? await sketched(context, report.sourceKey, report.sourceColumns, doc.types)
+  const base = report && baseOf(doc, report)
+  if (base?.isFollowing) kept.shift()
+  const columns = base
+    ? await sketched(context, base.key, base.columns, doc.types)
     : [...columnsNeeded(kept).values()].map((ref) => ({ ...ref, sketch: null }))
+  const edited = [doc, ...followers].flatMap(({ steps }) => rowsEdited(steps))
   return {
     name,
     time: context.world.now(),
     fileName: doc.source.fileName,
     settings: doc.source.settings,
-    rowCount: report?.sourceRowCount ?? null,
+    rowCount: base?.rowCount ?? null,
     columns,
     steps: kept,
     types: doc.types,
     counts: countsOfReport(kept, report),
-    keys: report ? await keysOf(context, report.sourceKey, columns, rowsEdited(kept)) : [],
+    keys: base ? await keysOf(context, base.key, columns, edited) : [],
   }
+}
+
+/** The table that the steps begin with: that of the file, or the result of another tab where they follow one. */
+function baseOf(doc: TableDoc, report: RunReport) {
+  const [first] = report.steps
+  if (followedBy(doc) && first) {
+    return { key: first.key, columns: first.columns, rowCount: first.rowCount, isFollowing: true }
+  }
+  const { sourceKey: key, sourceColumns: columns, sourceRowCount: rowCount } = report
+  return { key, columns, rowCount, isFollowing: false }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ColumnMatch } from '../../recipe/replay/bindColumns'
 import type { Fitted } from '../../recipe/replay/fitSteps'
+import type { Followed } from '../../recipe/replay/otherTabs'
 import type { ListColumn, StepCounts, StepList } from '../../recipe/replay/stepList'
 import type { Source, Step } from '../../recipe/recipe'
 import type { TableKey } from '../../recipe/report'
@@ -98,6 +99,8 @@ export interface Replay {
   /** The one chosen; null: hand edits are set aside. */
   readonly found: FoundRows | null
   readonly fitted: Fitted
+  /** What becomes of the tabs that follow this one. */
+  readonly followed: readonly Followed[]
   readonly preview: ReplayPreview
   /** Work under way that may not be applied yet, or why the last change could not be made. */
   readonly issue: Issue | null

@@ -71,7 +71,9 @@ async function readText(
         )
       : -1
   }
-  const isLikeBetter = settings.form === 'csv' && (await seen(like)) > (await seen({}))
+  const guessed = await seen({})
+  // What cannot even be guessed is refused in the words for that.
+  const isLikeBetter = settings.form === 'csv' && guessed >= 0 && (await seen(like)) > guessed
   const wanted = isLikeBetter ? like : {}
   const opened = await engine.open(file, fileName, wanted, () => undefined, { signal })
   return opened.ok ? ok(alone(opened.value)) : opened

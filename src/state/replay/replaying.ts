@@ -1,9 +1,8 @@
 import { bindColumns, rebind } from '../../recipe/replay/bindColumns'
 import { columnsNeeded } from '../../recipe/replay/fitSteps'
-import { rebindOtherTabs } from '../../recipe/replay/otherTabs'
+import { columnsReadElsewhere, followedBy, followersOf } from '../../recipe/replay/otherTabs'
 import type { StepList } from '../../recipe/replay/stepList'
 import { countsOfReport } from '../../recipe/replay/stepList'
-import { changeTable, withSource } from '../../recipe/editing'
 import type { TableDoc } from '../../recipe/recipe'
 import { recipeOf } from '../../recipe/tableLinks'
 import type { RowKey } from '../../table/rowIds'
@@ -13,11 +12,11 @@ import type { Context } from '../context'
 import { changeTableState, frontTable, tellIssue } from '../context'
 import { knowSteps } from '../knownSteps'
 import { shownIndex } from '../model'
-import type { ProjectDoc } from '../model'
 import { reboundView } from '../rebinding'
 import type { Session } from '../session'
 import { fittedSteps, rebindingOfMatches, tableMatches } from './fitting'
 import { listOf, sketched } from './lists'
+import { extended, keysOf, replaced } from './outcome'
 import type { Replay, ReplayChange, ReplayTarget } from './model'
 import { readNext } from './readingAgain'
 
@@ -43,8 +42,13 @@ export class Replaying {
     if (!front) return
     if (front.project.readOnly) return tellIssue(this.context, front.project.readOnly)
     if (!(await knowSteps(this.context))) return
-    const { doc, state } = front
-    const list = await listOf(this.context, doc, state, doc.steps.length, doc.name)
+    const { doc, state, project } = front
+    const followed = followedBy(doc)
+    if (followed) {
+      return tellIssue(this.context, { code: 'sourceOfOtherTab', data: { name: followed.name } })
+    }
+    const others = followersOf(project.doc, doc.id)
+    const list = await listOf(this.context, doc, state, doc.steps.length, doc.name, others)
     this.#file = file
     await this.#read(file, doc, list, undefined)
   }
@@ -192,6 +196,9 @@ export class Replaying {
     this.#ids = new Map(list.steps.map(({ id }) => [id, world.newId()]))
     this.#renameId = world.newId()
     const needed = new Set(columnsNeeded(list.steps).keys())
+    if (start.way === 'replace') {
+      for (const id of columnsReadElsewhere(front.project.doc, tableId)) needed.add(id)
+    }
     const matches = bindColumns(list.columns, target.columns, (id) => needed.has(id))
     const chosen = {
       ...start,
@@ -204,7 +211,9 @@ export class Replaying {
     const keys = keysOf(chosen)
     const fitted = fittedSteps(chosen, this.#ids, this.#renameId)
     const preview = { status: 'running' } as const
-    this.context.store.setState({ replay: { ...chosen, keys, fitted, preview, issue: null } })
+    this.context.store.setState({
+      replay: { ...chosen, keys, fitted, followed: [], preview, issue: null },
+    })
     await this.#foresee()
   }
 
@@ -245,8 +254,10 @@ export class Replaying {
     const project = frontTable(this.context)?.project
     if (!replay || !project) return
     const signal = this.#startWork()
-    const doc =
-      replay.way === 'replace' ? replaced(project.doc, replay) : extended(project.doc, replay)
+    const { doc, followed } =
+      replay.way === 'replace'
+        ? replaced(project.doc, replay)
+        : { doc: extended(project.doc, replay), followed: [] }
     const table = doc.tables.find(({ id }) => id === replay.tableId)
     if (!table) return
     const ran = await this.context.engine.run(recipeOf(doc, table), { signal })
@@ -262,6 +273,7 @@ export class Replaying {
       return now?.issue && !were.get(id)?.issue
     })
     this.#show({
+      followed,
       preview: {
         status: 'ready',
         counts: new Map(
@@ -290,7 +302,7 @@ export class Replaying {
         code: 'sourceReplaced',
         data: { tableId, fileName, from: list.fileName },
       },
-      change: (doc) => replaced(doc, replay),
+      change: (doc) => replaced(doc, replay).doc,
       shownStep: () => null,
       said: {
         tone: 'done',
@@ -335,55 +347,3 @@ export class Replaying {
     )
   }
 }
-
-/** The columns of the list by which rows can be found: those whose texts were kept and that are there. */
-function keysOf({
-  list,
-  matches,
-  target,
-}: Pick<Replay, 'list' | 'matches' | 'target'>): Replay['keys'] {
-  const sketches = new Map(target.columns.map(({ id, sketch }) => [id, sketch]))
-  const there = list.keys.flatMap(({ column }) => {
-    const to = matches.find(({ wanted }) => wanted.id === column)?.to ?? null
-    return to === null ? [] : [{ column, isUnique: sketches.get(to)?.isUnique ?? false }]
-  })
-  // One by which only some rows are found is for want of a better one.
-  const unique = there.filter(({ isUnique }) => isUnique)
-  return unique.length > 0 ? unique : there
-}
-
-const baseName = (fileName: string): string => fileName.replace(/\.[^.]{1,8}$/, '') || fileName
-
-/** The project with the source of a tab replaced; a tab that bears the name of its file gets that of the new one. */
-function replaced(doc: ProjectDoc, replay: Replay): ProjectDoc {
-  const { tableId, target, fitted, list } = replay
-  const { source } = target
-  if (!source) return doc
-  const changed = changeTable(doc, tableId, (table) => ({
-    ...withSource(table, source),
-    name: table.name === baseName(list.fileName) ? baseName(source.fileName) : table.name,
-    steps: fitted.steps,
-    types: typesThere(table.types, replay),
-  }))
-  return rebindOtherTabs(changed, tableId, fitted.idThere)
-}
-
-/** The project with the steps of a list in a tab, and the types chosen for columns nobody chose one for there. */
-function extended(doc: ProjectDoc, replay: Replay): ProjectDoc {
-  const { tableId, target, fitted, list } = replay
-  return changeTable(doc, tableId, (table) => {
-    const chosen = new Set(table.types.map(([id]) => id))
-    const added = typesThere(list.types, replay).filter(([id]) => !chosen.has(id))
-    return {
-      ...table,
-      steps: [...target.before, ...fitted.steps, ...target.behind],
-      types: added.length > 0 ? [...table.types, ...added] : table.types,
-    }
-  })
-}
-
-const typesThere = (types: TableDoc['types'], { fitted }: Replay): TableDoc['types'] =>
-  types.flatMap(([id, type]) => {
-    const there = fitted.idThere(id)
-    return there === null ? [] : [[there, type] as const]
-  })

@@ -19,7 +19,9 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
   const stateId = useApp(({ project }) => project?.stateId ?? null)
   const isDone = notice.tone === 'done'
   const canUndo =
-    notice.undo === 'project' || (notice.undo === 'state' && notice.stateId === stateId)
+    notice.undo === 'project' ||
+    notice.undo === 'list' ||
+    (notice.undo === 'state' && notice.stateId === stateId)
   const advice = isDone ? null : issueAdvice(text, notice)
   useEffect(() => {
     if (!isDone || isHeld) return

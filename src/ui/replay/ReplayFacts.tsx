@@ -35,7 +35,7 @@ export function ReplayFacts({ replay }: { readonly replay: Replay }) {
 function Outcome({ replay }: { readonly replay: Replay }) {
   const { facts } = useReplayWords()
   const { doc, tableId } = useProject()
-  const { way, list, target, preview, fitted, fileName, matches, needed } = replay
+  const { way, list, target, preview, fitted, followed, fileName, matches, needed } = replay
   const running = fitted.fates.filter(({ fate }) => fate === 'runs' || fate === 'partly').length
   const isNone = needed.size > 0 && matches.every(({ wanted, to }) => !needed.has(wanted.id) || !to)
   const warnings = [
@@ -61,6 +61,16 @@ function Outcome({ replay }: { readonly replay: Replay }) {
             {preview.broken > 0 && ` ${facts.broken(preview.broken)}`}
           </p>
         )}
+        {followed.map(({ name: tab, fates }) => (
+          <p key={tab}>
+            {facts.followed(
+              tab,
+              fates.filter(({ fate, edits }) => fate === 'off' && !edits).length,
+              fates.reduce((sum, { edits }) => sum + (edits?.aside ?? 0), 0),
+            )}
+            .
+          </p>
+        ))}
         <p className={styles.quiet}>
           {isRenamed && newName !== name && `${facts.tabRenamed(newName)} `}
           {facts.undo}

@@ -147,3 +147,91 @@ describe('the file of the next year in the place of the last', () => {
     await page.close()
   })
 })
+
+describe('a file that cannot take the place of another', () => {
+  it.each([
+    ['an empty one', new File([''], 'vide.csv'), 'emptyFile'],
+    ['the copy of a project', new File(['PK\u0003\u0004rien'], 'projet.etabli'), null],
+  ])('is refused in a sentence: %s', async (_, file, code) => {
+    const page = await workedPage()
+    const before = page.front().doc
+    await page.actions.replaceSource(file)
+    expect(page.state().replay).toBeNull()
+    expect(page.state().opening).toBeNull()
+    const told = page.state().notices.at(-1)
+    expect(told?.tone).toBe('problem')
+    if (code !== null) expect(told?.code).toBe(code)
+    expect(page.front().doc).toBe(before)
+    await page.close()
+  })
+
+  it('is foreseen where nothing of it fits: all steps would be off', async () => {
+    const page = await workedPage()
+    await page.actions.replaceSource(csvFile('x;y\r\n1;2\r\n', 'autre.csv'))
+    expect(fates(page).every((fate) => fate === 'off')).toBe(true)
+    expect(replay(page).preview).toMatchObject({ status: 'ready', rowCount: 1, columnCount: 2 })
+    page.actions.closeReplay()
+    await page.close()
+  })
+})
+
+describe('a file with nothing to replay', () => {
+  it('simply takes the place of the old one', async () => {
+    const page = await openPage(firstYear)
+    await page.actions.replaceSource(csvFile(nextYear))
+    expect(replay(page).list.steps).toEqual([])
+    await page.actions.changeReplay({ keepsNames: false })
+    await page.actions.confirmReplay()
+    expect(page.front().doc.steps).toEqual([])
+    expect((await page.shown())[0]).toBe('Prêts|Ville|ETAT|Adresse du point|Code')
+    await page.close()
+  })
+})
+
+describe('tabs that rest on the one whose file is replaced', () => {
+  /** A tab that follows the first, with a rule and two acts by hand of its own. */
+  async function followedPage() {
+    const page = await openPage(firstYear)
+    const { actions } = page
+    await actions.act('changeCase', { columns: [ref('Commune')], mode: 'upper' })
+    const first = page.front().doc.id
+    await actions.followTable(first)
+    await actions.act('removeExtraSpaces', { columns: [ref('Adresse'), ref('Commune')] })
+    await actions.act('formatPhones', { columns: [ref('Fax')] })
+    await page.type(0, 1, '1 rue des Prés-Verts')
+    const follower = page.front().doc.id
+    return { page, first, follower }
+  }
+
+  it('follow: their columns, and their hand edits by the same column', async () => {
+    const { page, first, follower } = await followedPage()
+    await page.actions.showTable(first)
+    await page.actions.replaceSource(csvFile(nextYear))
+    const told = () =>
+      replay(page).followed.map(({ fates: each }) =>
+        each.map(({ fate, edits }) => (edits ? `${fate} ${edits.bound}` : fate)),
+      )
+    expect(told()).toEqual([['runs', 'off', 'off 0']])
+    await page.actions.changeReplay({ key: '1:Code' })
+    expect(told()).toEqual([['runs', 'off', 'runs 1']])
+    await page.actions.confirmReplay()
+    await page.actions.showTable(follower)
+    const rows = await page.shown()
+    expect(rows.find((row) => row.endsWith('B-001'))).toBe(
+      '7|ALLONNE|moyen|1 rue des Prés-Verts|B-001',
+    )
+    expect(rows.find((row) => row.endsWith('B-071'))).toContain('71 rue des Prés')
+    expect(
+      page.front().state.report?.steps.flatMap(({ issue, warnings }) => [issue, ...warnings]),
+    ).toEqual([null, null, null, null])
+    await page.close()
+  })
+
+  it('cannot have a file of their own put in its place', async () => {
+    const { page } = await followedPage()
+    await page.actions.replaceSource(csvFile(nextYear))
+    expect(page.state().notices.at(-1)).toMatchObject({ code: 'sourceOfOtherTab' })
+    expect(page.state().replay).toBeNull()
+    await page.close()
+  })
+})
