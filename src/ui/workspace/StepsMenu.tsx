@@ -1,7 +1,6 @@
-import { MenuTrigger } from 'react-aria-components'
 import { EllipsisVertical, FileInput, ListChecks, Scissors } from 'lucide-react'
 import { IconButton } from '../controls/IconButton'
-import { MenuItem, MenuList, MenuSeparator } from '../controls/Menu'
+import { MenuEntries, MenuTrigger } from '../controls/MenuTrigger'
 import { pickFile, tableFiles } from '../shell/pickFiles'
 import { useActions, useProject, useTable, useText } from '../useApp'
 
@@ -11,31 +10,37 @@ export function StepsMenu() {
   const actions = useActions()
   const { readOnly } = useProject()
   const { doc } = useTable()
+  const menu = (
+    <MenuEntries
+      placement="bottom end"
+      aria-label={steps.more}
+      entries={[
+        {
+          icon: FileInput,
+          label: steps.replaceSource,
+          help: steps.replaceSourceHelp,
+          isDisabled: readOnly !== null,
+          onAction: () => pickFile(tableFiles, (file) => void actions.replaceSource(file)),
+        },
+        null,
+        {
+          icon: ListChecks,
+          label: steps.saved,
+          help: steps.savedHelp,
+          onAction: () => void actions.showSavedSteps(),
+        },
+        {
+          icon: Scissors,
+          label: steps.keepAll,
+          isDisabled: doc.steps.length === 0,
+          onAction: () => void actions.askKeepSteps(null),
+        },
+      ]}
+    />
+  )
   return (
-    <MenuTrigger>
+    <MenuTrigger menu={menu}>
       <IconButton icon={EllipsisVertical} label={steps.more} />
-      <MenuList placement="bottom end" aria-label={steps.more}>
-        <MenuItem
-          icon={FileInput}
-          label={steps.replaceSource}
-          help={steps.replaceSourceHelp}
-          isDisabled={readOnly !== null}
-          onAction={() => pickFile(tableFiles, (file) => void actions.replaceSource(file))}
-        />
-        <MenuSeparator />
-        <MenuItem
-          icon={ListChecks}
-          label={steps.saved}
-          help={steps.savedHelp}
-          onAction={() => void actions.showSavedSteps()}
-        />
-        <MenuItem
-          icon={Scissors}
-          label={steps.keepAll}
-          isDisabled={doc.steps.length === 0}
-          onAction={() => void actions.askKeepSteps(null)}
-        />
-      </MenuList>
     </MenuTrigger>
   )
 }
