@@ -242,5 +242,8 @@ export const form = {
       : `${formatNumber('en', value)} cells could not be read`,
   unreadOf: (name: string, cells: string) => `${name}: ${cells}`,
   times: (value: number) => `× ${formatNumber('en', value)}`,
+  choosePlaces: 'Choose the commune',
+  placeAsked: (text: string, cells: number) => `${text} (${count('en', cells, 'cell', 'cells')})`,
+  placeOpen: 'Not chosen',
   moreCells: (value: number) => `and ${count('en', value, 'other cell', 'other cells')}`,
 }

@@ -243,5 +243,8 @@ export const form: typeof english = {
   unread: (value) => n(value, 'cellule n’a pas pu être lue', 'cellules n’ont pas pu être lues'),
   unreadOf: (name, cells) => `${name} : ${cells}`,
   times: (value) => `× ${formatNumber('fr', value)}`,
+  choosePlaces: 'Choisir la commune',
+  placeAsked: (text, cells) => `${text} (${n(cells, 'cellule', 'cellules')})`,
+  placeOpen: 'À choisir',
   moreCells: (value) => `et ${n(value, 'autre cellule', 'autres cellules')}`,
 }

@@ -1,11 +1,15 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { missingSetting } from '../../state/formDraft'
 import type { StepForm } from '../../state/model'
+import { isFieldVisible } from '../../steps/check'
 import type { StepDescription } from '../../steps/define'
+import type { TextPair } from '../../steps/params'
+import type { Issue } from '../../values/result'
 import { formatList } from '../../i18n/formats'
 import { ProgressLine } from '../controls/ProgressLine'
 import { effectWords } from '../steps/stepItems'
 import { useActions, useLanguage, useText } from '../useApp'
+import { PlaceChoices } from './PlaceChoices'
 import { PreviewIssue, PreviewWarnings } from './PreviewIssue'
 import { UnreadCells } from './UnreadCells'
 import { useLasting } from './useLasting'
@@ -15,6 +19,20 @@ const modes = ['before', 'after', 'changes'] as const
 const PATIENCE = 300
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What was chosen so far, for a step that asks; none where a table of the project holds the choices. */
+function placeChoices(params: StepForm['params'], description: StepDescription) {
+  const { isOfPlaces, params: fields } = description
+  const field = fields['choices']
+  if (isOfPlaces !== true || !field || !isFieldVisible(fields, field, params)) return null
+  return Array.isArray(params['choices']) ? (params['choices'] as readonly TextPair[]) : null
+}
+
+/** The questions among what a step has to tell, and the rest. */
+const questionsIn = (warnings: readonly Issue[]): readonly [readonly Issue[], readonly Issue[]] => [
+  warnings.filter(({ code }) => code === 'severalPlaces'),
+  warnings.filter(({ code }) => code !== 'severalPlaces'),
+]
 
 /** What the step will do, before it does it; the grid shows it, this says it. */
 export function PreviewBar({
@@ -34,6 +52,8 @@ export function PreviewBar({
   const isLong = useLasting(isRunning, PATIENCE)
   const words = effect ? effectWords(effect, 0, { language, text }) : []
   const changes = effect ? effect.cellsChanged + effect.rowsRemoved + effect.rowsAdded : null
+  const choices = placeChoices(params, description)
+  const [asked, told] = choices ? questionsIn(warnings) : [[], warnings]
   const isReady = status === 'ready' || (isRunning && effect !== null)
   return (
     <section className={styles.preview} aria-label={text.form.preview}>
@@ -82,7 +102,14 @@ export function PreviewBar({
         />
       )}
       {isReady && unread > 0 && <UnreadCells total={unread} columns={unreadColumns} />}
-      {isReady && warnings.length > 0 && <PreviewWarnings warnings={warnings} />}
+      {isReady && told.length > 0 && <PreviewWarnings warnings={told} />}
+      {choices && (
+        <PlaceChoices
+          asked={isReady ? asked : []}
+          choices={choices}
+          onChange={(changed) => actions.changeForm({ choices: changed })}
+        />
+      )}
     </section>
   )
 }
