@@ -34,7 +34,7 @@ describe('the phrases that users type', () => {
   })
 
   it('want what can be found, every step at least twice', () => {
-    const wanted = [tuningPhrases, apartPhrases]
+    const wanted = [tuningPhrases, apartPhrases, laterPhrases]
       .flatMap(({ fr, en }) => [...fr, ...en])
       .flatMap(([, kinds]) => kinds.split(' '))
     expect(wanted.filter((kind) => !targets.has(kind))).toEqual([])
