@@ -25,7 +25,7 @@ export const codeFromCommune = defineStep({
     region: { type: 'boolean', default: false },
     postcodes: { type: 'boolean', default: false },
     city: { type: 'boolean', default: false },
-    choices: { type: 'pairs' },
+    choices: { type: 'pairs', isOptional: true },
   },
   messages: {
     fr: {

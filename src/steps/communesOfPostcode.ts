@@ -30,7 +30,7 @@ export const communesOfPostcode = defineStep({
     several: { type: 'choice', options: ['asked', 'joined'], default: 'asked' },
     city: { type: 'boolean', default: false },
     restoreZeros: { type: 'boolean', default: true },
-    choices: { type: 'pairs', visibleWhen: { several: 'asked' } },
+    choices: { type: 'pairs', isOptional: true, visibleWhen: { several: 'asked' } },
   },
   messages: {
     fr: {
