@@ -100,8 +100,9 @@ test('the next file of the family is read as the last one, and one click undoes 
 
   await page.getByRole('button', { name: 'Revenir aux projets', exact: true }).click()
   await page.getByRole('button', { name: 'Tout effacer…' }).click()
-  await dialog(page).getByRole('button', { name: 'Tout effacer', exact: true }).click()
-  await expect(dialog(page)).toBeHidden()
+  const question = page.getByRole('alertdialog', { name: 'Tout effacer sur cet ordinateur ?' })
+  await question.getByRole('button', { name: 'Tout effacer', exact: true }).click()
+  await expect(question).toBeHidden()
   await desk.chooseFile(desk.openButton, { ...doubtful, name: 'foyers_2025.csv' })
   await expect(dialog(page)).toContainText('À vérifier')
 })
