@@ -99,7 +99,9 @@ export function createEngineClient(starts: WorkerStarts): EngineClient {
       event.preventDefault?.()
       restart()
     }
-    connectPatterns()
+    // The worker for patterns is started once it is wanted: most tables never want it.
+    patterns?.terminate()
+    patterns = null
   }
 
   const restart = () => {
@@ -167,6 +169,10 @@ export function createEngineClient(starts: WorkerStarts): EngineClient {
       callWithRecipe('cellHistory', recipe, [row, column]) as ReturnType<
         EngineCalls['cellHistory']
       >,
+    expectSteps: () => {
+      if (patterns === null) connectPatterns()
+      return calls.expectSteps()
+    },
     onRestart: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -358,6 +358,7 @@ export function createEngine({
     expectSteps: () => {
       expectSteps()
       otherTables().catch(() => undefined)
+      import('./viewRows').catch(() => undefined)
       return Promise.resolve()
     },
     memory: () => Promise.resolve({ held: tables.held, budget: tables.budget }),

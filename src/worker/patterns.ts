@@ -30,18 +30,27 @@ const nameOf = ({ pattern, replacement, take }: PatternQuestion): string =>
   JSON.stringify([pattern.source, pattern.ignoreCase, replacement, take ?? null])
 
 /**
- * Patterns run in the worker at the other end of the port; `onStuck` must replace that worker. A pattern that was
- * too slow is not asked again.
+ * Patterns run in the worker at the other end of the port; `onMissing` must start one: with the first question,
+ * and in the place of one that was stuck. A pattern that was too slow is not asked again.
  */
-export function createWorkerPatterns(onStuck: () => void, timeLimit = TIME_LIMIT): WorkerPatterns {
+export function createWorkerPatterns(
+  onMissing: () => void,
+  timeLimit = TIME_LIMIT,
+): WorkerPatterns {
   let port: MessagePort | null = null
   let isReady = false
+  let isWanted = false
   let waiting: Asked[] = []
   /** In the worker, all of one pattern: if it never ends, nothing else is lost with them. */
   let sent: Asked[] = []
   let limit: ReturnType<typeof setTimeout> | undefined
   let startLimit: ReturnType<typeof setTimeout> | undefined
   const refused = new Map<string, Result<never>>()
+
+  const want = () => {
+    isWanted = true
+    onMissing()
+  }
 
   const stop = () => {
     const [stuck] = sent
@@ -52,7 +61,7 @@ export function createWorkerPatterns(onStuck: () => void, timeLimit = TIME_LIMIT
     port = null
     isReady = false
     loseSent(refusal)
-    onStuck()
+    want()
     sendNext()
   }
 
@@ -84,6 +93,7 @@ export function createWorkerPatterns(onStuck: () => void, timeLimit = TIME_LIMIT
         next.resolve(refusal)
       } else {
         if (!isReady) startLimit ??= setTimeout(giveUpStart, START_LIMIT)
+        if (port === null && !isWanted) want()
         if (!isReady || (sent[0] && sent[0].name !== next.name)) return
         port?.postMessage(next.question, buffersOf(next.question))
         sent.push(next)
@@ -116,6 +126,7 @@ export function createWorkerPatterns(onStuck: () => void, timeLimit = TIME_LIMIT
     connect: (fresh) => {
       port?.close()
       port = fresh
+      isWanted = false
       isReady = false
       loseSent(fail('patternWorkerMissing'))
       fresh.onmessage = ({ data }: MessageEvent<Reply>) => hear(data)

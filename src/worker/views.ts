@@ -1,14 +1,10 @@
 import type { Patterns } from '../recipe/run'
-import { rowVerdicts } from '../steps/conditionRows'
-import type { ColumnRef } from '../steps/params'
 import type { Control } from '../table/mapTexts'
-import { sortTable } from '../table/sortRows'
 import type { Table } from '../table/table'
-import { columnById, filterRows, rowAt, rowCount } from '../table/table'
-import type { Condition } from '../values/conditions'
-import { mapConditionColumns, pruneCondition, testsOf } from '../values/conditions'
-import { fail, ok } from '../values/result'
+import { rowAt, rowCount } from '../table/table'
+import { ok } from '../values/result'
 import type { Result } from '../values/result'
+import { fetched } from './fetched'
 import type { ViewSpec } from './protocol'
 import { sameRow } from './shown'
 
@@ -38,19 +34,13 @@ export class Views {
     outside: Patterns,
     control: Control,
   ): Promise<Result<{ view: string; rowCount: number }>> {
-    const filtered = await filterTable(table, spec.filter, outside, control)
-    if (!filtered.ok) return filtered
-    const keys = []
-    for (const { column: id, order, isDescending } of spec.sort) {
-      const column = columnById(table, id)?.column
-      if (!column) return fail('missingColumn', { id, name: id, ids: [id], names: [id] })
-      keys.push({ column, order, isDescending })
-    }
-    const sorted = keys.length > 0 ? await sortTable(filtered.value, keys, control) : filtered.value
-    const rows = Uint32Array.from({ length: rowCount(sorted) }, (_, at) => rowAt(sorted, at))
+    const { rowsOfSpec } = await fetched(import('./viewRows'))
+    const made = await rowsOfSpec(table, spec, outside, control)
+    if (!made.ok) return made
+    const rows = made.value
     const view = `view${++this.#last}`
     const base = { ...table, columns: [] }
-    this.#views.set(view, { base, rows, isSorted: keys.length > 0, lists: new WeakMap() })
+    this.#views.set(view, { base, rows, isSorted: spec.sort.length > 0, lists: new WeakMap() })
     const [oldest] = this.#views.keys()
     if (this.#views.size > KEPT_VIEWS && oldest !== undefined) this.#views.delete(oldest)
     return ok({ view, rowCount: rows.length })
@@ -102,29 +92,6 @@ function keptRows({ base, rows }: View, table: Table): Int32Array {
 
 const isSameRows = (one: Table, other: Table): boolean =>
   one.ids === other.ids && one.rows === other.rows
-
-async function filterTable(
-  table: Table,
-  filter: Condition<string> | null,
-  outside: Patterns,
-  control: Control,
-): Promise<Result<Table>> {
-  const asked = filter && pruneCondition(filter)
-  if (!asked) return ok(table)
-  const missing = testsOf(asked).find(({ column }) => !columnById(table, column))
-  if (missing) {
-    const id = missing.column
-    return fail('missingColumn', { id, name: id, ids: [id], names: [id] })
-  }
-  const condition = mapConditionColumns(asked, (id): ColumnRef => ({ id, name: id }))
-  const otherTable = (id: string) => Promise.resolve(fail('missingTable', { id }))
-  const places = () => Promise.resolve(fail('partNotLoaded'))
-  const context = { ...outside, stepId: 'view', control, otherTable, places }
-  const verdicts = await rowVerdicts(table, condition, context)
-  if (!verdicts.ok) return verdicts
-  const { value } = verdicts
-  return ok(filterRows(table, (row) => value[row] === 1))
-}
 
 /** The rows of a view as a table of their own, for counting and writing. */
 export function viewedTable(table: Table, rows: Int32Array | null): Table {

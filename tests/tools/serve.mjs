@@ -54,14 +54,16 @@ const filePath = (folder, base, url) => {
  * @param {string} base
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
+ * @param {(file: string) => void} onFile
  */
-const answer = async (folder, base, request, response) => {
+const answer = async (folder, base, request, response, onFile) => {
   const refuse = (/** @type {number} */ status) =>
     response.writeHead(status, { 'content-type': 'text/plain' }).end()
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
   const file = filePath(folder, base, request.url ?? '/')
   const found = file === undefined ? undefined : await stat(file).catch(() => undefined)
   if (file === undefined || !found?.isFile()) return refuse(404)
+  onFile(file)
   response.writeHead(200, {
     'content-type': types.get(extname(file)) ?? 'application/octet-stream',
     'content-length': found.size,
@@ -86,11 +88,19 @@ const listen = (server, port) =>
 
 /**
  * Serves a folder under a path that starts and ends with a slash. Port 0 takes any free port; with
- * `orNext`, a port in use leads to the next one.
- * @param {{ folder?: string, base?: string, port?: number, orNext?: boolean }} [options]
+ * `orNext`, a port in use leads to the next one. `onFile` hears of every file that is sent.
+ * @param {{ folder?: string, base?: string, port?: number, orNext?: boolean, onFile?: (file: string) => void }} [options]
  */
-export const serve = async ({ folder = distFolder, base = '/', port = 0, orNext = false } = {}) => {
-  const server = createServer((request, response) => void answer(folder, base, request, response))
+export const serve = async ({
+  folder = distFolder,
+  base = '/',
+  port = 0,
+  orNext = false,
+  onFile = () => undefined,
+} = {}) => {
+  const server = createServer(
+    (request, response) => void answer(folder, base, request, response, onFile),
+  )
   for (let tried = port; ; tried++) {
     try {
       await listen(server, tried)
