@@ -70,6 +70,9 @@ const smallWords = new Set(
   ),
 )
 
+/** Behind the number of a house: `12 bis Rue Haute`. */
+const houseIndexes = new Set(['bis', 'ter', 'quater', 'quinquies'])
+
 /** Before an apostrophe, words whose vowel was dropped. */
 const elided = new Set(['d', 'l', 'qu', 's', 'n', 'j', 'm', 't', 'c', 'jusqu', 'lorsqu'])
 
@@ -84,8 +87,9 @@ const startsWithVowel = /^[aeiouyhàâäéèêëîïôöùûüœæ]/u
 const startsSegment = ({ previous, gapBefore }: Word): boolean =>
   previous === '' || segmentStart.test(gapBefore)
 
-const isSmallWord = ({ small, gapAfter, next }: Word): boolean => {
+const isSmallWord = ({ small, gapBefore, gapAfter, previous, next }: Word): boolean => {
   if (apostrophe.test(gapAfter)) return elided.has(small)
+  if (houseIndexes.has(small)) return spaceOnly.test(gapBefore) && /^\d+$/.test(previous)
   if (smallWords.has(small)) return true
   if (!spaceOnly.test(gapAfter)) return false
   // Capitals are often typed without accents and with a space for the apostrophe: A LA GARE, RUE D AUMALE.
