@@ -7,6 +7,7 @@ import {
   tableNames,
   tablesBehind,
   tablesUsing,
+  withNamesOfToday,
   withTableNames,
 } from '../../src/recipe/tableLinks'
 import { fetchDescriptions } from '../../src/steps/descriptions'
@@ -88,6 +89,9 @@ describe('what tables rest on', () => {
     expect(withTableNames(step!, names)).toEqual({ table: { id: 'b', name: 'Zones' } })
     const map = { kind: 'mapValues', params: { columns: [], pairs: { id: 'p', name: 'Villes' } } }
     expect(withTableNames(map, names)['pairs']).toEqual({ id: 'p', name: 'Communes' })
+    const shown = withNamesOfToday(tables[0]!, names)
+    expect(shown.steps[0]!.params).toEqual({ table: { id: 'b', name: 'Zones' } })
+    expect(withNamesOfToday(tables[2]!, names)).toBe(tables[2])
     const own = { kind: 'mapValues', params: { pairs: [{ from: 'a', to: 'b' }] } }
     expect(withTableNames(own, names)).toBe(own.params)
   })

@@ -13,6 +13,7 @@ export const steps = {
   empty:
     'No step yet. Act in the table, or add a step: it shows here, and you can change, turn off or remove it.',
   opening: 'Opening of the file',
+  openingUnused: 'not used: the tab begins with the result of another one',
   reopen: 'Change the opening…',
   columnNames: (record: number | null) =>
     record === null ? 'no row of names' : `names in row ${formatNumber('en', record)}`,

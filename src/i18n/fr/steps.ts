@@ -16,6 +16,7 @@ export const steps: typeof english = {
   empty:
     'Aucune étape pour l’instant. Agissez dans le tableau ou ajoutez une étape : elle apparaîtra ici, et vous pourrez la modifier, la désactiver ou la supprimer.',
   opening: 'Ouverture du fichier',
+  openingUnused: 'ne sert pas : l’onglet part du résultat d’un autre',
   reopen: 'Modifier l’ouverture…',
   columnNames: (record) =>
     record === null ? 'pas de ligne de noms' : `noms en ligne ${formatNumber('fr', record)}`,

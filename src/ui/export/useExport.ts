@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { tableNames, withNamesOfToday } from '../../recipe/tableLinks'
 import type { ExportOptions } from '../../state/actions'
 import { activeTable } from '../../state/model'
 import { hasView } from '../../state/selectors'
@@ -56,7 +57,11 @@ export function useExport() {
       (check === null || check.problems.length === 0),
     write: () => {
       const docs = draft.scope === 'all' ? project.doc.tables : [activeTable(project).doc]
-      const tables = docs.map((doc) => ({ doc, state: project.tables.get(doc.id)! }))
+      const names = tableNames(project.doc)
+      const tables = docs.map((doc) => ({
+        doc: withNamesOfToday(doc, names),
+        state: project.tables.get(doc.id)!,
+      }))
       const isWithSteps = isBook(options.format.form)
       const page = stepsPage(tables, draft.step, { language, text }, Date.now())
       void actions.exportFile(options, isWithSteps ? [page] : [])

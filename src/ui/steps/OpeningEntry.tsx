@@ -10,11 +10,14 @@ import styles from './steps.module.css'
 export function OpeningEntry({
   source,
   isShown,
+  isUnused,
   onShow,
   onReopen,
 }: {
   readonly source: Source
   readonly isShown: boolean
+  /** The table begins with the result of another one: nothing of the file is left in it. */
+  readonly isUnused: boolean
   readonly onShow: () => void
   readonly onReopen: () => void
 }) {
@@ -33,6 +36,7 @@ export function OpeningEntry({
         <span className={styles.body}>
           <span className={styles.sentence}>{text.steps.opening}</span>
           <span className={styles.fileName}>{source.fileName}</span>
+          {isUnused && <span className={styles.effects}>{text.steps.openingUnused}</span>}
           <span className={styles.effects}>{openingFacts(text, source.settings).join(' · ')}</span>
         </span>
         {isShown && <ShownMark label={text.steps.shown} />}

@@ -45,6 +45,7 @@ export function StepsPanel() {
       <OpeningEntry
         source={doc.source}
         isShown={shown < 0}
+        isUnused={doc.steps[0]?.kind === 'takeTable' && doc.steps[0].isOff !== true}
         onShow={() => void actions.showStep(doc.steps.length === 0 ? null : -1)}
         onReopen={() => void actions.reopenOpening()}
       />
