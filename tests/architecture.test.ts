@@ -60,9 +60,9 @@ const keeping = [
 /** Who may import whom. A folder may always import itself; what is not named here is refused. */
 const layers: Readonly<Record<string, Layer>> = {
   values: { uses: [] },
-  table: { uses: ['values'] },
   // The bundled lists. What carries one along is fetched by the worker alone: others name its types.
   reference: { uses: ['values'] },
+  table: { uses: ['values'] },
   formula: { uses: ['values'] },
   learn: { uses: ['values', 'table'] },
   steps: {

@@ -251,7 +251,6 @@ export interface ValueCounts {
   readonly values: readonly { readonly text: string; readonly count: number }[]
 }
 
-/** A whole project as records, and the source files it needs by the name of their bytes. */
 /** The lines of a correspondence table as they were found. */
 export interface PairsFound {
   readonly pairs: readonly TextPair[]
@@ -259,6 +258,7 @@ export interface PairsFound {
   readonly header: TextPair | null
 }
 
+/** A whole project as records, and the source files it needs by the name of their bytes. */
 export interface CopyContent {
   readonly name: string
   readonly head: string
@@ -350,7 +350,6 @@ export interface EngineCalls extends ReplayCalls {
     examples: readonly Example[],
     options?: CallOptions,
   ): Promise<Result<ExampleReport>>
-  /** The columns of a result whose cells do not fit a type, the commonest first. */
   /** The lines of two columns of a result, for a correspondence table. */
   pairsOf(
     key: TableKey,
@@ -377,6 +376,7 @@ export interface EngineCalls extends ReplayCalls {
     isExact: boolean,
     options?: CallOptions,
   ): Promise<Result<PlaceholderCounts>>
+  /** The columns of a result whose cells do not fit a type, the commonest first. */
   misfits(key: TableKey, column: ColumnId, type: TypeId): Promise<ValueCounts>
   valueCounts(key: TableKey, column: ColumnId, search: string, limit: number): Promise<ValueCounts>
   setView(key: TableKey, spec: ViewSpec): Promise<Result<{ view: string; rowCount: number }>>

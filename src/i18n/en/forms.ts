@@ -70,9 +70,9 @@ export const formIssues = sentences({
     `${rows(number(data))} of another shape than the first one${atRow(data)}: read into other columns.`,
   nullsBesideEmpty: (data) =>
     `${count('en', number(data), 'null value', 'null values')}${atRow(data)} read as empty cells, as empty texts are.`,
-  listsKept: (data) =>
   unevenLists: (data) =>
     `${count('en', number(data), 'column ends', 'columns end')} before the longest one, which has ${rows(numberIn(data, 'longest'))} (the shortest has ${n(numberIn(data, 'shortest'))}): the missing cells are empty.`,
+  listsKept: (data) =>
     `${count('en', number(data), 'list', 'lists')} kept as JSON${atRow(data)}: an item is empty or holds “|”.`,
   oddGeometries: (data) =>
     `${count('en', number(data), 'geometry', 'geometries')} could not be read${atRow(data)}: kept as in the file.`,
@@ -86,8 +86,8 @@ export const formIssues = sentences({
   nothingInArchive: () => 'None of the files in this archive can be opened as a table.',
   protectedArchive: () => 'The files in this archive are protected by a password.',
   unknownEntry: () => 'This file is no longer in the archive.',
-  copyAmongFiles: () => 'This is a copy of an Établi project: it opens alone, from the home page.',
   notReached: () => 'It was not read: you stopped the opening.',
+  copyAmongFiles: () => 'This is a copy of an Établi project: it opens alone, from the home page.',
 })
 
 export const formAdvice = sentences({
@@ -114,9 +114,9 @@ export const json = {
       path === '' ? 'the entries of the object' : `the entries of “${path}”`,
     value: (path: string) => (path === '' ? 'the whole file, as one row' : `“${path}”, as one row`),
     lines: (_path: string) => 'one row per value of the file',
-  },
     columns: (path: string) =>
       path === '' ? 'one column per list of the file' : `one column per list of “${path}”`,
+  },
   candidate: (where: string, rowCount: number, columnCount: number) =>
     `${where} · ${rows(rowCount)} · ${columns(columnCount)}`,
   flattens: 'Objects inside a row become columns',
@@ -157,9 +157,9 @@ export const json = {
     entries: (path: string) => (path === '' ? 'JSON, entries' : `JSON, entries of “${path}”`),
     value: (_path: string) => 'JSON, one row',
     lines: (_path: string) => 'JSON lines',
-  },
     columns: (path: string) =>
       path === '' ? 'JSON, one column per list' : `JSON, one column per list of “${path}”`,
+  },
   geoJson: 'GeoJSON',
   flat: 'objects as columns',
   kept: 'objects as text',

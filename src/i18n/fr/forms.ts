@@ -77,9 +77,9 @@ export const formIssues: typeof englishIssues = sentences({
     `${rows(number(data))} d’une autre forme que la première${atRow(data)} : ${many(data, 'lue', 'lues')} dans d’autres colonnes.`,
   nullsBesideEmpty: (data) =>
     `${count('fr', number(data), 'valeur « null » lue', 'valeurs « null » lues')} comme cellule vide${atRow(data)}, ainsi que les textes vides.`,
-  listsKept: (data) =>
   unevenLists: (data) =>
     `${count('fr', number(data), 'colonne s’arrête', 'colonnes s’arrêtent')} avant la plus longue, qui a ${rows(numberIn(data, 'longest'))} (la plus courte en a ${n(numberIn(data, 'shortest'))}) : les cellules qui manquent sont vides.`,
+  listsKept: (data) =>
     `${count('fr', number(data), 'liste gardée', 'listes gardées')} en JSON${atRow(data)} : un élément est vide ou contient « | ».`,
   oddGeometries: (data) =>
     `${count('fr', number(data), 'géométrie n’a pas pu être lue', 'géométries n’ont pas pu être lues')}${atRow(data)} : ${many(data, 'gardée telle quelle', 'gardées telles quelles')}.`,
@@ -93,8 +93,8 @@ export const formIssues: typeof englishIssues = sentences({
   nothingInArchive: () => 'Aucun fichier de cette archive ne peut être ouvert comme un tableau.',
   protectedArchive: () => 'Les fichiers de cette archive sont protégés par un mot de passe.',
   unknownEntry: () => 'Ce fichier n’est plus dans l’archive.',
-  copyAmongFiles: () => 'C’est une copie de projet Établi : elle s’ouvre seule, depuis l’accueil.',
   notReached: () => 'Il n’a pas été lu : vous avez interrompu l’ouverture.',
+  copyAmongFiles: () => 'C’est une copie de projet Établi : elle s’ouvre seule, depuis l’accueil.',
 })
 
 export const formAdvice: typeof englishAdvice = sentences({
@@ -124,9 +124,9 @@ export const json: typeof englishJson = {
     value: (path) =>
       path === '' ? 'tout le fichier, en une seule ligne' : `« ${path} », en une seule ligne`,
     lines: () => 'une ligne par valeur du fichier',
-  },
     columns: (path) =>
       path === '' ? 'une colonne par liste du fichier' : `une colonne par liste de « ${path} »`,
+  },
   candidate: (where, rowCount, columnCount) =>
     `${where} · ${rows(rowCount)} · ${columns(columnCount)}`,
   flattens: 'Les objets dans une ligne deviennent des colonnes',
@@ -168,9 +168,9 @@ export const json: typeof englishJson = {
     entries: (path) => (path === '' ? 'JSON, entrées' : `JSON, entrées de « ${path} »`),
     value: () => 'JSON, une seule ligne',
     lines: () => 'JSON, une valeur par ligne',
-  },
     columns: (path) =>
       path === '' ? 'JSON, une colonne par liste' : `JSON, une colonne par liste de « ${path} »`,
+  },
   geoJson: 'GeoJSON',
   flat: 'objets en colonnes',
   kept: 'objets en texte',
