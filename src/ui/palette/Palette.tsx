@@ -14,7 +14,8 @@ import { ExampleBeside } from '../example/ExampleBeside'
 import { useShell } from '../shell/useShell'
 import { useActions, useApp, useAppNow, useLanguage, useText } from '../useApp'
 import type { Entry } from './entries'
-import { findEntries, paletteEntries } from './entries'
+import { paletteEntries } from './entries'
+import { useFound } from './useFound'
 import { PaletteSection } from './PaletteSection'
 import styles from './palette.module.css'
 
@@ -33,7 +34,7 @@ export function Palette() {
     () => paletteEntries(language, available, menuId, canAct),
     [language, available, menuId, canAct],
   )
-  const found = findEntries(entries, asked)
+  const found = useFound(entries, asked)
   const close = () => actions.showDialog(null)
 
   const run = (id: string) => {

@@ -73,10 +73,15 @@ export function paletteEntries(
 
 const indexes = new WeakMap<readonly Entry[], SearchIndex>()
 
+/** What is searched in entries: made once, so that a key costs little. */
+export function searchIndexOf(entries: readonly Entry[]): SearchIndex {
+  const index = indexes.get(entries) ?? indexOf(entries.map(({ words }) => words))
+  indexes.set(entries, index)
+  return index
+}
+
 /** The entries that answer what is asked, the closest first; all of them, in their order, while nothing is. */
 export function findEntries(entries: readonly Entry[], asked: string): readonly Entry[] {
   if (asked.trim() === '') return entries
-  const index = indexes.get(entries) ?? indexOf(entries.map(({ words }) => words))
-  indexes.set(entries, index)
-  return search(index, asked).flatMap((at) => entries[at] ?? [])
+  return search(searchIndexOf(entries), asked).flatMap((at) => entries[at] ?? [])
 }

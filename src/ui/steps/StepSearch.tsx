@@ -5,7 +5,8 @@ import { SearchInput } from '../controls/TextInput'
 import { ExampleBeside } from '../example/ExampleBeside'
 import { menuIds } from '../menus/menuIds'
 import { stepsOfMenu } from '../menus/stepMenus'
-import { findEntries, paletteEntries } from '../palette/entries'
+import { paletteEntries } from '../palette/entries'
+import { useFound } from '../palette/useFound'
 import { useActions, useLanguage, useText } from '../useApp'
 import styles from './steps.module.css'
 
@@ -16,7 +17,8 @@ export function StepSearch({ onDone }: { readonly onDone: () => void }) {
   const actions = useActions()
   const [asked, setAsked] = useState('')
   const entries = useMemo(() => paletteEntries(language, [], null, true), [language])
-  const found = new Map(findEntries(entries, asked).map((entry) => [entry.target, entry]))
+  const answers = useFound(entries, asked)
+  const found = new Map(answers.map((entry) => [entry.target, entry]))
   const isSearched = asked.trim() !== ''
   const sections = menuIds.map((menu) => ({
     menu,
