@@ -122,15 +122,15 @@ export const reprojectCoordinates = defineStep({
   },
   example: () => ({
     before: [
-      ['X', '652381.02'],
-      ['Y', '6862047.13'],
+      ['X', '652381'],
+      ['Y', '6862047'],
     ],
     params: { x: exampleColumn('X'), y: exampleColumn('Y') },
     after: [
-      ['X', '652381.02'],
-      ['Y', '6862047.13'],
-      ['longitude', '2.3509993'],
-      ['latitude', '48.8567003'],
+      ['X', '652381'],
+      ['Y', '6862047'],
+      ['longitude', '2.3509991'],
+      ['latitude', '48.8566991'],
     ],
   }),
   apply: async (table, { x, y, from, to, xName, yName }, { stepId, control }) => {
