@@ -42,8 +42,9 @@ export const clerk = (page: Page) => {
     await page.keyboard.press('Control+k')
     await expect(dialog).toBeVisible()
     await page.keyboard.type(title)
-    await expect(page.getByRole('option').first()).toContainText(title)
-    await acts.press('Enter')
+    const first = page.getByRole('option').first()
+    await expect(first).toContainText(title)
+    await acts.click(first)
     const form = desk.form(title)
     await expect(form).toBeVisible()
     return form
