@@ -15,6 +15,10 @@ export const sheets = {
       : `This workbook holds ${tables(value)}. Choose which to open: one tab for each.`,
   pageIntro: (value: number) =>
     `This web page holds ${tables(value)}. Choose which to open: one tab for each.`,
+  othersIntro: (value: number) =>
+    value < 2
+      ? 'One table of this file is not open yet: it will be added to the project.'
+      : `${tables(value)} of this file are not open yet. Those you choose are added to the project: one tab for each.`,
   pageTable: (name: string) =>
     /^Tableau \d+$/.test(name) ? name.replace('Tableau', 'Table') : `Table “${name}”`,
   pageList: 'Tables of the page',

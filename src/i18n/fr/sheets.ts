@@ -16,6 +16,10 @@ export const sheets: typeof english = {
       : `Ce classeur contient ${n(value)} tableaux. Choisissez ceux à ouvrir : un onglet pour chacun.`,
   pageIntro: (value) =>
     `Cette page web contient ${n(value)} tableaux. Choisissez ceux à ouvrir : un onglet pour chacun.`,
+  othersIntro: (value) =>
+    value < 2
+      ? 'Un tableau de ce fichier n’est pas encore ouvert : il s’ajoutera au projet.'
+      : `${n(value)} tableaux de ce fichier ne sont pas encore ouverts. Ceux que vous choisissez s’ajoutent au projet : un onglet pour chacun.`,
   pageTable: (name) => (/^Tableau \d+$/.test(name) ? name : `Tableau « ${name} »`),
   pageList: 'Tableaux de la page',
   pageBlock: (value, table) => `Partie ${n(value)} du tableau « ${table} »`,

@@ -67,10 +67,7 @@ function Chooser({ choice }: { readonly choice: SheetChoice }) {
           if (count > 0) open()
         }}
       >
-        <p>
-          {choice.isPage ? sheets.pageIntro(usable) : sheets.chooserIntro(usable)}{' '}
-          {choice.joins && sheets.joins}
-        </p>
+        <p>{introOf(sheets, choice, usable)}</p>
         {usable > 2 && (
           <div className={styles.all}>
             <Button variant="quiet" onPress={() => setChosen(chosenWhere(choice, () => true))}>
@@ -90,6 +87,12 @@ function Chooser({ choice }: { readonly choice: SheetChoice }) {
       </Form>
     </ModalDialog>
   )
+}
+
+function introOf(sheets: Catalogue['sheets'], choice: SheetChoice, count: number): string {
+  if (choice.source) return sheets.othersIntro(count)
+  const intro = choice.isPage ? sheets.pageIntro(count) : sheets.chooserIntro(count)
+  return choice.joins ? `${intro} ${sheets.joins}` : intro
 }
 
 function TableList({

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { SheetSettings } from '../../../src/recipe/recipe'
 import { SheetChooser } from '../../../src/ui/opening/SheetChooser'
 import type { SheetLook } from '../../../src/worker/protocol'
-import { plain, show } from '../support'
+import { openProject, plain, show } from '../support'
 
 const settingsOf = (sheet: string, range: SheetSettings['range'] = null): SheetSettings => ({
   form: 'sheet',
@@ -70,6 +70,16 @@ describe('SheetChooser', () => {
     ])
     expect(screen.queryByRole('list', { name: 'Tableaux de la page' })).not.toBeNull()
     expect(plain(screen.getByText(/^Cette page web/).textContent)).toContain('2 tableaux')
+  })
+
+  it('speaks of the tables that are not open yet where others are', () => {
+    const { source } = openProject().doc.tables[0]!
+    show(<SheetChooser />, {
+      state: { sheetChoice: { fileName: 'a.xlsx', sheets: [look('Zones')], joins: true, source } },
+    })
+    const words = plain(screen.getByRole('dialog').textContent)
+    expect(words).toContain('n’est pas encore ouvert : il s’ajoutera au projet')
+    expect(words).not.toContain('contient')
   })
 
   it('takes what is seen, leaves what is hidden, refuses what is empty', () => {
