@@ -18,7 +18,6 @@ const HEAD = 1 << 18
 const REFUSED: readonly FileForm[] = [
   'otherOffice',
   'otherArchive',
-  'webArchive',
   'pdf',
   'image',
   'sqlite',

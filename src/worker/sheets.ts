@@ -3,6 +3,7 @@ import { CsvColumns } from '../io/csv/columns'
 import { columnNames } from '../io/csv/header'
 import { headerTexts } from '../io/workbook/headers'
 import { previewSheet, readSheet, sheetColumnNames } from '../io/workbook/grid'
+import { isPageForm } from '../io/workbook/types'
 import type { CellRange, Sheet, Workbook } from '../io/workbook/types'
 import type { SheetSettings } from '../recipe/recipe'
 import type { Control } from '../table/mapTexts'
@@ -15,7 +16,7 @@ import { namedTable } from './reading'
 /** The tables of a workbook, sheet by sheet; sheets without any are listed too. */
 export const lookOf = (workbook: Workbook): FileLook => ({
   form: 'workbook',
-  isPage: workbook.form === 'html',
+  isPage: isPageForm(workbook.form),
   sheets: workbook.sheets.flatMap((sheet) => looksOf(workbook, sheet)),
 })
 
@@ -39,7 +40,7 @@ function looksOf(workbook: Workbook, sheet: Sheet): SheetLook[] {
       settings: {
         form: 'sheet',
         sheet: sheet.name,
-        ...(workbook.form === 'html' && { isPage: true as const }),
+        ...(isPageForm(workbook.form) && { isPage: true as const }),
         range: isOnly ? null : range,
         headerRecords: value === null ? [] : [value],
         fillMerged: false,

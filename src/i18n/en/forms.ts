@@ -35,6 +35,7 @@ const kinds: Readonly<Record<string, string>> = {
   ods: 'a LibreOffice workbook (.ods)',
   fods: 'a flat LibreOffice workbook (.fods)',
   html: 'a web page',
+  webArchive: 'a web page in one file (.mht)',
   json: 'JSON',
 }
 

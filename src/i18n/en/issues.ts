@@ -28,7 +28,6 @@ const looks: Readonly<Record<string, string>> = {
   gzip: 'a compressed file (.gz)',
   otherOffice: 'an office document (text, slides…)',
   otherArchive: 'a compressed archive',
-  webArchive: 'a web archive (.mht)',
   pdf: 'a PDF document',
   html: 'a web page',
   xml: 'an XML file',
@@ -240,7 +239,7 @@ export const advice = sentences({
   ...replayAdvice,
   emptyFile: () => 'Check that the file was saved completely, then choose it again.',
   binaryFile: (data) =>
-    ['xlsx', 'xls', 'ods', 'webArchive'].includes(textIn(data, 'looksLike'))
+    ['xlsx', 'xls', 'ods'].includes(textIn(data, 'looksLike'))
       ? 'Open it in your spreadsheet and save it as CSV, then open that file here.'
       : ['zip', 'gzip', 'otherArchive'].includes(textIn(data, 'looksLike'))
         ? 'Extract it first, then open the file it holds.'

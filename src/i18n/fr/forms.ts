@@ -43,6 +43,7 @@ const kinds: Readonly<Record<string, string>> = {
   ods: 'un classeur LibreOffice (.ods)',
   fods: 'un classeur LibreOffice en XML (.fods)',
   html: 'une page web',
+  webArchive: 'une page web en un seul fichier (.mht)',
   json: 'du JSON',
 }
 

@@ -30,7 +30,6 @@ const looks: Readonly<Record<string, string>> = {
   gzip: 'un fichier compressé (.gz)',
   otherOffice: 'un document bureautique (texte, présentation…)',
   otherArchive: 'une archive compressée',
-  webArchive: 'une archive web (.mht)',
   pdf: 'un document PDF',
   html: 'une page web',
   xml: 'un fichier XML',
@@ -267,7 +266,7 @@ export const advice: typeof englishAdvice = {
   ...replayAdvice,
   emptyFile: () => 'Vérifiez que le fichier a bien été enregistré, puis choisissez-le à nouveau.',
   binaryFile: (data) =>
-    ['xlsx', 'xls', 'ods', 'webArchive'].includes(textIn(data, 'looksLike'))
+    ['xlsx', 'xls', 'ods'].includes(textIn(data, 'looksLike'))
       ? 'Ouvrez-le dans votre tableur, enregistrez-le au format CSV, puis ouvrez ici le fichier obtenu.'
       : ['zip', 'gzip', 'otherArchive'].includes(textIn(data, 'looksLike'))
         ? 'Décompressez-le d’abord, puis ouvrez le fichier qu’il contient.'

@@ -20,7 +20,7 @@ const PEEKED_AT = 200
 const PEEKED = 4_096
 
 const TABLES =
-  /\.(?:csv|tsv|tab|txt|json|geojson|jsonl|ndjson|geojsonl|html?|xlsx|xlsm|xlsb|xls|ods|fods|xltx|ots)$/i
+  /\.(?:csv|tsv|tab|txt|json|geojson|jsonl|ndjson|geojsonl|html?|mht(?:ml)?|xlsx|xlsm|xlsb|xls|ods|fods|xltx|ots)$/i
 const ARCHIVES = /\.(?:zip|gz|tgz|tar|7z|rar|bz2|xz|zst|etabli)$/i
 const OTHERS =
   /\.(?:pdf|docx?|odt|odp|pptx?|rtf|png|jpe?g|gif|webp|svg|tiff?|mp[34]|shp|shx|dbf|prj|cpg|qml|qgz|gpkg|sqlite|db|parquet|exe|dll|ini|css|js|xsd|xml|md)$/i

@@ -124,8 +124,12 @@ export class TableReader implements HtmlHandler {
   }
 
   /** Nothing comes any more: what is open is whole. */
+  /** The page ends, whatever is still open. */
   end(): void {
     while (this.#tables.length > 0) this.#closeTable()
+    this.#silent = null
+    this.#silentDepth = 0
+    this.#heading = null
   }
 
   #target(): CellText | null {

@@ -20,8 +20,6 @@ export type FileForm =
   | 'zip'
   /** Made by a program we do not read: text documents, slides, Numbers, databases. */
   | 'otherOffice'
-  /** A page and what it shows in one file, as old versions of Excel save it. */
-  | 'webArchive'
   /** Packed otherwise than as zip or gzip. */
   | 'otherArchive'
   | Exclude<BinaryLook, 'xlsx' | 'ods' | 'xls' | 'html' | 'json' | 'gzip' | 'zip'>
@@ -34,6 +32,7 @@ const workbookForms: readonly FileForm[] = [
   'ods',
   'fods',
   'html',
+  'webArchive',
 ]
 
 export const isWorkbook = (form: FileForm): form is WorkbookForm => workbookForms.includes(form)
@@ -49,7 +48,7 @@ export function sniffForm(bytes: Uint8Array, fileName = ''): FileForm {
   if (isCompound(bytes)) return compoundForm(bytes)
   if (isOldSheet(bytes)) return 'xls'
   if (isOtherArchive(bytes)) return 'otherArchive'
-  if (/^\s*MIME-Version:[^]*multipart\/related/i.test(startOf(bytes, 2048))) return 'webArchive'
+  if (isWebArchive(bytes)) return 'webArchive'
   const markup = markupForm(bytes)
   if (markup) return markup
   if (isJson(bytes.subarray(0, LOOKED_AT), fileName)) return 'json'
@@ -70,6 +69,7 @@ const NAMED: readonly (readonly [RegExp, readonly FileForm[]])[] = [
   [/^(?:ods|ots)$/, ['ods']],
   [/^fods$/, ['fods']],
   [/^(?:html?|xhtml)$/, ['html']],
+  [/^mht(?:ml)?$/, ['webArchive']],
   [/^(?:json|geojson|jsonl|ndjson|geojsonl)$/, ['json']],
 ]
 
@@ -94,6 +94,18 @@ const TAR = [0x75, 0x73, 0x74, 0x61, 0x72]
 const isOtherArchive = (bytes: Uint8Array): boolean =>
   OTHER_ARCHIVES.some((signature) => signature.every((byte, at) => bytes[at] === byte)) ||
   TAR.every((byte, at) => bytes[257 + at] === byte)
+
+/** The head of an e-mail whose parts belong together. */
+function isWebArchive(bytes: Uint8Array): boolean {
+  const start = startOf(bytes, 4096)
+  return (
+    /^\s*(?:MIME-Version|From|Date|Subject|Content-[\w-]+|Snapshot-[\w-]+|X-[\w-]+):/i.test(
+      start,
+    ) &&
+    /^MIME-Version:/im.test(start) &&
+    /^Content-Type:\s*multipart\/related\b/im.test(start)
+  )
+}
 
 const LOOKED_AT = 1 << 16
 

@@ -3,7 +3,19 @@ import type { Issue } from '../../values/result'
 import type { CellStore } from './cellStore'
 import type { CellFormat } from './formats'
 
-export type WorkbookForm = 'xlsx' | 'xlsb' | 'xls' | 'spreadsheetml' | 'ods' | 'fods' | 'html'
+export type WorkbookForm =
+  | 'xlsx'
+  | 'xlsb'
+  | 'xls'
+  | 'spreadsheetml'
+  | 'ods'
+  | 'fods'
+  | 'html'
+  /** Pages and what they show in one file (.mht), as a browser or an old version of Excel saves them. */
+  | 'webArchive'
+
+/** Its tables are those of pages. */
+export const isPageForm = (form: WorkbookForm): boolean => form === 'html' || form === 'webArchive'
 
 /** Rows and columns as the sheet numbers them, from 1; both ends are inside. */
 export interface CellRange {

@@ -2,7 +2,7 @@ import type { Control } from '../../table/mapTexts'
 import { goOn } from '../../table/mapTexts'
 import { fail } from '../../values/result'
 import type { Result } from '../../values/result'
-import { readHtml } from '../html/readHtml'
+import { readHtml, readWebArchive } from '../html/readHtml'
 import { Container } from './container'
 import { WorkbookDraft } from './draft'
 import { isWorkbook, sniffForm } from './form'
@@ -52,6 +52,11 @@ async function readForm(
     case 'html':
       refuseBig(bytes)
       await readHtml(bytes, draft, control)
+      if (draft.sheets.length === 0) throw new Refusal('noTables')
+      return draft.finish()
+    case 'webArchive':
+      refuseBig(bytes)
+      await readWebArchive(bytes, draft, control)
       if (draft.sheets.length === 0) throw new Refusal('noTables')
       return draft.finish()
     case 'fods':

@@ -16,6 +16,8 @@ export const tableFiles = [
   '.ndjson',
   '.html',
   '.htm',
+  '.mht',
+  '.mhtml',
   '.gz',
   '.zip',
   'text/csv',
