@@ -151,6 +151,8 @@ export class Replaying {
       ...(part !== undefined && { part }),
     })
     if (signal.aborted) return
+    // Stopped or dismissed while it was read: nothing more is wanted of it.
+    if (isFirst && store.getState().opening === null) return this.close()
     const ran = read.ok ? await this.#firstRun(read.value.report.source, doc) : read
     if (signal.aborted) return
     if (!read.ok || !ran.ok) return this.#refuse(isFirst, read.ok ? ran : read)

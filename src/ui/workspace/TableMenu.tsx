@@ -1,10 +1,20 @@
 import { useRef } from 'react'
-import { ArrowLeft, ArrowRight, ChevronUp, CopyPlus, Pencil, Spline, Trash2 } from 'lucide-react'
+import {
+  ArrowLeft,
+  ArrowRight,
+  ChevronUp,
+  CopyPlus,
+  FileInput,
+  Pencil,
+  Spline,
+  Trash2,
+} from 'lucide-react'
 import { formatList } from '../../i18n/formats'
 import { stepsReading, tablesBehind } from '../../recipe/tableLinks'
 import type { TableDoc } from '../../state/model'
 import { IconButton } from '../controls/IconButton'
 import { MenuEntries, MenuTrigger } from '../controls/MenuTrigger'
+import { pickFile, tableFiles } from '../shell/pickFiles'
 import { useActions, useLanguage, useProject, useText } from '../useApp'
 
 interface Offered {
@@ -47,7 +57,7 @@ export function TableMenu({
 
 /** The acts, and the tables that this one reads or that read it. */
 function TableEntries({ table: { id, name }, place, count, isFixed, onRename, onRemove }: Offered) {
-  const { tabs } = useText()
+  const { tabs, steps } = useText()
   const actions = useActions()
   const links = useLinks(id)
   const isAlone = count === 1
@@ -70,6 +80,12 @@ function TableEntries({ table: { id, name }, place, count, isFixed, onRename, on
           onAction: () => void actions.moveTable(id, place + 1),
         },
         null,
+        {
+          icon: FileInput,
+          label: steps.replaceSource,
+          isDisabled: isFixed,
+          onAction: () => pickFile(tableFiles, (file) => void actions.replaceSource(file)),
+        },
         {
           icon: CopyPlus,
           label: tabs.duplicate,
