@@ -70,6 +70,8 @@ export const clerk = (page: Page) => {
     acts.click(within.getByText(words, { exact: true }))
 
   const chooseColumn = async (form: Locator, field: string, column: string) => {
+    const there = form.getByRole('button', { name: `${field} ${column}`, exact: true })
+    if ((await there.count()) > 0) return
     await acts.click(form.getByRole('button', { name: field }).first())
     await page.keyboard.type(column)
     await acts.click(page.getByRole('option', { name: column, exact: true }))
@@ -104,7 +106,7 @@ export const clerk = (page: Page) => {
 
     /** Two columns copied from a spreadsheet are pasted into the first line of a correspondence table. */
     async pastesPairs(form: Locator, pairs: Fill) {
-      await acts.click(form.getByRole('button', { name: 'Ajouter une ligne' }))
+      await acts.click(form.getByRole('button', { name: 'Ajouter une ligne', exact: true }))
       await expect(form.getByRole('textbox', { name: 'Texte de la ligne 1' })).toBeFocused()
       const text = Object.entries(pairs)
         .map((pair) => pair.join('\t'))
