@@ -157,7 +157,7 @@ describe('texts that stand for nothing', () => {
 })
 
 describe('a form under a filter', () => {
-  const filter = { column: 'nom', test: 'isEmpty' } as const
+  const filter = { column: 'nom', test: 'empty' } as const
 
   it('says that a step which cannot keep to the rows shown is about all of them', () => {
     const project = openProject({ columns })
