@@ -74,7 +74,8 @@ export const clerk = (page: Page) => {
     if ((await there.count()) > 0) return
     await acts.click(form.getByRole('button', { name: field }).first())
     await page.keyboard.type(column)
-    await acts.click(page.getByRole('option', { name: column, exact: true }))
+    const list = page.getByRole('dialog', { name: field })
+    await acts.click(list.getByRole('option', { name: column, exact: true }))
   }
 
   return {
