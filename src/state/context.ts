@@ -55,6 +55,10 @@ export function tell(
   })
 }
 
+/** What was done before is no news once more was done: what asks for something stays. */
+export const dropDone = ({ store }: Pick<Context, 'store'>): void =>
+  store.setState(({ notices }) => ({ notices: notices.filter(isLasting) }))
+
 export const tellIssue = (context: Pick<Context, 'store'>, { code, data }: Issue): void =>
   tell(context, { tone: 'problem', code, data })
 

@@ -28,7 +28,7 @@ import { shownIndex } from './model'
 import { hintsOf, pointsAt, statesWithRecords } from './projectParts'
 import { clampShown, runTable, shownAfter } from './runs'
 import { SessionBase } from './sessionBase'
-import { stepNotice } from './stepNotice'
+import { saidOfHand, stepNotice, tellOutcome } from './stepNotice'
 import type { Outcome } from './stepNotice'
 
 type Said = {
@@ -180,7 +180,7 @@ export class Session extends SessionBase {
     this.apply(doc, ran, shown)
     const report = projectOf(this.context)?.tables.get(project.tableId)?.report
     const said = request.said ?? (report && request.notice?.({ report, before }))
-    if (said) tell(this.context, { ...said, undo: 'state', stateId: state.id })
+    tellOutcome(this.context, said ?? null, state.id)
   }
 
   /** Puts a step behind the one shown, or adds to that one when it is of the same kind. */
@@ -219,10 +219,7 @@ export class Session extends SessionBase {
         isNew && shown !== null ? shownAfter(table.steps.length, shown + 1) : shown,
       notice: (outcome) => {
         const said = stepNotice(outcome, stepId)
-        // One typed cell needs no message: it is there to be seen.
-        return act?.code === 'cellsEdited' && said?.tone === 'done' && act.data['count'] === 1
-          ? null
-          : said
+        return said && act ? saidOfHand(said, act) : said
       },
     })
   }

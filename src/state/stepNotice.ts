@@ -1,4 +1,7 @@
 import type { RunReport } from '../recipe/report'
+import type { Act } from '../recipe/history'
+import type { Context } from './context'
+import { dropDone, tell } from './context'
 import type { Notice } from './model'
 
 export interface Outcome {
@@ -8,8 +11,15 @@ export interface Outcome {
 
 type Said = Pick<Notice, 'tone' | 'code' | 'data'>
 
-/** What a step just applied did, in counts, and whether steps below it no longer run. */
-export function stepNotice({ report, before }: Outcome, stepId: string): Said | null {
+/**
+ * What a step did, in counts, and whether steps below it no longer run. `isChanged`: its settings were changed, it was
+ * there before; so what it does counts from the table before it, not from the one that was shown.
+ */
+export function stepNotice(
+  { report, before }: Outcome,
+  stepId: string,
+  isChanged = false,
+): Said | null {
   const index = report.steps.findIndex((step) => step.stepId === stepId)
   const step = report.steps[index]
   if (!step) return null
@@ -20,7 +30,7 @@ export function stepNotice({ report, before }: Outcome, stepId: string): Said | 
   const { effect } = step
   return {
     tone: 'done',
-    code: 'stepDone',
+    code: isChanged ? 'stepModified' : 'stepDone',
     data: {
       rowsRemoved: effect.rowsRemoved,
       rowsAdded: effect.rowsAdded,
@@ -35,6 +45,26 @@ export function stepNotice({ report, before }: Outcome, stepId: string): Said | 
       broken,
     },
   }
+}
+
+/** Tells what an act that made a state did; one with nothing to say takes what was said before it away too. */
+export function tellOutcome(
+  context: Pick<Context, 'store'>,
+  said: Said | null,
+  stateId: string,
+): void {
+  if (said) tell(context, { ...said, undo: 'state', stateId })
+  else dropDone(context)
+}
+
+/** Acts by hand that say themselves what they did: the step they extend did more, before. */
+const byHand = new Set(['columnRenamed', 'columnsMoved', 'rowsDeleted'])
+
+/** What an act by hand says of itself; null for one typed cell, which is there to be seen. */
+export function saidOfHand(said: Said, { code, data }: Act): Said | null {
+  if (said.tone !== 'done') return said
+  if (code === 'cellsEdited' && data['count'] === 1) return null
+  return byHand.has(code) ? { tone: 'done', code, data: { ...said.data, ...data } } : said
 }
 
 const wasBroken = (before: RunReport | null, stepId: string): boolean =>

@@ -138,7 +138,11 @@ export function stepActions(context: Context, session: Session): StepActions {
         columns: ids.map((id) => refTo(named, id)),
         after: after === null ? null : refTo(named, after),
       }
-      const data = { count: ids.length, name: move.columns[0]?.name ?? '' }
+      const data = {
+        count: ids.length,
+        name: move.columns[0]?.name ?? '',
+        after: move.after?.name ?? '',
+      }
       await session.addStep('reorderColumns', { moves: [move] }, { code: 'columnsMoved', data })
     },
 

@@ -26,6 +26,14 @@ type ViewActions = Pick<
   | 'hideStrip'
 >
 
+/** What was said of a view goes with it. */
+const dropView = ({ store }: Context): void =>
+  store.setState(({ notices }) => ({
+    notices: notices.filter(({ code }) => !code.startsWith('view')),
+  }))
+
+const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 /** How a table is looked at: kept beside the states, never part of them. */
 export function viewActions(context: Context, session: Session): ViewActions {
   const changeView = (change: (view: TableView) => TableView) => {
@@ -40,13 +48,19 @@ export function viewActions(context: Context, session: Session): ViewActions {
     const key = front && shownKey(front.doc, front.state)
     if (!front || key === null) return
     if (spec.sort.length === 0 && spec.filter === null) {
-      return changeView((view) => ({ ...view, spec, view: null, rowCount: null }))
+      changeView((view) => ({ ...view, spec, view: null, rowCount: null }))
+      return dropView(context)
     }
     const made = await context.engine.setView(key, spec)
     if (!made.ok) return tellIssue(context, made.issue)
     const { view: name, rowCount } = made.value
     changeView((view) => ({ ...view, spec, view: name, rowCount }))
-    tell(context, { tone: 'done', code: 'viewShown', data: { rows: rowCount } })
+    const { sort: before } = front.state.view.spec
+    const isSort = spec.sort.length > 0 && (spec.filter === null || !sameJson(spec.sort, before))
+    const columns = shownSummary(front.project)?.columns ?? []
+    const names = spec.sort.map(({ column }) => refTo(columns, column).name)
+    const code = !isSort ? 'viewShown' : spec.filter ? 'viewSortedFiltered' : 'viewSorted'
+    tell(context, { tone: 'done', code, data: { rows: rowCount, names } })
   }
 
   const applyView: Actions['applyView'] = async () => {

@@ -56,8 +56,8 @@ export const completeFromTable = defineStep({
         empty: 'Seulement dans les cellules vides',
         found: 'Partout où l’autre onglet a une valeur',
       },
-      sentence: ({ table, fill }) =>
-        `Compléter ${frColumns(
+      sentence: ({ table, fill, when }) =>
+        `${when === 'empty' ? 'Compléter' : 'Remplacer'} ${frColumns(
           fill.map(({ column }) => column),
           'des colonnes',
         )} depuis l’onglet ${frQuote(table.name)}`,
@@ -92,8 +92,8 @@ export const completeFromTable = defineStep({
         empty: 'In empty cells only',
         found: 'Wherever the other tab has a value',
       },
-      sentence: ({ table, fill }) =>
-        `Complete ${enColumns(
+      sentence: ({ table, fill, when }) =>
+        `${when === 'empty' ? 'Complete' : 'Replace'} ${enColumns(
           fill.map(({ column }) => column),
           'columns',
         )} from the tab ${enQuote(table.name)}`,

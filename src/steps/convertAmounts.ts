@@ -46,8 +46,8 @@ export const convertAmounts = defineStep({
         kept: 'Garder le texte et le signaler',
         emptied: 'Vider la cellule',
       },
-      sentence: ({ columns }) =>
-        `Convertir les montants et pourcentages de ${frColumns(columns, 'des colonnes')}`,
+      sentence: ({ columns, percent }) =>
+        `Convertir les montants et pourcentages de ${frColumns(columns, 'des colonnes')}${percent === 'fraction' ? ' (12 % devient 0.12)' : ''}`,
     },
     en: {
       title: 'Convert amounts and percentages',
@@ -76,8 +76,8 @@ export const convertAmounts = defineStep({
         kept: 'Keep the text and list it',
         emptied: 'Empty the cell',
       },
-      sentence: ({ columns }) =>
-        `Convert amounts and percentages of ${enColumns(columns, 'columns')}`,
+      sentence: ({ columns, percent }) =>
+        `Convert amounts and percentages of ${enColumns(columns, 'columns')}${percent === 'fraction' ? ' (12% becomes 0.12)' : ''}`,
     },
   },
   example: (say) => {

@@ -4,6 +4,9 @@ import { defineStep } from './define'
 import { exampleColumn } from './example'
 import { enColumns, frColumns } from './words'
 
+/** One time in each form. */
+const shown = { minutes: '15:30', seconds: '15:30:00', french: '15h30' } as const
+
 export const convertTimes = defineStep({
   kind: 'convertTimes',
   version: 1,
@@ -36,13 +39,12 @@ export const convertTimes = defineStep({
         unread: 'Ce qui ne se lit pas comme une heure',
       },
       options: {
-        minutes: '15:30',
-        seconds: '15:30:00',
-        french: '15h30',
+        ...shown,
         kept: 'Garder le texte et le signaler',
         emptied: 'Vider la cellule',
       },
-      sentence: ({ columns }) => `Convertir les heures de ${frColumns(columns, 'des colonnes')}`,
+      sentence: ({ columns, output }) =>
+        `Convertir les heures de ${frColumns(columns, 'des colonnes')} (${shown[output]})`,
     },
     en: {
       title: 'Convert times of day',
@@ -61,13 +63,12 @@ export const convertTimes = defineStep({
       ],
       fields: { columns: 'Columns', output: 'Write as', unread: 'What is no time' },
       options: {
-        minutes: '15:30',
-        seconds: '15:30:00',
-        french: '15h30',
+        ...shown,
         kept: 'Keep the text and list it',
         emptied: 'Empty the cell',
       },
-      sentence: ({ columns }) => `Convert times of day in ${enColumns(columns, 'columns')}`,
+      sentence: ({ columns, output }) =>
+        `Convert times of day in ${enColumns(columns, 'columns')} (${shown[output]})`,
     },
   },
   example: (say) => {

@@ -9,6 +9,44 @@ import { destinationParams, destinationWords, hasDestination, placeColumn } from
 import { chosenColumn } from './mapColumns'
 import { enQuote, frQuote } from './words'
 
+const frParts: Readonly<Record<(typeof datePartIds)[number], string>> = {
+  year: 'l’année',
+  month: 'le mois',
+  day: 'le jour du mois',
+  yearMonth: 'l’année et le mois',
+  monthName: 'le nom du mois',
+  weekdayName: 'le jour de la semaine',
+  weekday: 'le numéro du jour de la semaine',
+  quarter: 'le trimestre',
+  semester: 'le semestre',
+  week: 'le numéro de la semaine',
+  dayOfYear: 'le jour de l’année',
+  schoolYear: 'l’année scolaire',
+  date: 'la date sans l’heure',
+  time: 'l’heure',
+  hour: 'les heures',
+  minute: 'les minutes',
+}
+
+const enParts: Readonly<Record<(typeof datePartIds)[number], string>> = {
+  year: 'the year',
+  month: 'the month',
+  day: 'the day of the month',
+  yearMonth: 'year and month',
+  monthName: 'the name of the month',
+  weekdayName: 'the day of the week',
+  weekday: 'the number of the day of the week',
+  quarter: 'the quarter',
+  semester: 'the half-year',
+  week: 'the number of the week',
+  dayOfYear: 'the day of the year',
+  schoolYear: 'the school year',
+  date: 'the date without the time',
+  time: 'the time',
+  hour: 'the hours',
+  minute: 'the minutes',
+}
+
 export const dateParts = defineStep({
   kind: 'dateParts',
   version: 1,
@@ -66,7 +104,8 @@ export const dateParts = defineStep({
         hour: 'Les heures (14)',
         minute: 'Les minutes (30)',
       },
-      sentence: ({ column }) => `Extraire une partie des dates de ${frQuote(column.name)}`,
+      sentence: ({ column, part }) =>
+        `Extraire ${frParts[part]} des dates de ${frQuote(column.name)}`,
     },
     en: {
       title: 'Extract part of a date',
@@ -111,7 +150,8 @@ export const dateParts = defineStep({
         hour: 'The hours (14)',
         minute: 'The minutes (30)',
       },
-      sentence: ({ column }) => `Extract part of the dates of ${enQuote(column.name)}`,
+      sentence: ({ column, part }) =>
+        `Extract ${enParts[part]} from the dates of ${enQuote(column.name)}`,
     },
   },
   example: (say) => {

@@ -135,7 +135,8 @@ export const extractText = defineStep({
         new: 'Une nouvelle colonne',
         source: 'La colonne elle-même',
       },
-      sentence: ({ column, what }) => `Extraire ${frWhat[what]} de ${frQuote(column.name)}`,
+      sentence: ({ column, what, which }) =>
+        `Extraire ${frWhat[what]}${frWhich[which]} de ${frQuote(column.name)}`,
     },
     en: {
       title: 'Extract part of a text',
@@ -187,7 +188,8 @@ export const extractText = defineStep({
         new: 'A new column',
         source: 'The column itself',
       },
-      sentence: ({ column, what }) => `Extract ${enWhat[what]} from ${enQuote(column.name)}`,
+      sentence: ({ column, what, which }) =>
+        `Extract ${enWhat[what]}${enWhich[which]} from ${enQuote(column.name)}`,
     },
   },
   example: (say) => {
@@ -233,6 +235,9 @@ export const extractText = defineStep({
   },
   migrate: [],
 })
+
+const frWhich = { first: '', last: ' (le dernier trouvé)', every: ' (tous ceux trouvés)' } as const
+const enWhich = { first: '', last: ' (the last found)', every: ' (all those found)' } as const
 
 const frWhat: Readonly<Record<Params['what'], string>> = {
   number: 'un nombre',

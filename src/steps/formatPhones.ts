@@ -4,6 +4,14 @@ import { defineStep } from './define'
 import { exampleColumn } from './example'
 import { enColumns, frColumns } from './words'
 
+/** One number in each form. */
+const shown = {
+  national: '0344797979',
+  spaced: '03 44 79 79 79',
+  dotted: '03.44.79.79.79',
+  international: '+33344797979',
+} as const
+
 export const formatPhones = defineStep({
   kind: 'formatPhones',
   version: 1,
@@ -39,15 +47,12 @@ export const formatPhones = defineStep({
         unread: 'Ce qui n’est pas un numéro',
       },
       options: {
-        national: '0344797979',
-        spaced: '03 44 79 79 79',
-        dotted: '03.44.79.79.79',
-        international: '+33344797979',
+        ...shown,
         kept: 'Garder le texte et le signaler',
         emptied: 'Vider la cellule',
       },
-      sentence: ({ columns }) =>
-        `Mettre en forme les téléphones de ${frColumns(columns, 'des colonnes')}`,
+      sentence: ({ columns, form }) =>
+        `Mettre en forme les téléphones de ${frColumns(columns, 'des colonnes')} (${shown[form]})`,
     },
     en: {
       title: 'Format phone numbers',
@@ -71,14 +76,12 @@ export const formatPhones = defineStep({
         unread: 'What is no number',
       },
       options: {
-        national: '0344797979',
-        spaced: '03 44 79 79 79',
-        dotted: '03.44.79.79.79',
-        international: '+33344797979',
+        ...shown,
         kept: 'Keep the text and list it',
         emptied: 'Empty the cell',
       },
-      sentence: ({ columns }) => `Format phone numbers in ${enColumns(columns, 'columns')}`,
+      sentence: ({ columns, form }) =>
+        `Format phone numbers in ${enColumns(columns, 'columns')} (${shown[form]})`,
     },
   },
   example: (say) => {

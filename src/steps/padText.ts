@@ -45,10 +45,12 @@ export const padText = defineStep({
         digitsOnly: 'Seulement les cellules faites de chiffres',
       },
       options: { pad: 'Ajouter', unpad: 'Enlever', start: 'Devant', end: 'Derrière' },
-      sentence: ({ columns, action, fill, length }) =>
-        action === 'pad'
-          ? `Compléter ${frColumns(columns, 'des colonnes')} à ${length} caractères avec ${frQuote(fill)}`
-          : `Enlever les ${frQuote(fill)} répétés de ${frColumns(columns, 'des colonnes')}`,
+      sentence: ({ columns, action, side, fill, length }) => {
+        const where = side === 'start' ? 'devant' : 'derrière'
+        return action === 'pad'
+          ? `Compléter ${frColumns(columns, 'des colonnes')} à ${length} caractères avec ${frQuote(fill)} ${where}`
+          : `Enlever les ${frQuote(fill)} répétés ${where} dans ${frColumns(columns, 'des colonnes')}`
+      },
     },
     en: {
       title: 'Pad to a fixed length',
@@ -73,10 +75,12 @@ export const padText = defineStep({
         digitsOnly: 'Only cells made of digits',
       },
       options: { pad: 'Add', unpad: 'Remove', start: 'In front', end: 'Behind' },
-      sentence: ({ columns, action, fill, length }) =>
-        action === 'pad'
-          ? `Pad ${enColumns(columns, 'columns')} to ${length} characters with ${enQuote(fill)}`
-          : `Remove repeated ${enQuote(fill)} from ${enColumns(columns, 'columns')}`,
+      sentence: ({ columns, action, side, fill, length }) => {
+        const where = side === 'start' ? 'in front' : 'behind'
+        return action === 'pad'
+          ? `Pad ${enColumns(columns, 'columns')} to ${length} characters with ${enQuote(fill)} ${where}`
+          : `Remove repeated ${enQuote(fill)} ${where} in ${enColumns(columns, 'columns')}`
+      },
     },
   },
   example: (say) => {

@@ -105,10 +105,10 @@ export const rankRows = defineStep({
         dense: 'Même rang, sans trou (1, 1, 2)',
         apart: 'Des rangs différents (1, 2, 3)',
       },
-      sentence: ({ column, groups }) =>
-        groups.length === 0
-          ? `Calculer le rang selon ${frQuote(column.name)}`
-          : `Calculer le rang selon ${frQuote(column.name)}, pour chaque ${frColumns(groups)}`,
+      sentence: ({ column, groups, direction }) => {
+        const base = `Calculer le rang selon ${frQuote(column.name)}${direction === 'ascending' ? ', du plus petit au plus grand' : ''}`
+        return groups.length === 0 ? base : `${base}, pour chaque ${frColumns(groups)}`
+      },
     },
     en: {
       title: 'Rank rows',
@@ -140,10 +140,10 @@ export const rankRows = defineStep({
         dense: 'Same rank, no gap (1, 1, 2)',
         apart: 'Different ranks (1, 2, 3)',
       },
-      sentence: ({ column, groups }) =>
-        groups.length === 0
-          ? `Rank by ${enQuote(column.name)}`
-          : `Rank by ${enQuote(column.name)}, for each ${enColumns(groups)}`,
+      sentence: ({ column, groups, direction }) => {
+        const base = `Rank by ${enQuote(column.name)}${direction === 'ascending' ? ', smallest first' : ''}`
+        return groups.length === 0 ? base : `${base}, for each ${enColumns(groups)}`
+      },
     },
   },
   example: (say) => {

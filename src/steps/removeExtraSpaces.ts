@@ -51,7 +51,14 @@ export const removeExtraSpaces = defineStep({
         keep: 'Garder tels quels',
         remove: 'Enlever tous les espaces',
       },
-      sentence: ({ columns }) => `Supprimer les espaces inutiles dans ${frColumns(columns)}`,
+      sentence: ({ columns, ends, inside }) =>
+        inside === 'remove'
+          ? `Supprimer tous les espaces dans ${frColumns(columns)}`
+          : inside === 'collapse' || ends === 'both'
+            ? `Supprimer les espaces inutiles dans ${frColumns(columns)}`
+            : ends === 'none'
+              ? `Ne supprimer aucun espace dans ${frColumns(columns)}`
+              : `Supprimer les espaces ${ends === 'start' ? 'du début' : 'de la fin'} dans ${frColumns(columns)}`,
     },
     en: {
       title: 'Remove extra spaces',
@@ -83,7 +90,14 @@ export const removeExtraSpaces = defineStep({
         keep: 'Keep as they are',
         remove: 'Remove every space',
       },
-      sentence: ({ columns }) => `Remove extra spaces in ${enColumns(columns)}`,
+      sentence: ({ columns, ends, inside }) =>
+        inside === 'remove'
+          ? `Remove every space in ${enColumns(columns)}`
+          : inside === 'collapse' || ends === 'both'
+            ? `Remove extra spaces in ${enColumns(columns)}`
+            : ends === 'none'
+              ? `Remove no space in ${enColumns(columns)}`
+              : `Remove spaces at the ${ends} in ${enColumns(columns)}`,
     },
   },
   example: (say) => {

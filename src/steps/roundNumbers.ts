@@ -6,6 +6,9 @@ import { defineStep } from './define'
 import { exampleColumn } from './example'
 import { enColumns, frColumns } from './words'
 
+const frDirections = { nearest: '', down: ' au-dessous', up: ' au-dessus' } as const
+const enDirections = { nearest: '', down: ' down', up: ' up' } as const
+
 export const roundNumbers = defineStep({
   kind: 'roundNumbers',
   version: 1,
@@ -49,10 +52,10 @@ export const roundNumbers = defineStep({
         decimals: 'Un nombre de décimales',
         whole: 'La dizaine, la centaine, le millier…',
       },
-      sentence: ({ columns, to, places, zeros }) =>
+      sentence: ({ columns, to, places, zeros, direction }) =>
         to === 'decimals'
-          ? `Arrondir ${frColumns(columns, 'des colonnes')} à ${places} décimale${places > 1 ? 's' : ''}`
-          : `Arrondir ${frColumns(columns, 'des colonnes')} à 1${'0'.repeat(zeros)} près`,
+          ? `Arrondir ${frColumns(columns, 'des colonnes')}${frDirections[direction]} à ${places} décimale${places > 1 ? 's' : ''}`
+          : `Arrondir ${frColumns(columns, 'des colonnes')}${frDirections[direction]} à 1${'0'.repeat(zeros)} près`,
     },
     en: {
       title: 'Round numbers',
@@ -83,10 +86,10 @@ export const roundNumbers = defineStep({
         decimals: 'A number of decimals',
         whole: 'Tens, hundreds, thousands…',
       },
-      sentence: ({ columns, to, places, zeros }) =>
+      sentence: ({ columns, to, places, zeros, direction }) =>
         to === 'decimals'
-          ? `Round ${enColumns(columns, 'columns')} to ${places} decimal${places === 1 ? '' : 's'}`
-          : `Round ${enColumns(columns, 'columns')} to the nearest 1${'0'.repeat(zeros)}`,
+          ? `Round ${enColumns(columns, 'columns')}${enDirections[direction]} to ${places} decimal${places === 1 ? '' : 's'}`
+          : `Round ${enColumns(columns, 'columns')}${enDirections[direction]} to ${direction === 'nearest' ? 'the nearest' : 'a multiple of'} 1${'0'.repeat(zeros)}`,
     },
   },
   example: (say) => {

@@ -5,7 +5,7 @@ import { defineStep } from './define'
 import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import { columnOfPieces, mostPieces } from './pieces'
-import { splitColumnTexts, splitParams, splitWords } from './splitting'
+import { enWhereCut, frWhereCut, splitColumnTexts, splitParams, splitWords } from './splitting'
 import { enQuote, frQuote } from './words'
 
 /** More columns than this are no table any more. */
@@ -71,14 +71,8 @@ export const splitColumn = defineStep({
         keepSource: 'Garder aussi la colonne d’origine',
       },
       options: splitWords.fr.options,
-      sentence: ({ column, by, delimiter }) =>
-        by === 'delimiter'
-          ? `Fractionner ${frQuote(column.name)} à chaque ${frQuote(delimiter)}`
-          : by === 'lengths'
-            ? `Fractionner ${frQuote(column.name)} selon des longueurs`
-            : by === 'pattern'
-              ? `Fractionner ${frQuote(column.name)} à un motif`
-              : `Fractionner ${frQuote(column.name)} là où les caractères changent`,
+      sentence: ({ column, ...settings }) =>
+        `Fractionner ${frQuote(column.name)} ${frWhereCut(settings)}`,
     },
     en: {
       title: 'Split a column',
@@ -103,14 +97,8 @@ export const splitColumn = defineStep({
         keepSource: 'Keep the original column too',
       },
       options: splitWords.en.options,
-      sentence: ({ column, by, delimiter }) =>
-        by === 'delimiter'
-          ? `Split ${enQuote(column.name)} at each ${enQuote(delimiter)}`
-          : by === 'lengths'
-            ? `Split ${enQuote(column.name)} by lengths`
-            : by === 'pattern'
-              ? `Split ${enQuote(column.name)} at a pattern`
-              : `Split ${enQuote(column.name)} where the characters change`,
+      sentence: ({ column, ...settings }) =>
+        `Split ${enQuote(column.name)} ${enWhereCut(settings)}`,
     },
   },
   example: (say) => {

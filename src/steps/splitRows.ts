@@ -9,7 +9,7 @@ import { defineStep } from './define'
 import { exampleColumn } from './example'
 import { chosenColumn } from './mapColumns'
 import type { Pieces } from './pieces'
-import { splitColumnTexts, splitParams, splitWords } from './splitting'
+import { enWhereCut, frWhereCut, splitColumnTexts, splitParams, splitWords } from './splitting'
 import { enQuote, frQuote } from './words'
 
 /** For each new row the physical row it comes from, one behind the other. */
@@ -81,10 +81,8 @@ export const splitRows = defineStep({
         repeat: 'Répéter leurs valeurs',
         empty: 'Les laisser vides',
       },
-      sentence: ({ column, by, delimiter }) =>
-        by === 'delimiter'
-          ? `Fractionner ${frQuote(column.name)} en plusieurs lignes, à chaque ${frQuote(delimiter)}`
-          : `Fractionner ${frQuote(column.name)} en plusieurs lignes`,
+      sentence: ({ column, ...settings }) =>
+        `Fractionner ${frQuote(column.name)} en plusieurs lignes, ${frWhereCut(settings)}`,
     },
     en: {
       title: 'Split into several rows',
@@ -110,10 +108,8 @@ export const splitRows = defineStep({
         repeat: 'Repeat their values',
         empty: 'Leave them empty',
       },
-      sentence: ({ column, by, delimiter }) =>
-        by === 'delimiter'
-          ? `Split ${enQuote(column.name)} into several rows, at each ${enQuote(delimiter)}`
-          : `Split ${enQuote(column.name)} into several rows`,
+      sentence: ({ column, ...settings }) =>
+        `Split ${enQuote(column.name)} into several rows, ${enWhereCut(settings)}`,
     },
   },
   example: (say) => {

@@ -16,6 +16,7 @@ import type { StepContext } from './define'
 import type { ParamsOf } from './params'
 import type { Pieces } from './pieces'
 import { askPieces, cutPieces } from './pieces'
+import { enQuote, frQuote } from './words'
 
 /** The settings of how a text is cut, shared by the steps that cut. */
 export const splitParams = {
@@ -117,6 +118,39 @@ export const splitWords = {
     },
   },
 } as const
+
+type Where = Pick<SplitSettings, 'by' | 'delimiter' | 'at'>
+
+const frAt = { every: 'à chaque', first: 'au premier', last: 'au dernier' } as const
+const enAt = { every: 'at each', first: 'at the first', last: 'at the last' } as const
+
+/** Where a text is cut, behind the verb: `au dernier « , »`. */
+export function frWhereCut({ by, delimiter, at }: Where): string {
+  switch (by) {
+    case 'delimiter':
+      return `${frAt[at]} ${frQuote(delimiter)}`
+    case 'lengths':
+      return 'selon des longueurs'
+    case 'pattern':
+      return 'à un motif'
+    case 'characters':
+      return 'là où les caractères changent'
+  }
+}
+
+/** Where a text is cut, behind the verb: `at the last “,”`. */
+export function enWhereCut({ by, delimiter, at }: Where): string {
+  switch (by) {
+    case 'delimiter':
+      return `${enAt[at]} ${enQuote(delimiter)}`
+    case 'lengths':
+      return 'by lengths'
+    case 'pattern':
+      return 'at a pattern'
+    case 'characters':
+      return 'where the characters change'
+  }
+}
 
 const finish =
   ({ trim, dropEmpty }: SplitSettings) =>

@@ -50,8 +50,8 @@ export const swapCoordinates = defineStep({
         misplaced: 'Celles qui ne tombent en France métropolitaine qu’ainsi',
         all: 'Toutes',
       },
-      sentence: ({ latitude, longitude }) =>
-        `Échanger ${frQuote(latitude.name)} et ${frQuote(longitude.name)}`,
+      sentence: ({ latitude, longitude, which }) =>
+        `Échanger ${frQuote(latitude.name)} et ${frQuote(longitude.name)}${which === 'misplaced' ? ' là où elles sont inversées' : ' partout'}`,
     },
     en: {
       title: 'Swap latitude and longitude',
@@ -73,8 +73,8 @@ export const swapCoordinates = defineStep({
         which: 'Swap',
       },
       options: { misplaced: 'Those that fall in metropolitan France only so', all: 'All' },
-      sentence: ({ latitude, longitude }) =>
-        `Swap ${enQuote(latitude.name)} and ${enQuote(longitude.name)}`,
+      sentence: ({ latitude, longitude, which }) =>
+        `Swap ${enQuote(latitude.name)} and ${enQuote(longitude.name)}${which === 'misplaced' ? ' where they are misplaced' : ' everywhere'}`,
     },
   },
   example: () => ({

@@ -146,6 +146,108 @@ const sentences: readonly (readonly [string, Record<string, unknown>, string, st
     'Convertir « Prix » en nombre, sans décimale',
     'Convert “Prix” to number, without decimals',
   ],
+  [
+    'splitColumn',
+    { column: 'a', delimiter: ';' },
+    'Fractionner « a » à chaque « ; »',
+    'Split “a” at each “;”',
+  ],
+  [
+    'splitColumn',
+    { column: 'a', at: 'last' },
+    'Fractionner « a » au dernier « , »',
+    'Split “a” at the last “,”',
+  ],
+  [
+    'splitColumn',
+    { column: 'a', at: 'first' },
+    'Fractionner « a » au premier « , »',
+    'Split “a” at the first “,”',
+  ],
+  [
+    'splitColumn',
+    { column: 'a', by: 'lengths', at: 'last' },
+    'Fractionner « a » selon des longueurs',
+    'Split “a” by lengths',
+  ],
+  [
+    'splitRows',
+    { column: 'a', at: 'last' },
+    'Fractionner « a » en plusieurs lignes, au dernier « , »',
+    'Split “a” into several rows, at the last “,”',
+  ],
+  [
+    'splitRows',
+    { column: 'a', by: 'pattern' },
+    'Fractionner « a » en plusieurs lignes, à un motif',
+    'Split “a” into several rows, at a pattern',
+  ],
+  [
+    'formatPhones',
+    { columns: ['a'], form: 'dotted' },
+    'Mettre en forme les téléphones de « a » (03.44.79.79.79)',
+    'Format phone numbers in “a” (03.44.79.79.79)',
+  ],
+  [
+    'convertTimes',
+    { columns: ['a'], output: 'french' },
+    'Convertir les heures de « a » (15h30)',
+    'Convert times of day in “a” (15h30)',
+  ],
+  [
+    'dateParts',
+    { column: 'a', part: 'month' },
+    'Extraire le mois des dates de « a »',
+    'Extract the month from the dates of “a”',
+  ],
+  [
+    'extractText',
+    { column: 'a', which: 'last' },
+    'Extraire un nombre (le dernier trouvé) de « a »',
+    'Extract a number (the last found) from “a”',
+  ],
+  [
+    'padText',
+    { columns: ['a'], side: 'end' },
+    'Compléter « a » à 5 caractères avec « 0 » derrière',
+    'Pad “a” to 5 characters with “0” behind',
+  ],
+  [
+    'removeExtraSpaces',
+    { columns: ['a'], inside: 'remove' },
+    'Supprimer tous les espaces dans « a »',
+    'Remove every space in “a”',
+  ],
+  [
+    'removeExtraSpaces',
+    { columns: ['a'], inside: 'keep', ends: 'end' },
+    'Supprimer les espaces de la fin dans « a »',
+    'Remove spaces at the end in “a”',
+  ],
+  [
+    'roundNumbers',
+    { columns: ['a'], direction: 'down', places: 2 },
+    'Arrondir « a » au-dessous à 2 décimales',
+    'Round “a” down to 2 decimals',
+  ],
+  [
+    'rankRows',
+    { column: 'a', direction: 'ascending' },
+    'Calculer le rang selon « a », du plus petit au plus grand',
+    'Rank by “a”, smallest first',
+  ],
+  [
+    'convertAmounts',
+    { columns: ['a'], percent: 'fraction' },
+    'Convertir les montants et pourcentages de « a » (12 % devient 0.12)',
+    'Convert amounts and percentages of “a” (12% becomes 0.12)',
+  ],
+  [
+    'swapCoordinates',
+    { latitude: 'a', longitude: 'b', which: 'all' },
+    'Échanger « a » et « b » partout',
+    'Swap “a” and “b” everywhere',
+  ],
 ]
 
 describe('sentences of steps', () => {

@@ -8,7 +8,7 @@ const rows = (value: number) => count('en', value, 'row', 'rows')
 const cells = (value: number) => count('en', value, 'cell', 'cells')
 const columns = (value: number) => count('en', value, 'column', 'columns')
 
-const parts = (data: Data): string[] => {
+const counts = (data: Data): string[] => {
   const counted: [string, (value: number) => string][] = [
     ['rowsRemoved', (value) => `${rows(value)} removed`],
     ['rowsAdded', (value) => `${rows(value)} added`],
@@ -22,7 +22,29 @@ const parts = (data: Data): string[] => {
     .map(([name, say]) => say(numberIn(data, name)))
   if (isIn(data, 'isReordered')) said.push('rows sorted')
   if (isIn(data, 'isColumnOrderChanged')) said.push('columns moved')
+  return said
+}
+
+const parts = (data: Data): string[] => {
+  const said = counts(data)
   return said.length > 0 ? said : ['Nothing to change']
+}
+
+/** What a changed step does in all, from the table before it. */
+const effectOf = (data: Data): string => {
+  const said = counts(data)
+  return said.length > 0 ? `It now gives: ${said.join(', ')}` : 'It changes nothing'
+}
+
+const quoted = (name: string): string => `“${name}”`
+
+const moved = (data: Data): string => {
+  const what = numberIn(data, 'count')
+  const after = textIn(data, 'after')
+  const where = after === '' ? 'to the start' : `after “${after}”`
+  return what > 1
+    ? `${columns(what)} moved ${where}`
+    : `Column “${textIn(data, 'name')}” moved ${where}`
 }
 
 const also = (data: Data): string[] => {
@@ -42,6 +64,15 @@ const also = (data: Data): string[] => {
 /** What was just done, with its count. */
 export const notices = sentences({
   stepDone: (data) => `${[parts(data).join(', '), ...also(data)].join('. ')}.`,
+  stepModified: (data) => `${['Step changed', effectOf(data), ...also(data)].join('. ')}.`,
+  columnRenamed: (data) =>
+    `${[`“${textIn(data, 'from')}” is now called “${textIn(data, 'to')}”`, ...also(data)].join('. ')}.`,
+  columnsMoved: (data) => `${[moved(data), ...also(data)].join('. ')}.`,
+  rowsDeleted: (data) =>
+    `${[`${rows(numberIn(data, 'count'))} removed`, ...also(data)].join('. ')}.`,
+  viewSorted: (data) => `Sorted by ${listIn(data, 'names').map(quoted).join(', ')} (view).`,
+  viewSortedFiltered: (data) =>
+    `Sorted by ${listIn(data, 'names').map(quoted).join(', ')} (view): ${rows(numberIn(data, 'rows'))} shown.`,
   reopened: (data) =>
     `File read again: ${rows(numberIn(data, 'rows'))} and ${columns(numberIn(data, 'columns'))}.`,
   viewShown: (data) => `${rows(numberIn(data, 'rows'))} shown.`,

@@ -14,7 +14,7 @@ const cells = (value: number) => count('fr', value, 'cellule', 'cellules')
 const columns = (value: number) => count('fr', value, 'colonne', 'colonnes')
 const agreed = (value: number, word: string) => (value < 2 ? word : `${word}s`)
 
-const parts = (data: Data): string[] => {
+const counts = (data: Data): string[] => {
   const counted: [string, (value: number) => string][] = [
     ['rowsRemoved', (value) => `${rows(value)} ${agreed(value, 'supprimée')}`],
     ['rowsAdded', (value) => `${rows(value)} ${agreed(value, 'ajoutée')}`],
@@ -28,7 +28,29 @@ const parts = (data: Data): string[] => {
     .map(([name, say]) => say(numberIn(data, name)))
   if (isIn(data, 'isReordered')) said.push('lignes triées')
   if (isIn(data, 'isColumnOrderChanged')) said.push('colonnes déplacées')
+  return said
+}
+
+const parts = (data: Data): string[] => {
+  const said = counts(data)
   return said.length > 0 ? said : ['Rien à modifier']
+}
+
+const quoted = (name: string): string => `« ${name} »`
+
+const moved = (data: Data): string => {
+  const what = numberIn(data, 'count')
+  const after = textIn(data, 'after')
+  const where = after === '' ? 'au début' : `après « ${after} »`
+  return what > 1
+    ? `${columns(what)} placées ${where}`
+    : `Colonne « ${textIn(data, 'name')} » placée ${where}`
+}
+
+/** What a changed step does in all, from the table before it; nothing when it does nothing. */
+const effectOf = (data: Data): string => {
+  const said = counts(data)
+  return said.length > 0 ? `Elle donne maintenant : ${said.join(', ')}` : 'Elle ne change rien'
 }
 
 const also = (data: Data): string[] => {
@@ -57,6 +79,15 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.
 
 export const notices: typeof english = {
   stepDone: (data) => `${[capital(parts(data).join(', ')), ...also(data)].join('. ')}.`,
+  stepModified: (data) => `${['Étape modifiée', effectOf(data), ...also(data)].join('. ')}.`,
+  viewSorted: (data) => `Trié par ${listIn(data, 'names').map(quoted).join(', ')} (affichage).`,
+  viewSortedFiltered: (data) =>
+    `Trié par ${listIn(data, 'names').map(quoted).join(', ')} (affichage) : ${rows(numberIn(data, 'rows'))} ${agreed(numberIn(data, 'rows'), 'affichée')}.`,
+  columnRenamed: (data) =>
+    `${[`« ${textIn(data, 'from')} » s’appelle maintenant « ${textIn(data, 'to')} »`, ...also(data)].join('. ')}.`,
+  columnsMoved: (data) => `${[moved(data), ...also(data)].join('. ')}.`,
+  rowsDeleted: (data) =>
+    `${[`${rows(numberIn(data, 'count'))} ${agreed(numberIn(data, 'count'), 'supprimée')}`, ...also(data)].join('. ')}.`,
   reopened: (data) =>
     `Fichier relu : ${rows(numberIn(data, 'rows'))} et ${columns(numberIn(data, 'columns'))}.`,
   viewShown: (data) =>
