@@ -222,7 +222,7 @@ test('the menu of a column opens by keys and sorts, filters and pins what is sho
     }
   }
   await choose('C1', 'Afficher en ordre décroissant')
-  await expect(bar).toContainText('triée par C1')
+  await expect(bar).toContainText('trié par C1')
   await expect(desk.header('C1')).toHaveAttribute('aria-sort', 'descending')
   await expectAccessible(page, 'a sorted view')
 

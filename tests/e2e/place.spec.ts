@@ -124,7 +124,7 @@ test('a row stays where it is under a filter for viewing, edited or not, until a
   await expect(desk.saved).toBeVisible()
   await expect(await desk.cell(901, 'C15')).toHaveText('autre texte')
   const bar = page.getByRole('region', { name: 'Affichage' })
-  await bar.getByRole('button', { name: 'Actualiser' }).click()
+  await bar.getByRole('button', { name: 'Trier et filtrer à nouveau' }).click()
   await expect(bar).toContainText('0 ligne sur 1 000')
   await bar.getByRole('button', { name: 'Effacer' }).click()
   await desk.hasRows(1000)

@@ -25,7 +25,7 @@ export const commands = {
   toggleSteps: 'Show or fold the steps',
   applyView: 'Apply the view to the table',
   clearView: 'Clear the view (sort and filter)',
-  refreshView: 'Refresh the view',
+  refreshView: 'Refresh the view: sort and filter again',
   export: 'Export…',
   exportExcel: 'Export for Excel…',
   exportOther: 'Export in another form…',

@@ -67,6 +67,9 @@ export const steps = {
   savedHelp: 'Replay kept steps, or those of a file, on this table.',
   replaceSource: 'Replace the source file…',
   replaceSourceHelp: 'Replay these steps on the next file: next year’s, a corrected one.',
+  /** `numbers` is `3`, or `1–4`. */
+  groupNumbers: (numbers: string) =>
+    numbers.includes('–') ? `Steps ${numbers.replace('–', ' to ')}` : `Step ${numbers}`,
   groupCount: (value: number) => count('en', value, 'step', 'steps'),
   groupIssue: 'a step does not work',
   groupName: (value: number) => `Group ${value}`,

@@ -26,7 +26,7 @@ export const commands: typeof english = {
   toggleSteps: 'Afficher ou replier les étapes',
   applyView: 'Appliquer l’affichage au tableau',
   clearView: 'Effacer l’affichage (tri et filtre)',
-  refreshView: 'Actualiser l’affichage',
+  refreshView: 'Actualiser l’affichage : trier et filtrer à nouveau',
   export: 'Exporter…',
   exportExcel: 'Exporter pour Excel…',
   exportOther: 'Exporter sous une autre forme…',

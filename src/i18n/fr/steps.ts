@@ -71,6 +71,8 @@ export const steps: typeof english = {
   replaceSource: 'Remplacer le fichier d’origine…',
   replaceSourceHelp:
     'Rejouer ces étapes sur le fichier suivant : celui de l’an prochain, un fichier corrigé.',
+  groupNumbers: (numbers) =>
+    numbers.includes('–') ? `Étapes ${numbers.replace('–', ' à ')}` : `Étape ${numbers}`,
   groupCount: (value) => n(value, 'étape', 'étapes'),
   groupIssue: 'une étape ne fonctionne pas',
   groupName: (value) => `Groupe ${value}`,

@@ -7,7 +7,8 @@ export function ProposalsOffer() {
   const { diagnostic } = useText()
   const actions = useActions()
   const { state } = useTable()
-  if (state.diagnosis.status !== 'ready') return null
+  // While the table is looked at anew, what was found last stays: nothing comes and goes.
+  if (state.diagnosis.status === 'failed') return null
   const proposals = proposalsOf(state).length
   const damage = openFindings(state).filter(({ isDamage }) => isDamage).length
   if (proposals + damage === 0) return null

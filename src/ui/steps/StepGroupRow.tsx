@@ -25,9 +25,12 @@ export function StepGroupRow({
   const hasIssue = items.some(({ issue }) => issue !== null)
   const hasShown = isFolded && items.some(({ isShown }) => isShown)
   const count = text.steps.groupCount(items.length)
+  const [first, last] = [items[0], items.at(-1)].map((item) => (item?.index ?? 0) + 1)
+  const numbers = first === last ? `${first}` : `${first}–${last}`
   const told = [
     name,
     count,
+    text.steps.groupNumbers(numbers),
     hasIssue ? text.steps.groupIssue : null,
     hasShown ? text.steps.shown : null,
   ]
@@ -46,7 +49,10 @@ export function StepGroupRow({
             <ChevronRight size={14} aria-hidden />
           </Button>
           <div className={styles.body}>
-            <span className={styles.ownName}>{name}</span>
+            <span className={styles.ownName}>
+              <span className={styles.groupNumbers}>{numbers}</span>
+              {name}
+            </span>
             <span className={styles.effects}>{count}</span>
           </div>
         </div>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { tableNames, withNamesOfToday } from '../../recipe/tableLinks'
 import { shownIndex } from '../../state/model'
 import { lazyPart } from '../shell/lazyPart'
@@ -6,6 +6,7 @@ import { useActions, useLanguage, useProject, useTable, useText } from '../useAp
 import { AddStep } from './AddStep'
 import { OpeningEntry } from './OpeningEntry'
 import { stepEntries, stepItems } from './stepItems'
+import { useEntryInSight } from './useEntryInSight'
 import { useFoldedGroups } from './useFoldedGroups'
 import { useStepCommands } from './useStepCommands'
 import styles from './steps.module.css'
@@ -35,11 +36,7 @@ export function StepsPanel() {
   const [hasTree, setHasTree] = useState(entries.length > 0)
   if (!hasTree && entries.length > 0) setHasTree(true)
   const shownId = doc.steps[shown]?.id
-  useEffect(() => {
-    if (shownId === undefined) return
-    const row = panel.current?.querySelector(`[data-key="${CSS.escape(shownId)}"]`)
-    row?.scrollIntoView({ block: 'nearest' })
-  }, [shownId])
+  useEntryInSight(panel, shownId)
   return (
     <div className={styles.panel} ref={panel}>
       <OpeningEntry
@@ -52,7 +49,9 @@ export function StepsPanel() {
       {hasTree ? (
         <StepTree entries={entries} commands={commands} folded={folded} onFold={setFolded} />
       ) : (
-        <p className={styles.empty}>{text.steps.empty}</p>
+        <div className={styles.list}>
+          <p className={styles.empty}>{text.steps.empty}</p>
+        </div>
       )}
       <AddStep isDisabled={readOnly !== null} />
       <span className="visuallyHidden" aria-live="polite">

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { activeTable } from '../../state/model'
 import { shownSummary } from '../../state/selectors'
 import { Button } from '../controls/Button'
+import { IconButton } from '../controls/IconButton'
 import { MarkIcon } from '../controls/MarkIcon'
 import { lazyPart } from '../shell/lazyPart'
 import { conditionWords } from '../filter/conditionWords'
@@ -33,51 +34,54 @@ export function ViewBar() {
 
   return (
     <section className={styles.bar} aria-label={words.label}>
-      <span className={styles.title}>{words.title}</span>
-      {spec.sort.map(({ column, isDescending }) => (
-        <span key={column} className={styles.part}>
-          {words.sortedBy(nameOf(column))}
-          <MarkIcon
-            icon={isDescending ? ArrowDown : ArrowUp}
-            label={isDescending ? grid.sortedDown : grid.sortedUp}
-          />
-        </span>
-      ))}
-      {spec.filter && (
-        <Button
-          variant="quiet"
-          icon={Funnel}
-          isDisabled={list === null}
-          onPress={({ target }) => setAnchor(target instanceof HTMLElement ? target : null)}
-          aria-label={`${words.edit} : ${conditionWords(spec.filter, nameOf, grid)}`}
-        >
-          {conditionWords(spec.filter, nameOf, grid)}
-        </Button>
-      )}
-      {spec.filter && rowCount !== null && summary && (
-        <output className={styles.part}>{words.shown(rowCount, summary.rowCount)}</output>
-      )}
-      {stillHidden.length > 0 && (
-        <span className={styles.part}>
-          {words.hidden(stillHidden.length)}
-          <Button variant="quiet" icon={Eye} onPress={() => actions.setHidden([])}>
-            {words.showHidden}
+      <div className={styles.what}>
+        <span className={styles.title}>{words.title}</span>
+        {spec.sort.map(({ column, isDescending }) => (
+          <span key={column} className={styles.part}>
+            {words.sortedBy(nameOf(column))}
+            <MarkIcon
+              icon={isDescending ? ArrowDown : ArrowUp}
+              label={isDescending ? grid.sortedDown : grid.sortedUp}
+            />
+          </span>
+        ))}
+        {spec.filter && (
+          <Button
+            variant="quiet"
+            icon={Funnel}
+            isDisabled={list === null}
+            onPress={({ target }) => setAnchor(target instanceof HTMLElement ? target : null)}
+            aria-label={`${words.edit} : ${conditionWords(spec.filter, nameOf, grid)}`}
+          >
+            {conditionWords(spec.filter, nameOf, grid)}
           </Button>
-        </span>
-      )}
-      <span className={styles.space} />
+        )}
+        {spec.filter && rowCount !== null && summary && (
+          <output className={styles.part}>{words.shown(rowCount, summary.rowCount)}</output>
+        )}
+        {stillHidden.length > 0 && (
+          <span className={styles.part}>
+            {words.hidden(stillHidden.length)}
+            <Button variant="quiet" icon={Eye} onPress={() => actions.setHidden([])}>
+              {words.showHidden}
+            </Button>
+          </span>
+        )}
+      </div>
       {hasSpec && (
-        <>
+        <div className={styles.acts}>
           <Button variant="quiet" onPress={() => void actions.applyView()}>
             {words.apply}
           </Button>
-          <Button variant="quiet" icon={RefreshCw} onPress={() => void actions.refreshView()}>
-            {words.refresh}
-          </Button>
+          <IconButton
+            icon={RefreshCw}
+            label={words.refresh}
+            onPress={() => void actions.refreshView()}
+          />
           <Button variant="quiet" icon={X} onPress={() => void actions.clearView()}>
             {words.clear}
           </Button>
-        </>
+        </div>
       )}
       {anchor && <FilterEditor anchor={anchor} column={null} onClose={() => setAnchor(null)} />}
     </section>

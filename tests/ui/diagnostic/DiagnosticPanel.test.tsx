@@ -326,8 +326,10 @@ describe('the line over the table', () => {
     expect(button(/^2 dégâts signalés$/)).toBeTruthy()
   })
 
-  it('says nothing while it looks, and when there is nothing', () => {
-    expect(offer([stray], 'running').container.textContent).toBe('')
+  it('keeps what was found last while it looks again, and says nothing of nothing', () => {
+    expect(offer([stray], 'running').container.textContent).toBe('1 correction proposée')
+    expect(offer([], 'running').container.textContent).toBe('')
+    expect(offer([stray], 'failed').container.textContent).toBe('')
     expect(offer([]).container.textContent).toBe('')
   })
 })

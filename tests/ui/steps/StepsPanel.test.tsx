@@ -213,6 +213,11 @@ describe('groups', () => {
     expect(rows()).toHaveLength(4)
   })
 
+  it('bear the numbers of their steps', () => {
+    showSteps(grouped)
+    expect(row(/^Ménage, 2 étapes, Étapes 1 à 2$/).textContent).toContain('1–2')
+  })
+
   it('gather the selected steps under a name', async () => {
     const { actions } = showSteps()
     await userEvent.click(sentence(/^Supprimer les espaces inutiles/))
