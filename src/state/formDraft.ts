@@ -2,9 +2,11 @@ import type { StepDescription } from '../steps/define'
 import { isFieldVisible, parseParams } from '../steps/check'
 import { columnNames, parseFormula } from '../formula/parse'
 import type { ColumnRef, Field, FormulaText, Label, Rename, TypedExamples } from '../steps/params'
+import type { Effect } from '../recipe/report'
 import type { Condition } from '../values/conditions'
 import { checkCondition, pruneCondition } from '../values/conditions'
 import { checkPattern } from '../values/pattern'
+import type { StepForm } from './model'
 
 /** The first setting that keeps a form from being applied. */
 export interface MissingSetting {
@@ -23,13 +25,52 @@ export function missingSetting(
   for (const [name, field] of fields) {
     const isMissing = parsed.ok
       ? isFieldVisible(description.params, field, parsed.value) &&
-        isUnsaid(field, parsed.value[name])
+        (isUnsaid(field, parsed.value[name]) || isAwaited(field, name, parsed.value))
       : name === refused
     if (isMissing) return { field: name, type: field.type }
   }
   const [first] = fields
   return parsed.ok || !first ? null : { field: first[0], type: first[1].type }
 }
+
+/** Why a form cannot be applied: something is missing, its step refuses, or it would do nothing. */
+export type Obstacle = 'missing' | 'refused' | 'nothing'
+
+/**
+ * What keeps a form from being applied, as far as its preview has told, or null. A step that is there already may come
+ * to do nothing: it may be for the next file.
+ */
+export function obstacleOf(
+  description: Pick<StepDescription, 'kind' | 'params'>,
+  { params, preview, stepId }: Pick<StepForm, 'params' | 'preview' | 'stepId'>,
+): Obstacle | null {
+  if (missingSetting(description, params)) return 'missing'
+  const { status, key, effect } = preview
+  // Without a result it is not the step that failed: the preview was stopped, or could not be worked out.
+  if (status === 'failed' && key !== null) return 'refused'
+  const isIdle = status === 'ready' && stepId === null && effect !== null && doesNothing(effect)
+  return isIdle ? 'nothing' : null
+}
+
+const doesNothing = (effect: Effect): boolean =>
+  effect.rowsRemoved +
+    effect.rowsAdded +
+    effect.cellsChanged +
+    effect.columnsAdded.length +
+    effect.columnsRemoved.length +
+    effect.columnsRenamed.length ===
+    0 &&
+  !effect.isReordered &&
+  !effect.isColumnOrderChanged
+
+const isAwaited = (
+  { awaitedWithout }: Field,
+  name: string,
+  params: Readonly<Record<string, unknown>>,
+): boolean =>
+  awaitedWithout !== undefined && isEmptyList(params[name]) && isEmptyList(params[awaitedWithout])
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
 /** Whether a condition asks nothing yet, or something that cannot be answered. */
 function isOpen(condition: Condition<ColumnRef>): boolean {

@@ -11,7 +11,7 @@ import type { Actions } from './actions'
 import { exampleSource } from './byExample'
 import type { Context } from './context'
 import { answered, changeProject, frontTable, projectOf, tellIssue } from './context'
-import { missingSetting } from './formDraft'
+import { missingSetting, obstacleOf } from './formDraft'
 import type { StepForm, StepPreview } from './model'
 import { shownIndex } from './model'
 import { withOnlyTable } from './onlyTable'
@@ -266,6 +266,11 @@ export function formActions(context: Context, session: Session): FormActions {
       if (!project?.form) return
       if (!made)
         return tellIssue(context, { code: 'formIncomplete', data: { kind: project.form.kind } })
+      const description = descriptionOf(project.form.kind)
+      const obstacle = description && obstacleOf(description, project.form)
+      if (obstacle === 'nothing') return tellIssue(context, { code: 'nothingToApply', data: {} })
+      const { issue } = project.form.preview
+      if (obstacle === 'refused' && issue) return tellIssue(context, issue)
       const { step, index, isNew } = made
       const { tableId, form } = project
       closeForm()
@@ -282,7 +287,7 @@ export function formActions(context: Context, session: Session): FormActions {
           ),
         shownStep: (doc, shown) =>
           isNew && shown !== null ? shownAfter(doc.steps.length, index) : shown,
-        notice: (outcome) => stepNotice(outcome, step.id),
+        notice: (outcome) => stepNotice(outcome, step.id, !isNew),
       })
     },
 

@@ -1,12 +1,13 @@
 import { divideDecimals } from '../values/decimals'
-import type { Result } from '../values/result'
-import { fail, ok } from '../values/result'
+import type { Issue, Result } from '../values/result'
+import { fail, issue, ok } from '../values/result'
 import type { NumberReadings } from '../table/aggregate'
 import {
   countFilled,
   countRows,
   extremeTexts,
   filledCodes,
+  leftOutOf,
   medians,
   readNumbers,
   shares,
@@ -54,6 +55,19 @@ export const resultName = ({ operation, column, name }: Aggregation): string =>
       ? frResultNames[operation]
       : `${frResultNames[operation]} – ${column.name}`
 
+/** The results of one aggregation, one per group. */
+export interface Aggregated {
+  readonly values: readonly string[]
+  /** Said when cells that are no numbers were left out. */
+  readonly leftOut: Issue | null
+}
+
+/** Each once, where several results leave out the same cells of a column. */
+export function leftOutTold(all: readonly (Issue | null)[]): readonly Issue[] {
+  const told = new Map(all.flatMap((each) => (each ? [[each.data['column'], each] as const] : [])))
+  return [...told.values()]
+}
+
 /**
  * The result of one aggregation for each group. Fails with `notNumbers` when a cell to be added is filled and no
  * number, unless these are left out.
@@ -64,20 +78,29 @@ export async function aggregate(
   groups: ShownGroups,
   options: AggregateOptions,
   control: Control,
-): Promise<Result<readonly string[]>> {
+): Promise<Result<Aggregated>> {
   const { operation, column: ref } = aggregation
   if (operation === 'count' || ref === null) {
-    return ok(Array.from(await countRows(table, groups, control), String))
+    return ok({
+      values: Array.from(await countRows(table, groups, control), String),
+      leftOut: null,
+    })
   }
   const { column, name } = chosenColumn(table, ref)
   if (!numeric.has(operation)) {
-    return ok(await textResult(table, column, operation, groups, options, control))
+    const values = await textResult(table, column, operation, groups, options, control)
+    return ok({ values, leftOut: null })
   }
   const readings = readNumbers(table, column)
   if (readings.refused > 0 && !options.skipUnread) {
     return fail('notNumbers', { column: name, count: readings.refused, text: readings.example })
   }
-  return ok(await numberResult(table, column, readings, operation, groups, control))
+  const { count, texts } = await leftOutOf(table, column, readings, groups, control)
+  const leftOut = count > 0 ? issue('leftOutOfTotal', { column: name, count, texts }) : null
+  return ok({
+    values: await numberResult(table, column, readings, operation, groups, control),
+    leftOut,
+  })
 }
 
 async function numberResult(

@@ -1,4 +1,5 @@
 import { typedDelimiter } from '../values/split'
+import type { Issue } from '../values/result'
 import { ok } from '../values/result'
 import { fold, removeExtraSpaces } from '../values/text'
 import type { Column } from '../table/column'
@@ -7,7 +8,7 @@ import type { ShownGroups } from '../table/shownGroups'
 import { NO_GROUP, shownGroups } from '../table/shownGroups'
 import type { ColumnId } from '../table/table'
 import { filterRows, replaceColumns } from '../table/table'
-import { aggregate } from './aggregations'
+import { aggregate, leftOutTold } from './aggregations'
 import { defineStep } from './define'
 import { exampleColumn } from './example'
 import { chosenColumns } from './mapColumns'
@@ -149,6 +150,7 @@ export const combineDuplicates = defineStep({
     const ruled = new Map(rules.flatMap((rule) => (rule.column ? [[rule.column.id, rule]] : [])))
     const options = { separator: typedDelimiter(separator), skipUnread: unread === 'skip' }
     const changed = new Map<ColumnId, Column>()
+    const leftOut: (Issue | null)[] = []
     for (const { id, name, column } of table.columns) {
       const rule: Aggregation | undefined =
         ruled.get(id) ??
@@ -158,11 +160,13 @@ export const combineDuplicates = defineStep({
       if (!rule) continue
       // A share is one of all the rows, those that are no duplicates among them.
       const groups = rule.operation === 'share' ? all : merged
-      const values = await aggregate(table, rule, groups, options, control)
-      if (!values.ok) return values
+      const result = await aggregate(table, rule, groups, options, control)
+      if (!result.ok) return result
+      const { values } = result.value
+      leftOut.push(result.value.leftOut)
       const cells = groups.firstRows.flatMap((row, group) =>
-        isMerged[all.groupOf[row]!] && column.textAt(row) !== values.value[group]
-          ? [[row, values.value[group]!] as const]
+        isMerged[all.groupOf[row]!] && column.textAt(row) !== values[group]
+          ? [[row, values[group]!] as const]
           : [],
       )
       if (cells.length > 0) changed.set(id, column.withCells(cells))
@@ -170,7 +174,10 @@ export const combineDuplicates = defineStep({
     const isFirst = new Uint8Array(table.ids.length)
     for (const row of all.firstRows) isFirst[row] = 1
     const isKept = (row: number) => isFirst[row] === 1 || isMerged[all.groupOf[row]!] === false
-    return ok({ table: filterRows(replaceColumns(table, changed), isKept) })
+    return ok({
+      table: filterRows(replaceColumns(table, changed), isKept),
+      warnings: leftOutTold(leftOut),
+    })
   },
   migrate: [],
 })

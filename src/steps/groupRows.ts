@@ -1,4 +1,5 @@
 import { typedDelimiter } from '../values/split'
+import type { Issue } from '../values/result'
 import { ok } from '../values/result'
 import { columnOf } from '../table/builder'
 import { gatherColumn } from '../table/makeRows'
@@ -8,7 +9,7 @@ import { sortTable } from '../table/sortRows'
 import type { Table, TableColumn } from '../table/table'
 import { insertColumns, madeColumnId } from '../table/table'
 import { orderOfColumn } from '../table/aggregate'
-import { aggregate, resultName } from './aggregations'
+import { aggregate, leftOutTold, resultName } from './aggregations'
 import { defineStep } from './define'
 import { exampleColumn } from './example'
 import { freeColumnName } from './destination'
@@ -28,7 +29,7 @@ export const groupRows = defineStep({
   version: 1,
   menus: { menu: 'compile', isForColumn: true },
   params: {
-    columns: { type: 'columns', isOptional: true },
+    columns: { type: 'columns', isOptional: true, awaitedWithout: 'results' },
     results: { type: 'aggregations', isOptional: true },
     separator: { type: 'text', default: ', ' },
     unread: { type: 'choice', options: ['refuse', 'skip'], default: 'refuse' },
@@ -159,13 +160,15 @@ export const groupRows = defineStep({
     const asked = results.length > 0 ? results : countOnly
     const options = { separator: typedDelimiter(separator), skipUnread: unread === 'skip' }
     let made = tableOfGroups(keys, groups.firstRows)
+    const leftOut: (Issue | null)[] = []
     for (const [at, each] of asked.entries()) {
-      const values = await aggregate(table, each, groups, options, control)
-      if (!values.ok) return values
+      const result = await aggregate(table, each, groups, options, control)
+      if (!result.ok) return result
+      leftOut.push(result.value.leftOut)
       const added: TableColumn = {
         id: madeColumnId(stepId, `result${at + 1}`),
         name: freeColumnName(made, resultName(each)),
-        column: columnOf(values.value),
+        column: columnOf(result.value.values),
       }
       made = insertColumns(made, [added])
     }
@@ -180,7 +183,7 @@ export const groupRows = defineStep({
               order: orderOfColumn(made, column),
               isDescending: false,
             }))
-    return ok({ table: await sortTable(made, sortedBy, control) })
+    return ok({ table: await sortTable(made, sortedBy, control), warnings: leftOutTold(leftOut) })
   },
   migrate: [],
 })

@@ -118,6 +118,8 @@ export interface Aggregation {
 interface FieldBase {
   /** Shown (and checked) only while these other params have these values. */
   readonly visibleWhen?: Readonly<Record<string, string | boolean | readonly string[]>>
+  /** An optional list a form waits for while the list of this other param is empty too. */
+  readonly awaitedWithout?: string
 }
 
 /** A param of a step: its type gives the check, the TypeScript type, the default and the control. */

@@ -23,6 +23,37 @@ export interface NumberReadings {
   /** Shown cells that are filled and no number, and the text of the first. */
   readonly refused: number
   readonly example: string
+  /** 1 for the code of each text that was refused. */
+  readonly isRefused: Uint8Array
+}
+
+/** Cells of groups that hold no number. */
+export interface LeftOut {
+  readonly count: number
+  /** The first of their texts, each once. */
+  readonly texts: readonly string[]
+}
+
+const LEFT_OUT_SAMPLES = 3
+
+/** The shown cells of groups whose text was refused as a number. */
+export async function leftOutOf(
+  table: Table,
+  column: Column,
+  { refused, isRefused }: NumberReadings,
+  groups: ShownGroups,
+  control: Control = goOn,
+): Promise<LeftOut> {
+  if (refused === 0) return { count: 0, texts: [] }
+  const texts = new Set<string>()
+  let count = 0
+  await forEachRow(table, groups, control, (row) => {
+    const code = column.codeAt(row)
+    if (isRefused[code] !== 1) return
+    count++
+    if (texts.size < LEFT_OUT_SAMPLES) texts.add(column.texts.textAt(code))
+  })
+  return { count, texts: [...texts] }
 }
 
 /** Reads the shown texts of a column as numbers. */
@@ -42,7 +73,8 @@ export function readNumbers(table: Table, column: Column): NumberReadings {
       refused += counts[code]!
     }
   })
-  return { values, refused, example: refused > 0 ? firstText(table, column, isRefused) : '' }
+  const example = refused > 0 ? firstText(table, column, isRefused) : ''
+  return { values, refused, example, isRefused }
 }
 
 /** The text of the first shown row with a marked code. */

@@ -110,6 +110,17 @@ testStep('groupRows', [
     input: { n: ['1', 'NC', '2'] },
     params: { results: [sum('n')], unread: 'skip' },
     output: { s: ['3'] },
+    warnings: ['leftOutOfTotal'],
+  },
+  {
+    name: 'says once which cells of a column several results leave out',
+    input: { n: ['1', 'NC'], m: ['x', '2'] },
+    params: {
+      results: [sum('n'), sum('m', 't'), { operation: 'mean', column: 'n', name: 'u' }],
+      unread: 'skip',
+    },
+    output: { s: ['1'], t: ['2'], u: ['1'] },
+    warnings: ['leftOutOfTotal', 'leftOutOfTotal'],
   },
   {
     name: 'tells a column that is gone',

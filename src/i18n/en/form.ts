@@ -234,7 +234,7 @@ export const form = {
     columnPairs: (label: string) => `Add a pair of columns in “${label}”.`,
     pairs: (_label: string) => 'Write at least one line of the table.',
     labels: (_label: string) => 'Complete the condition of each text.',
-    aggregations: (_label: string) => 'Add at least one calculation.',
+    aggregations: (_label: string) => 'Add a calculation, and choose the column of each.',
   },
   unread: (value: number) =>
     value === 1

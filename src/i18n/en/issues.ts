@@ -194,6 +194,7 @@ export const issues = sentences({
   rowsNotFound: (data) => `${rows(numberIn(data, 'count'))} to delete are no longer in the table.`,
   editNotApplied: (data) =>
     `A manual edit in “${textIn(data, 'name')}” no longer applies: “${textIn(data, 'before')}” was expected${isIn(data, 'found') ? `, “${textIn(data, 'found')}” was found` : ''}.`,
+  nothingToApply: () => 'With these settings this step changes nothing: it was not added.',
   formIncomplete: () => 'Something is missing in the settings of this step.',
   stepsBroken: (data) =>
     `${count('en', numberIn(data, 'count'), 'following step no longer works', 'following steps no longer work')}: see the list of steps, in red.`,

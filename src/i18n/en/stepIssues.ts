@@ -26,6 +26,11 @@ export const stepIssues = sentences({
       .join(', ')} leads to several texts: the first line counts.`,
   notNumbers: (data) =>
     `In “${textIn(data, 'column')}”, ${count('en', numberIn(data, 'count'), 'cell is no number', 'cells are no numbers')}, for example “${textIn(data, 'text')}”: convert the column first, or choose to leave them out.`,
+  leftOutOfTotal: (data) => {
+    const [left, texts] = [numberIn(data, 'count'), listIn(data, 'texts')]
+    const quoted = texts.map((text) => `“${text}”`).join(', ')
+    return `${count('en', left, 'cell', 'cells')} left out of the calculation on “${textIn(data, 'column')}”: ${quoted}${left > texts.length ? '…' : '.'}`
+  },
   nameTaken: (data) =>
     `A column that stays bears the name “${textIn(data, 'name')}” already: choose another.`,
   columnTwice: (data) =>

@@ -238,7 +238,7 @@ export const form: typeof english = {
     columnPairs: (label) => `Ajoutez une paire de colonnes dans « ${label} ».`,
     pairs: () => 'Écrivez au moins une ligne de la table.',
     labels: () => 'Complétez la condition de chaque texte.',
-    aggregations: () => 'Ajoutez au moins un calcul.',
+    aggregations: () => 'Ajoutez un calcul, et choisissez la colonne de chacun.',
   },
   unread: (value) => n(value, 'cellule n’a pas pu être lue', 'cellules n’ont pas pu être lues'),
   unreadOf: (name, cells) => `${name} : ${cells}`,

@@ -219,6 +219,7 @@ export const issues: typeof english = {
   },
   editNotApplied: (data) =>
     `Une saisie dans « ${textIn(data, 'name')} » ne s’applique plus : « ${textIn(data, 'before')} » était attendu${isIn(data, 'found') ? `, « ${textIn(data, 'found')} » a été trouvé` : ''}.`,
+  nothingToApply: () => 'Avec ces réglages, cette étape ne change rien : elle n’a pas été ajoutée.',
   formIncomplete: () => 'Il manque quelque chose dans les réglages de cette étape.',
   stepsBroken: (data) =>
     `${count('fr', numberIn(data, 'count'), 'étape suivante ne fonctionne plus', 'étapes suivantes ne fonctionnent plus')} : voir en rouge dans la liste des étapes.`,

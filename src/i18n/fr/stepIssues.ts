@@ -27,6 +27,11 @@ export const stepIssues: typeof english = {
       .join(', ')} mène à plusieurs textes : la première ligne compte.`,
   notNumbers: (data) =>
     `Dans « ${textIn(data, 'column')} », ${count('fr', numberIn(data, 'count'), 'cellule n’est pas un nombre', 'cellules ne sont pas des nombres')}, par exemple « ${textIn(data, 'text')} » : convertissez d’abord la colonne, ou choisissez de les laisser de côté.`,
+  leftOutOfTotal: (data) => {
+    const [left, texts] = [numberIn(data, 'count'), listIn(data, 'texts')]
+    const quoted = texts.map((text) => `« ${text} »`).join(', ')
+    return `${count('fr', left, 'cellule laissée', 'cellules laissées')} de côté dans le calcul sur « ${textIn(data, 'column')} » : ${quoted}${left > texts.length ? '…' : '.'}`
+  },
   nameTaken: (data) =>
     `Une colonne gardée porte déjà le nom « ${textIn(data, 'name')} » : choisissez-en un autre.`,
   columnTwice: (data) =>

@@ -135,7 +135,12 @@ export function FieldControl({
       return <LabelsField label={label} value={listIn<Label>(value)} onChange={onChange} />
     case 'aggregations':
       return (
-        <AggregationsField label={label} value={listIn<Aggregation>(value)} onChange={onChange} />
+        <AggregationsField
+          label={label}
+          value={listIn<Aggregation>(value)}
+          keys={listIn<ColumnRef>(params['columns'])}
+          onChange={onChange}
+        />
       )
   }
 }

@@ -1,4 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { countChanges, isOnlyShape } from '../../state/comparing'
 import { missingSetting } from '../../state/formDraft'
 import type { StepForm } from '../../state/model'
 import { isFieldVisible } from '../../steps/check'
@@ -38,9 +39,12 @@ const questionsIn = (warnings: readonly Issue[]): readonly [readonly Issue[], re
 export function PreviewBar({
   form: { params, preview, mode },
   description,
+  saidId,
 }: {
   readonly form: StepForm
   readonly description: StepDescription
+  /** The element that says what the step will do, or what keeps it from being applied. */
+  readonly saidId: string
 }) {
   const text = useText()
   const language = useLanguage()
@@ -51,7 +55,8 @@ export function PreviewBar({
   const isRunning = status === 'running'
   const isLong = useLasting(isRunning, PATIENCE)
   const words = effect ? effectWords(effect, 0, { language, text }) : []
-  const changes = effect ? effect.cellsChanged + effect.rowsRemoved + effect.rowsAdded : null
+  // Columns that come or go are counted in words below: no cell and no row is one that changes.
+  const changes = effect && !isOnlyShape(effect) ? countChanges(effect) : null
   const choices = placeChoices(params, description)
   const [asked, told] = choices ? questionsIn(warnings) : [[], warnings]
   const isReady = status === 'ready' || (isRunning && effect !== null)
@@ -78,7 +83,12 @@ export function PreviewBar({
           {text.form.modes.changes(isReady ? changes : null)}
         </ToggleButton>
       </ToggleButtonGroup>
-      <div aria-live="polite" className={styles.said} {...(isRunning && { 'data-old': true })}>
+      <div
+        id={saidId}
+        aria-live="polite"
+        className={styles.said}
+        {...(isRunning && { 'data-old': true })}
+      >
         {missing && status !== 'failed' && (
           <p className={styles.hint}>
             {text.form.missing[missing.type](labels[missing.field] ?? '')}

@@ -28,6 +28,7 @@ export function StepFormBody({
   const actions = useActions()
   const { doc, state } = useTable()
   const titleId = useId()
+  const saidId = useId()
   const panel = useRef<HTMLElement>(null)
   const { report, shownStep, summary, selection } = state
   const { stepId, instead } = form
@@ -110,8 +111,8 @@ export function StepFormBody({
             />
           ))}
         </div>
-        <PreviewBar form={form} description={description} />
-        <FormFooter form={form} description={description} />
+        <PreviewBar form={form} description={description} saidId={saidId} />
+        <FormFooter form={form} description={description} saidId={saidId} />
       </section>
     </FormPlaceContext>
   )

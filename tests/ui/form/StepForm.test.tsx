@@ -89,6 +89,28 @@ describe('applying', () => {
     expect(actions.applyForm).toHaveBeenCalled()
   })
 
+  it('waits while the step refuses or would do nothing, and says why', () => {
+    const params = { columns: [ref('nom')] }
+    const issue = { code: 'patternTooSlow', data: {} }
+    const reason = () => {
+      const id = apply().getAttribute('aria-describedby')
+      return id === null ? null : plain(document.getElementById(id)?.textContent)
+    }
+    const { unmount } = showForm('changeCase', { params, preview: { ...ready, key: 'k' } })
+    expect(apply().disabled).toBe(true)
+    expect(reason()).toBe('Rien à modifier avec ces réglages.')
+    unmount()
+    const failed = { ...ready, key: 'k', status: 'failed', issue } as const
+    const refused = showForm('changeCase', { params, preview: failed })
+    expect(apply().disabled).toBe(true)
+    expect(reason()).not.toBe('')
+    refused.unmount()
+    const effect = { ...noEffect, cellsChanged: 1 }
+    showForm('changeCase', { params, preview: { ...ready, effect } })
+    expect(apply().disabled).toBe(false)
+    expect(reason()).toBeNull()
+  })
+
   it('can be left', async () => {
     const { actions } = showForm('addColumn')
     await userEvent.click(screen.getByRole('button', { name: 'Fermer sans appliquer' }))

@@ -1,6 +1,8 @@
 import { Button } from 'react-aria-components'
 import { Plus, X } from 'lucide-react'
-import type { AggregateId, Aggregation } from '../../../steps/params'
+import type { AggregateId, Aggregation, ColumnRef } from '../../../steps/params'
+import type { ColumnId } from '../../../table/table'
+import type { TypeId } from '../../../values/types'
 import { IconButton } from '../../controls/IconButton'
 import { SelectInput } from '../../controls/SelectInput'
 import { TextInput } from '../../controls/TextInput'
@@ -27,17 +29,38 @@ const operations = [
   'share',
 ] as const satisfies readonly AggregateId[]
 
+const adding: ReadonlySet<AggregateId> = new Set(['sum', 'mean', 'median', 'share'])
+
+/** The one column of numbers among those selected in the grid; no other may be taken unasked. */
+function onlyNumbers(
+  selected: readonly ColumnRef[],
+  types: ReadonlyMap<ColumnId, TypeId>,
+): ColumnRef | null {
+  const [only, ...more] = selected.filter(({ id }) =>
+    ['integer', 'decimal'].includes(types.get(id) ?? ''),
+  )
+  return only && more.length === 0 ? refOf(only) : null
+}
+
 /** What is worked out for each group, of which column, under which name. */
-export function AggregationsField({ label, value, onChange }: FieldProps<readonly Aggregation[]>) {
+export function AggregationsField({
+  label,
+  value,
+  keys,
+  onChange,
+}: FieldProps<readonly Aggregation[]> & {
+  /** The columns that make the groups: what is worked out is not of them. */
+  readonly keys: readonly ColumnRef[]
+}) {
   const text = useText()
-  const { columns } = useFormPlace()
+  const { selected, types } = useFormPlace()
+  const free = selected.filter(({ id }) => !keys.some((key) => key.id === id))
   const words = text.form.aggregations
   const options = operations.map((each) => ({ value: each, label: words.operations[each] }))
 
   const put = (at: number, made: Aggregation) => onChange(value.with(at, made))
   const withOperation = (each: Aggregation, operation: Aggregation['operation']): Aggregation => {
-    const [first] = columns
-    const column = each.column ?? (first ? refOf(first) : null)
+    const column = each.column ?? (adding.has(operation) ? onlyNumbers(free, types) : null)
     return { ...each, operation, column: operation === 'count' ? null : column }
   }
 
@@ -64,7 +87,6 @@ export function AggregationsField({ label, value, onChange }: FieldProps<readonl
             {each.operation !== 'count' && (
               <ColumnSelect
                 label={words.column(at + 1)}
-                isLabelHidden
                 value={each.column}
                 onChange={(column) => put(at, { ...each, column })}
               />
