@@ -24,6 +24,26 @@ describe('columns', () => {
     expect(params().columns).toEqual([ref('nom')])
   })
 
+  it('are named on the button while their list is open', async () => {
+    showForm('fillEmpty')
+    await userEvent.click(screen.getByRole('option', { name: 'Ville' }))
+    await userEvent.click(screen.getByRole('option', { name: 'Nom' }))
+    expect(screen.getByRole('button', { name: /choix des colonnes, Ville, Nom$/ })).toBeTruthy()
+  })
+
+  it('close their list with Escape, the form only once more', async () => {
+    const { actions } = showForm('fillEmpty')
+    const search = screen.getByRole('searchbox', { name: 'Chercher une colonne' })
+    await userEvent.type(search, 'vi{Escape}')
+    expect((search as HTMLInputElement).value).toBe('')
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('listbox')).toBeNull()
+    expect(actions.closeForm).not.toHaveBeenCalled()
+    expect(document.activeElement?.getAttribute('aria-expanded')).toBe('false')
+    await userEvent.keyboard('{Escape}')
+    expect(actions.closeForm).toHaveBeenCalledTimes(1)
+  })
+
   it('are found by name, accents and case aside', async () => {
     showForm('fillEmpty')
     await userEvent.type(screen.getByRole('searchbox', { name: 'Chercher une colonne' }), 'VÎLLE')
@@ -90,6 +110,23 @@ describe('one column', () => {
     expect(params().column).toEqual(ref('ville'))
     expect(screen.getByRole('button', { name: /^Colonne Ville/ })).toBeTruthy()
   })
+
+  it.each(['', 'vi'])(
+    'leaves its list with Escape, and the form open (typed: "%s")',
+    async (typed) => {
+      const { actions } = showForm('duplicateColumn')
+      const button = screen.getByRole('button', { name: /^Colonne/ })
+      await userEvent.click(button)
+      await screen.findByRole('option', { name: 'Ville' })
+      if (typed) await userEvent.keyboard(typed)
+      await userEvent.keyboard('{Escape}')
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+      expect(actions.closeForm).not.toHaveBeenCalled()
+      await waitFor(() => expect(document.activeElement).toBe(button))
+      await userEvent.keyboard('{Escape}')
+      expect(actions.closeForm).toHaveBeenCalledTimes(1)
+    },
+  )
 
   it('says that it is gone', () => {
     showForm('duplicateColumn', { params: { column: { id: 'x', name: 'Tarif' } } })
@@ -328,5 +365,41 @@ describe('a condition', () => {
     await waitFor(() =>
       expect(params().condition).toEqual({ any: [{ column: ref('nom'), test: 'empty' }] }),
     )
+  })
+})
+
+describe('calculations', () => {
+  const chooseSum = async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Ajouter un calcul' }))
+    await userEvent.click(screen.getByRole('button', { name: /Nombre de lignes/ }))
+    await userEvent.click(await screen.findByRole('option', { name: 'Somme' }))
+  }
+
+  it('wait for their column, which is not guessed', async () => {
+    const { params } = showForm('groupRows', { params: { columns: [ref('ville')] } })
+    await chooseSum()
+    expect(params().results).toEqual([{ operation: 'sum', column: null, name: '' }])
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Appliquer' }).disabled).toBe(true)
+    await pickColumn(/^Colonne du calcul 1/, 'Places')
+    expect(params().results).toEqual([{ operation: 'sum', column: ref('places'), name: '' }])
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Appliquer' }).disabled).toBe(
+      false,
+    )
+  })
+
+  it.each([
+    ['the only selected column of numbers', ['nom', 'places'], ['ville'], 'places'],
+    ['none that makes the groups', ['places'], ['places'], null],
+    ['none that holds no numbers', ['nom'], ['ville'], null],
+  ])('take %s', async (_title, selected, keys, taken) => {
+    const selection = { columns: selected, focused: null, range: null }
+    const { params } = showForm('groupRows', {
+      params: { columns: keys.map(ref) },
+      project: { table: { selection } },
+    })
+    await chooseSum()
+    expect(params().results).toEqual([
+      { operation: 'sum', column: taken === null ? null : ref(taken), name: '' },
+    ])
   })
 })

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Selection } from 'react-aria-components'
 import { Button } from 'react-aria-components'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
@@ -13,6 +14,8 @@ import { useFollowedSelection } from './useFollowedSelection'
 import styles from '../form.module.css'
 
 const CHIPS = 12
+/** So many columns are named on the button while their list is open, and no chip says them. */
+const NAMED = 3
 
 /** Several columns: what is chosen as chips, the list to choose from under them. */
 export function ColumnsField({
@@ -34,6 +37,16 @@ export function ColumnsField({
   const offered = useFollowedSelection({ value, selected, onChange, isMain, allWhenEmpty })
   const names = new Map(columns.map((column) => [column.id, column.name]))
 
+  const button = useRef<HTMLButtonElement>(null)
+  /** Escape leaves the list first, the form only once more. */
+  const handleKeys = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    event.stopPropagation()
+    setIsOpen(false)
+    button.current?.focus()
+  }
+
   const choose = (keys: Selection) => {
     if (keys === 'all') return onChange(allWhenEmpty ? [] : columns.map(refOf))
     const kept = value.filter((column) => keys.has(column.id))
@@ -45,13 +58,16 @@ export function ColumnsField({
 
   const said =
     value.length > 0
-      ? text.form.someColumns(value.length, columns.length)
+      ? value.length <= NAMED && isOpen
+        ? value.map((column) => names.get(column.id) ?? column.name).join(', ')
+        : text.form.someColumns(value.length, columns.length)
       : allWhenEmpty
         ? text.form.allColumns(columns.length)
         : text.form.noColumnChosen
   return (
     <FieldGroup label={label}>
       <Button
+        ref={button}
         className={styles.select ?? ''}
         data-enter-applies
         aria-label={`${text.form.columnList(label)}, ${said}`}
@@ -72,6 +88,7 @@ export function ColumnsField({
           onChoose={choose}
           onAll={() => onChange(allWhenEmpty ? [] : columns.map(refOf))}
           onNone={allWhenEmpty ? null : () => onChange([])}
+          onKeyDown={handleKeys}
         />
       )}
       {!isOpen && value.length > 0 && (

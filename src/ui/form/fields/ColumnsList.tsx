@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Selection } from 'react-aria-components'
 import { Autocomplete, ListBox, ListBoxItem } from 'react-aria-components'
 import { Check } from 'lucide-react'
@@ -17,19 +18,22 @@ export function ColumnsList({
   onChoose,
   onAll,
   onNone,
+  onKeyDown,
 }: {
   readonly label: string
   readonly chosen: readonly ColumnRef[]
   readonly onChoose: (keys: Selection) => void
   readonly onAll: () => void
   readonly onNone: (() => void) | null
+  readonly onKeyDown: (event: KeyboardEvent) => void
 }) {
   const text = useText()
   const { columns } = useFormPlace()
   const [asked, setAsked] = useState('')
   const { found, left } = searchColumns(columns, asked)
   return (
-    <div className={styles.listBox}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles.listBox} onKeyDown={onKeyDown}>
       <Autocomplete inputValue={asked} onInputChange={setAsked}>
         <div className={styles.searchHead}>
           <SearchInput label={text.form.searchColumns} value={asked} onChange={setAsked} />
