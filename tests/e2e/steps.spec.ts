@@ -158,3 +158,30 @@ test('the history of a cell and of the project are told and lead back, other ver
   await page.getByRole('button', { name: 'Rétablir', exact: true }).click()
   await desk.hasRows(4)
 })
+
+test('Enter takes the first answer of a search, however fast it was typed', async ({
+  page,
+  site,
+}) => {
+  const desk = workbench(page)
+  await page.goto(site.url)
+  await desk.open(file)
+  // What comes first changes with the last letter, and what came first before it is still there.
+  for (const [typed, title] of [
+    ['blanc', 'Supprimer les lignes vides'],
+    ['virgule en point', 'Convertir en nombre'],
+  ] as const) {
+    for (const delay of [0, 60]) {
+      await page.keyboard.press('Control+k')
+      const field = page.getByRole('combobox')
+      await field.pressSequentially(typed, { delay })
+      const first = page.getByRole('option').first()
+      await expect(first).toContainText(title)
+      await expect(first).toHaveAttribute('data-focused', 'true')
+      await page.keyboard.press('Enter')
+      await expect(desk.form(title).locator(':focus')).toHaveCount(1)
+      await page.keyboard.press('Escape')
+      await expect(desk.form(title)).toHaveCount(0)
+    }
+  }
+})
