@@ -20,6 +20,7 @@ import type { Session } from './session'
 import { shownSummary } from './selectors'
 import { withOrders } from './sortOrder'
 import { stepNotice } from './stepNotice'
+import { withSuited } from './suitedColumns'
 
 const SETTLE = 180
 
@@ -202,7 +203,9 @@ export function formActions(context: Context, session: Session): FormActions {
     const here = chosen.filter((id) => columns.some((column) => column.id === id))
     const defaults = defaultParams(description, { columns: here.map((id) => refTo(columns, id)) })
     const { doc, tableId } = front.project
-    const ordered = withOrders(description, defaults, columns)
+    const isAsked = selection.columns.length > 0
+    const suited = isAsked ? defaults : withSuited(description, defaults, columns)
+    const ordered = withOrders(description, suited, columns)
     open({
       kind,
       stepId: null,

@@ -15,7 +15,7 @@ export const codeFromCommune = defineStep({
   isOfPlaces: true,
   menus: { menu: 'complete', isForColumn: true, isScoped: true },
   params: {
-    column: { type: 'column' },
+    column: { type: 'column', suits: ['commune'] },
     inDepartment: { type: 'column', isOptional: true },
     inPostcode: { type: 'column', isOptional: true },
     code: { type: 'boolean', default: true },

@@ -14,7 +14,7 @@ export const communeFromCode = defineStep({
   isOfPlaces: true,
   menus: { menu: 'complete', isForColumn: true, isScoped: true },
   params: {
-    column: { type: 'column' },
+    column: { type: 'column', suits: ['insee'] },
     commune: { type: 'boolean', default: true },
     departmentCode: { type: 'boolean', default: false },
     department: { type: 'boolean', default: true },

@@ -21,7 +21,7 @@ export const communesOfPostcode = defineStep({
   isOfPlaces: true,
   menus: { menu: 'complete', isForColumn: true, isScoped: true },
   params: {
-    column: { type: 'column' },
+    column: { type: 'column', suits: ['postcode'] },
     commune: { type: 'boolean', default: true },
     code: { type: 'boolean', default: true },
     departmentCode: { type: 'boolean', default: false },

@@ -10,7 +10,7 @@ export const convertAmounts = defineStep({
   version: 1,
   menus: { menu: 'standardise', isForColumn: true, isScoped: true },
   params: {
-    columns: { type: 'columns' },
+    columns: { type: 'columns', suits: ['amount'] },
     percent: { type: 'choice', options: ['number', 'fraction'], default: 'number' },
     unread: { type: 'choice', options: ['kept', 'emptied'], default: 'kept' },
   },

@@ -9,7 +9,7 @@ export const convertOpeningHours = defineStep({
   version: 1,
   menus: { menu: 'standardise', isForColumn: true, isScoped: true },
   params: {
-    columns: { type: 'columns' },
+    columns: { type: 'columns', suits: ['hours'] },
     unread: { type: 'choice', options: ['kept', 'emptied'], default: 'kept' },
   },
   messages: {

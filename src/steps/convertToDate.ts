@@ -11,7 +11,7 @@ import type { ParamsOf } from './params'
 import { enColumns, frColumns } from './words'
 
 const params = {
-  columns: { type: 'columns' },
+  columns: { type: 'columns', suits: ['date'] },
   order: { type: 'choice', options: ['auto', 'dmy', 'mdy', 'ymd', 'exact'], default: 'auto' },
   form: {
     type: 'choice',

@@ -16,7 +16,7 @@ export const dateDifference = defineStep({
   version: 1,
   menus: { menu: 'complete', isForColumn: true, isScoped: true },
   params: {
-    from: { type: 'column' },
+    from: { type: 'column', suits: ['date'] },
     until: { type: 'choice', options: ['column', 'date'], default: 'column' },
     to: { type: 'column', isOptional: true, visibleWhen: { until: 'column' } },
     date: { type: 'text', visibleWhen: { until: 'date' } },

@@ -52,7 +52,7 @@ export const dateParts = defineStep({
   version: 1,
   menus: { menu: 'complete', isForColumn: true, isScoped: true },
   params: {
-    column: { type: 'column' },
+    column: { type: 'column', suits: ['date'] },
     part: { type: 'choice', options: datePartIds, default: 'year' },
     ...dateOrderParams,
     ...destinationParams,

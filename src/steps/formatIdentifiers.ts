@@ -6,7 +6,7 @@ import type { ParamsOf } from './params'
 import { enColumns, frColumns } from './words'
 
 const params = {
-  columns: { type: 'columns' },
+  columns: { type: 'columns', suits: ['siret', 'siren'] },
   to: { type: 'choice', options: identifierIds, default: 'siret' },
   restoreZeros: { type: 'boolean', default: true },
   spaced: {

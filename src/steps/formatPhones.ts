@@ -17,7 +17,7 @@ export const formatPhones = defineStep({
   version: 1,
   menus: { menu: 'standardise', isForColumn: true, isScoped: true },
   params: {
-    columns: { type: 'columns' },
+    columns: { type: 'columns', suits: ['phone'] },
     form: { type: 'choice', options: phoneForms, default: 'spaced' },
     lostZero: { type: 'boolean', default: true },
     unread: { type: 'choice', options: ['kept', 'emptied'], default: 'kept' },

@@ -23,8 +23,8 @@ export const mergeCoordinates = defineStep({
   version: 1,
   menus: { menu: 'standardise' },
   params: {
-    latitude: { type: 'column' },
-    longitude: { type: 'column' },
+    latitude: { type: 'column', suits: ['latitude'] },
+    longitude: { type: 'column', suits: ['longitude'] },
     form: { type: 'choice', options: ['latLon', 'lonLat', 'geoJson', 'wkt'], default: 'latLon' },
     name: { type: 'text', default: DEFAULT_NAME },
   },

@@ -3,6 +3,7 @@ import type { ColumnId } from '../table/table'
 import type { Example } from '../learn/learn'
 import type { Program } from '../learn/program'
 import type { RowKey } from '../table/rowIds'
+import type { TypeId } from '../values/types'
 
 /** A column a step speaks of: its id, and its name when it was last seen (to say it once it is gone). */
 export interface ColumnRef {
@@ -115,6 +116,9 @@ export interface Aggregation {
   readonly name: string
 }
 
+/** What a field of columns looks for: a type, or what the header says where no type does. */
+export type Wanted = TypeId | 'commune' | 'amount' | 'hours'
+
 interface FieldBase {
   /** Shown (and checked) only while these other params have these values. */
   readonly visibleWhen?: Readonly<Record<string, string | boolean | readonly string[]>>
@@ -125,8 +129,13 @@ interface FieldBase {
 /** A param of a step: its type gives the check, the TypeScript type, the default and the control. */
 export type Field = FieldBase &
   /** One that is hidden at times must be optional: it has no default. */
+  /** `suits`: a new form starts with the one column of the table that is of it. */
   (
-    | { readonly type: 'column'; readonly isOptional?: boolean }
+    | {
+        readonly type: 'column'
+        readonly isOptional?: boolean
+        readonly suits?: readonly Wanted[]
+      }
     /** `allWhenEmpty`: no column chosen means every column of the table at that point. */
     /** `countsEmpty`: a form counts the empty cells of each column. */
     /** `isOptional`: no column is a choice too. `isSide`: so, and the columns selected in the grid are not meant. */
@@ -136,6 +145,7 @@ export type Field = FieldBase &
         readonly isOptional?: boolean
         readonly isSide?: boolean
         readonly countsEmpty?: boolean
+        readonly suits?: readonly Wanted[]
       }
     | { readonly type: 'choice'; readonly options: readonly string[]; readonly default: string }
     /** `isAwaited`: a form waits for it, though the step runs without (and then does nothing). */

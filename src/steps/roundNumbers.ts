@@ -14,7 +14,7 @@ export const roundNumbers = defineStep({
   version: 1,
   menus: { menu: 'standardise', isForColumn: true, isScoped: true },
   params: {
-    columns: { type: 'columns' },
+    columns: { type: 'columns', suits: ['decimal'] },
     direction: { type: 'choice', options: ['nearest', 'down', 'up'], default: 'nearest' },
     to: { type: 'choice', options: ['decimals', 'whole'], default: 'decimals' },
     places: { type: 'integer', default: 2, min: 0, max: 15, visibleWhen: { to: 'decimals' } },

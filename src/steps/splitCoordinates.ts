@@ -15,7 +15,7 @@ export const splitCoordinates = defineStep({
   version: 1,
   menus: { menu: 'standardise', isForColumn: true, isScoped: true },
   params: {
-    column: { type: 'column' },
+    column: { type: 'column', suits: ['coordinates'] },
     order: { type: 'choice', options: ['auto', 'latLon', 'lonLat'], default: 'auto' },
     latitude: { type: 'text', default: 'latitude' },
     longitude: { type: 'text', default: 'longitude' },

@@ -21,8 +21,8 @@ export const swapCoordinates = defineStep({
   version: 1,
   menus: { menu: 'standardise', isScoped: true },
   params: {
-    latitude: { type: 'column' },
-    longitude: { type: 'column' },
+    latitude: { type: 'column', suits: ['latitude'] },
+    longitude: { type: 'column', suits: ['longitude'] },
     which: { type: 'choice', options: ['misplaced', 'all'], default: 'misplaced' },
   },
   messages: {

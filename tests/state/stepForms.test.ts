@@ -32,6 +32,17 @@ describe('the form of a step', () => {
     await page.close()
   })
 
+  it('starts with the only column of the wanted type, unless another one is selected', async () => {
+    const page = await openPage('Nom;Tel\r\nA;03 44 79 39 00\r\nB;0344793901\r\n')
+    page.actions.setSelection({ focused: { row: 1, column: '1:Nom' } })
+    page.actions.startStep('formatPhones')
+    expect(page.project().form?.params.columns).toEqual([ref('Tel')])
+    page.actions.setSelection({ columns: ['1:Nom'] })
+    page.actions.startStep('formatPhones')
+    expect(page.project().form?.params.columns).toEqual([ref('Nom')])
+    await page.close()
+  })
+
   it('runs nothing while a setting is missing', async () => {
     const page = await openPage(text)
     const condition = (value: string) => ({
