@@ -35,7 +35,7 @@ export async function findNotes(
   while (first < rowCount && isOutside(first)) first++
   let last = rowCount - 1
   while (last > first && isOutside(last)) last--
-  const body = tallyBody(filled, first, last, isSparse)
+  const body = tallyBody(filled, first, last, totals, isSparse)
   if (body.rows < FEWEST_ROWS) return []
   const outside = [...range(0, first), ...range(last + 1, rowCount)]
   const isTelling = usual > 2 && body.sparse <= body.rows * COMMON
@@ -72,12 +72,13 @@ function tallyBody(
   filled: Uint16Array,
   first: number,
   last: number,
+  totals: ReadonlySet<number>,
   isSparse: (at: number) => boolean,
 ): { rows: number; sparse: number } {
   let rows = 0
   let sparse = 0
   for (let at = first; at <= last; at++) {
-    if (filled[at] === 0) continue
+    if (filled[at] === 0 || totals.has(at)) continue
     rows++
     if (isSparse(at) && filled[at] === 1) sparse++
   }

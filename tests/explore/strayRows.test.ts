@@ -170,4 +170,15 @@ describe('applying the proposal', () => {
     expect(rowsOf(after)).toEqual(clubs)
     expect(await findingOf(after, 'strayRows')).toBeNull()
   })
+
+  it('leaves nothing to propose that a total among the rows hid', async () => {
+    const more = ['TOTAL||', 'Yoga|Creil|12', 'Chiffres arrêtés par le conseil municipal||']
+    const table = typed('Club|Ville|Adhérents', ...clubs, ...more)
+    expect(await stray(table)).toEqual([
+      'total: TOTAL',
+      'note: Chiffres arrêtés par le conseil municipal',
+    ])
+    const after = await settled(table, (await findingOf(table, 'strayRows'))!)
+    expect(await findingOf(after, 'strayRows')).toBeNull()
+  })
 })
