@@ -62,7 +62,7 @@ function Cell({ cell, isOpen, onOpen }: CellProps) {
   const [isEditing, setIsEditing] = useState(false)
   const words = grid.cellBar
   const { text, column, row, record } = cell
-  const isLong = text.length > LONG || lineBreak.test(text) || history.length > 2
+  const isLong = cell.isMisfit || text.length > LONG || lineBreak.test(text) || history.length > 2
   const save = (after: string) => {
     setIsEditing(false)
     if (after !== text) {
@@ -85,6 +85,7 @@ function Cell({ cell, isOpen, onOpen }: CellProps) {
             <CellText text={text} />
             {isBlank(text) && <em className={styles.quiet}> {words.blank}</em>}
           </div>
+          {cell.before !== null && <Before text={cell.before} />}
           {!isComparing && (
             <IconButton icon={Pencil} label={words.edit} onPress={() => setIsEditing(true)} />
           )}
@@ -103,6 +104,17 @@ function Cell({ cell, isOpen, onOpen }: CellProps) {
         </>
       )}
     </div>
+  )
+}
+
+/** What the previewed step makes of this cell: the text it was. */
+function Before({ text }: { text: string }) {
+  const { grid } = useText()
+  return (
+    <del className={styles.before}>
+      <span className="visuallyHidden">{grid.before} </span>
+      {text === '' ? <em>{grid.cellBar.empty}</em> : <CellText text={text} />}
+    </del>
   )
 }
 

@@ -15,6 +15,8 @@ export interface FocusedCell {
   /** Null for a row a step made. */
   readonly record: number | null
   readonly text: string
+  /** While a step is previewed: the text before, where it differs. */
+  readonly before: string | null
   readonly isMisfit: boolean
 }
 
@@ -33,13 +35,18 @@ export function useFocusedCell(): FocusedCell | null {
   const column = useApp(({ project }) => columnOf(project))
   const key = useApp(({ project }) => project && (shownTable(project)?.key ?? null))
   const view = useApp(({ project }) => project && (shownTable(project)?.view ?? null))
+  const compared = useApp(
+    ({ project }) => project && (shownTable(project)?.compare?.before ?? null),
+  )
+  const mode = useApp(({ project }) => project && (shownTable(project)?.compare?.mode ?? null))
   const [cell, setCell] = useState<FocusedCell | null>(null)
   const row = focused?.row ?? null
 
   useEffect(() => {
     if (row === null || !column || !key) return
     let isLatest = true
-    const shown = { key, view, compare: null }
+    const compare = compared !== null && mode !== null ? { before: compared, mode } : null
+    const shown = { key, view, compare }
     const read = async () => {
       const [position = -1] = await engine.positionsOf(shown, [row])
       if (position < 0) return null
@@ -48,7 +55,8 @@ export function useFocusedCell(): FocusedCell | null {
       const text = reply.cells[0]?.[0]
       if (text === undefined) return null
       const isMisfit = reply.misfits[0]?.[0] === 1
-      return { row, column, record: reply.records[0] ?? null, text, isMisfit }
+      const before = reply.before?.[0]?.[0] ?? null
+      return { row, column, record: reply.records[0] ?? null, text, before, isMisfit }
     }
     // A table that is gone from the engine meanwhile is about to be replaced.
     void read()
@@ -59,7 +67,7 @@ export function useFocusedCell(): FocusedCell | null {
     return () => {
       isLatest = false
     }
-  }, [engine, row, column, key, view])
+  }, [engine, row, column, key, view, compared, mode])
 
   // What was read stays until the next is: only another place has nothing to show yet.
   return cell && cell.row === row && cell.column.id === column?.id ? cell : null
