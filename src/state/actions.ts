@@ -6,7 +6,8 @@ import type { ColumnId } from '../table/table'
 import type { Result } from '../values/result'
 import type { TypeId } from '../values/types'
 import type { ExportCheck, ExportFormat, ExportRequest } from '../worker/exportRequest'
-import type { Compare, PairsFound, ViewSpec } from '../worker/protocol'
+import type { PairsFound, ViewSpec } from '../worker/protocol'
+import type { PreviewMode } from './comparing'
 import type { AppState, HistoryEntry, Selection, Theme, ViewPlace } from './model'
 import type { ReplayActions } from './replay/actions'
 import type { OpeningChange } from './textForms'
@@ -113,7 +114,7 @@ export interface Actions extends ReplayActions {
   editStep(stepId: string): void
   changeForm(params: Readonly<Record<string, unknown>>): void
   setFormScope(scope: 'all' | 'shown'): void
-  setPreviewMode(mode: Compare['mode']): void
+  setPreviewMode(mode: PreviewMode): void
   /** Stops working out the preview; the form stays. */
   stopPreview(): void
   applyForm(): Promise<void>

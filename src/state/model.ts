@@ -19,7 +19,6 @@ import type { RowKey } from '../table/rowIds'
 import type { Persistence } from '../storage/persistence'
 import type { Issue } from '../values/result'
 import type {
-  Compare,
   FilePreview,
   FirstRows,
   OpenGuesses,
@@ -30,6 +29,7 @@ import type {
   TableSummary,
   ViewSpec,
 } from '../worker/protocol'
+import type { PreviewMode } from './comparing'
 import type { Forecast } from './forecast'
 import type { Replay, StepLists } from './replay/model'
 
@@ -195,7 +195,7 @@ export interface StepForm {
   }
   /** Whether it acts on the rows shown by the view or on all. */
   readonly scope: 'all' | 'shown'
-  readonly mode: Compare['mode']
+  readonly mode: PreviewMode
   readonly preview: StepPreview
 }
 

@@ -1,4 +1,5 @@
 import type { ShownTable, TableSummary } from '../worker/protocol'
+import { compareMode } from './comparing'
 import { activeTable, shownKey } from './model'
 import type { AppState, OpenProject } from './model'
 
@@ -7,7 +8,8 @@ export function shownTable(project: OpenProject): ShownTable | null {
   const { doc, state } = activeTable(project)
   const preview = project.form?.preview
   if (project.form && preview?.key && preview.before) {
-    const compare = { before: preview.before, mode: project.form.mode }
+    const mode = compareMode(project.form.mode, preview.effect)
+    const compare = { before: preview.before, mode }
     return { key: preview.key, view: state.view.view, compare }
   }
   const key = shownKey(doc, state)

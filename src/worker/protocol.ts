@@ -197,8 +197,8 @@ export interface ShownTable {
 
 export interface Compare {
   readonly before: TableKey
-  /** `after`: the result, with dropped rows struck in place; `before`: as it was; `changes`: only rows that differ. */
-  readonly mode: 'before' | 'after' | 'changes'
+  /** `after`: the result, dropped rows struck in place; `result`: it alone; `before`: as it was; `changes`: rows that differ. */
+  readonly mode: 'before' | 'after' | 'changes' | 'result'
 }
 
 export interface WindowRequest {

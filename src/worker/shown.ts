@@ -98,6 +98,10 @@ export async function compareRows(
     if (viewed) return viewed.before.map((row) => ~row)
     return Int32Array.from({ length: rowCount(before) }, (_, at) => ~rowAt(before, at))
   }
+  if (mode === 'result') {
+    if (viewed) return viewed.table
+    return Int32Array.from({ length: rowCount(table) }, (_, at) => rowAt(table, at))
+  }
   const merged = viewed ? mergeViewed(table, before, viewed) : mergeDropped(table, before)
   if (mode === 'after') return merged
   const changed = await markChangedRows(before, table, control)
@@ -131,6 +135,7 @@ function droppedRows(table: Table, before: Table): Int32Array {
 function mergeDropped(table: Table, before: Table): Int32Array {
   const count = rowCount(table)
   const dropped = droppedRows(table, before)
+  const isAllNew = dropped.length === rowCount(before)
   // In the order before, each dropped row follows another dropped one, a kept one, or none.
   const next = new Int32Array(dropped.length).fill(-1)
   const firstBehind = new Map<number, number>()
@@ -153,11 +158,13 @@ function mergeDropped(table: Table, before: Table): Int32Array {
   const putDropped = (behind: number) => {
     for (let i = firstBehind.get(behind) ?? -1; i >= 0; i = next[i]!) merged[end++] = ~dropped[i]!
   }
-  putDropped(-1)
+  // Where no row stayed, what came is looked for first.
+  if (!isAllNew) putDropped(-1)
   for (let position = 0; position < count; position++) {
     const row = rowAt(table, position)
     merged[end++] = row
     putDropped(row)
   }
+  if (isAllNew) putDropped(-1)
   return merged
 }

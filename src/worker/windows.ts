@@ -40,7 +40,8 @@ export function readWindow(
     cells: cells.map(({ texts }) => texts),
     misfits: cells.map(({ misfits }) => misfits),
     before: shown.before ? cells.map(({ before }) => before) : null,
-    fates: shown.before ? fatesOf(sides) : null,
+    // A result shown alone is looked at for itself: all of it would be new.
+    fates: shown.before && shown.mode !== 'result' ? fatesOf(sides) : null,
   }
 }
 

@@ -105,6 +105,25 @@ describe('comparing with the table before', () => {
     ])
   })
 
+  it('shows a result alone, and what came before what went where no row stays', async () => {
+    const opened = await openTownHall()
+    const named = step('g', 'groupRows', { columns: [nom], calculations: [] })
+    const report = await run(opened, [withoutTotal, named])
+    const before = report.steps[0]!.key
+    const shown = (mode: 'result' | 'changes'): ShownTable => ({
+      key: lastKey(report),
+      view: null,
+      compare: { before, mode },
+    })
+    const groups = ['', 'Gare', 'Hôtel de ville', 'Source : ville', 'Théâtre']
+    const alone = await fates(shown('result'))
+    expect(alone.fates).toBeNull()
+    expect(alone.names?.toSorted()).toEqual(groups)
+    const changes = await fates(shown('changes'))
+    expect(changes.fates).toEqual([...groups.map(() => 'added'), ...groups.map(() => 'removed')])
+    expect(changes.names?.slice(0, 5)).toEqual(alone.names)
+  })
+
   it('keeps the rows of a view, and strikes a dropped one where the view has it', async () => {
     const opened = await openTownHall()
     const { sourceKey } = await run(opened, [])

@@ -1,5 +1,5 @@
 import type { RowKey } from '../../table/rowIds'
-import type { EngineCalls } from '../../worker/protocol'
+import type { EngineCalls, ShownTable } from '../../worker/protocol'
 import { reachablePlace } from './anchor'
 import type { Place } from './anchor'
 import { ROW_HEIGHT } from './gridTheme'
@@ -48,7 +48,7 @@ export async function prepareArrival(
     const sightAt = (place: Place, count: number | null) =>
       viewport.sight(order, pinned, count ?? Infinity, place)
     const at = seen.pages ? viewport.place() : await keptPlace(engine, next, target)
-    const found = await whereIs(engine, seen, next, at)
+    const found = await whereIs(engine, seen, next, target, at)
     if (!now()) return null
     await next.load(sightAt(found.place, next.rowCount))
     if (!now()) return null
@@ -59,7 +59,10 @@ export async function prepareArrival(
     const still = now()
     if (!still) return null
     if (!still.pages || tries === TRIES || viewport.place().position === at.position) {
-      const focus = await focusedIn(engine, still, next, found.focusedAt)
+      // The row in focus may be gone with those the result was made of.
+      const isMade = still.pages && isAlone(still.pages.shown) && !target.shown.compare
+      const orElse = isMade ? place.position : -1
+      const focus = await focusedIn(engine, still, next, found.focusedAt, orElse)
       return now() && { place, ...focus, from: seen.focused }
     }
   }
@@ -79,25 +82,40 @@ async function keptPlace(
 const top: Place = { position: 0, offset: 0 }
 
 async function whereIs(
-  engine: Pick<EngineCalls, 'place'>,
+  engine: Pick<EngineCalls, 'place' | 'positionsOf'>,
   { pages, focusedAt, focused }: Seen,
   next: Pages,
+  target: Wanted,
   at: Place,
 ): Promise<Pick<Arrival, 'place' | 'focusedAt'>> {
   if (!pages) return { place: at, focusedAt: -1 }
-  const isFocused = focusedAt >= 0 && focused !== null
+  const from = pages.shown
+  // Rows that were looked at alone lead nowhere: back to where the table was before them.
+  if (isAlone(from) && !isAlone(target.shown) && !isApplied(from, target.shown)) {
+    return { place: await keptPlace(engine, next, target), focusedAt: -1 }
+  }
+  const isFocused = focusedAt >= 0 && focused !== null && !isAlone(target.shown)
   const positions = isFocused ? [at.position, focusedAt] : [at.position]
   const found = await engine
-    .place({ from: pages.shown, to: next.shown, positions })
+    .place({ from, to: next.shown, positions })
     // The old table may be gone from the engine: then its numbers are the best there is.
     .catch(() => positions)
   // At the very top one stays there, also when a sort sends that row elsewhere.
   const isTop = at.position === 0 && at.offset < 1
+  const [place = -1, focus] = found
+  if (isAlone(target.shown) && place < 0) return { place: top, focusedAt: -1 }
   return {
-    place: { position: isTop ? 0 : orEnd(found[0]), offset: at.offset },
-    focusedAt: isFocused ? orEnd(found[1]) : -1,
+    place: { position: isTop ? 0 : orEnd(place), offset: at.offset },
+    focusedAt: isFocused ? orEnd(focus) : -1,
   }
 }
+
+/** Whether rows are shown without those they come from: hardly any of these is among them. */
+const isAlone = ({ compare }: ShownTable): boolean => compare?.mode === 'result'
+
+/** Whether a table follows its preview; else the preview is left for the table before. */
+const isApplied = (from: ShownTable, to: ShownTable): boolean =>
+  to.compare === null && from.compare?.before !== to.key
 
 /** No row is left from there on: the last one takes its place. */
 const orEnd = (position = -1): number => (position < 0 ? Number.MAX_SAFE_INTEGER : position)
@@ -108,12 +126,14 @@ async function focusedIn(
   { focused }: Seen,
   next: Pages,
   focusedAt: number,
+  orElse: number,
 ): Promise<Pick<Arrival, 'focusedAt' | 'focusedRow'>> {
   const count = next.rowCount ?? 0
   if (!focused || count === 0) return { focusedAt: -1, focusedRow: null }
   // A cell that was focused before anything was drawn is looked for by its name.
-  const [known = -1] =
+  const [named = -1] =
     focusedAt < 0 ? await engine.positionsOf(next.shown, [focused.row]) : [focusedAt]
+  const known = named < 0 ? orElse : named
   if (known < 0) return { focusedAt: -1, focusedRow: null }
   const at = Math.min(known, count - 1)
   const held = next.rowAt(at)?.key

@@ -6,7 +6,10 @@ import { element, hiddenWords } from './dom'
 
 type Params = ICellRendererParams<unknown, string> & { readonly before: string }
 
-/** A cell that the previewed step changes: the text before, struck, and the text after. Only spaces are seen too. */
+/**
+ * A cell that the previewed step changes: the text after, and where there is room the text before, struck.
+ * The pointer over it is told both. Only spaces are seen too.
+ */
 export const changedCell = (words: () => Catalogue) =>
   class ChangedCell implements ICellRendererComp {
     readonly #gui = element('span', { className: 'changedCell' })
@@ -35,6 +38,8 @@ export const changedCell = (words: () => Catalogue) =>
           : [element('ins', {}, hiddenWords(`${grid.after} `), ...drawn(after))]),
       ]
       this.#gui.replaceChildren(...parts)
+      const said = (text: string) => (text === '' ? grid.cellBar.empty : oneLine(text))
+      this.#gui.title = `${said(before)} → ${said(after)}`
       return true
     }
   }

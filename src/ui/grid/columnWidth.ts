@@ -18,6 +18,14 @@ export function startingWidth(name: string, texts: readonly string[], measure: M
   return Math.round(Math.min(WIDEST, Math.max(NARROWEST, wanted)))
 }
 
+/** The width in which texts are read whole; long ones do not push the rest out of sight. */
+export const widthOfTexts = (texts: readonly string[], measure: Measure): number =>
+  Math.min(
+    WIDEST,
+    texts.reduce((widest, text) => Math.max(widest, measure(text.slice(0, 80), false)), 0) +
+      CELL_PADDING,
+  )
+
 const SEEN_AT_ONCE = 5
 const NARROWEST_CAP = 112
 

@@ -2,7 +2,6 @@ import type { GridApi } from 'ag-grid-community'
 import type { RowKey } from '../../table/rowIds'
 import type { ColumnId } from '../../table/table'
 import { prepareArrival } from './arrival'
-import type { Place } from './anchor'
 import type { Arrival, Seen } from './arrival'
 import { createCells } from './cells'
 import { isFocusInCells, keepFocus } from './cellFocus'
@@ -12,8 +11,9 @@ import type { CellRef, GridHost, Paint } from './gridHost'
 import { createLayout } from './layout'
 import { createPages, type Pages } from './pageCache'
 import { refreshRows, touchRows } from './rowNodes'
+import { createSideways } from './sideways'
 import type { TypedCell } from './typed'
-import { createViewport } from './viewport'
+import { comeBack, createViewport } from './viewport'
 import type { Viewport } from './viewport'
 import { isSameCells } from './wanted'
 import type { Wanted } from './wanted'
@@ -70,6 +70,8 @@ export function createGridSession(host: GridHost) {
 
   const layout = createLayout(defs, (widths) => host.onWidths(widths))
 
+  const sideways = createSideways(() => (api && viewport ? layout.sideways(api, viewport) : null))
+
   const openPages = (target: Wanted): Pages =>
     createPages(target.shown, { window: engine.window, onArrived: arrived })
 
@@ -98,9 +100,9 @@ export function createGridSession(host: GridHost) {
 
   const layOut = (target: Wanted, held = pages) => {
     const first = viewport?.place().position ?? 0
-    const texts = (id: ColumnId) =>
-      Array.from({ length: 60 }, (_, index) => held?.cellAt(index + first, id)?.text ?? '')
-    if (api && root) layout.apply(api, root, target, texts)
+    const cells = (id: ColumnId) =>
+      Array.from({ length: 60 }, (_, index) => held?.cellAt(index + first, id) ?? null)
+    if (api && root) layout.apply(api, root, target, cells)
   }
 
   const keepPlace = () => {
@@ -132,7 +134,7 @@ export function createGridSession(host: GridHost) {
       return position < 0 ? null : (next.cellAt(position, column)?.text ?? null)
     }, host.isCurrent())
     isRestoring = true
-    layOut(target)
+    sideways.around(target, () => layOut(target))
     countRows()
     viewport.goTo(place)
     const isComparing = target.shown.compare !== null
@@ -144,7 +146,7 @@ export function createGridSession(host: GridHost) {
     performance.mark('etabli:shown', { detail: target.shown })
     void keepRows(next)
     look()
-    if (isFirst) comeBack(next, place, target.place?.left ?? 0)
+    if (isFirst) comeBack(viewport, place, target.place?.left ?? 0, () => pages === next, look)
     else keepPlace()
     const waiting = queue
     queue = []
@@ -167,16 +169,6 @@ export function createGridSession(host: GridHost) {
       : { ...arrival, focusedAt: focusedAtNow, focusedRow: focused.row }
   }
 
-  /** A grid that has drawn nothing yet cannot be scrolled: it is as high as its rows some frames later. */
-  function comeBack(shown: Pages, place: Place, left: number, tries = 20) {
-    if (!viewport || pages !== shown) return
-    viewport.goTo(place)
-    viewport.goToLeft(left)
-    const isThere = viewport.place().position === place.position && viewport.left() === left
-    if (isThere || tries === 0) return look()
-    requestAnimationFrame(() => comeBack(shown, place, left, tries - 1))
-  }
-
   function restoreFocus(at: number, row: RowKey | null, hasFocus: boolean) {
     const { focused } = paint
     if (!api || !focused || row === null) {
@@ -184,9 +176,10 @@ export function createGridSession(host: GridHost) {
       return
     }
     focusedAt = at
-    const column = layout.order().includes(focused.column)
-      ? focused.column
-      : (layout.order()[0] ?? focused.column)
+    const isDrawn = layout.order().includes(focused.column)
+    // A preview takes the focus from no cell: the column may only be out of what is looked at.
+    if (!isDrawn && drawn?.shown.compare) return
+    const column = isDrawn ? focused.column : (layout.order()[0] ?? focused.column)
     if (row !== focused.row || column !== focused.column) {
       host.onFocusKept(paintFocus(row, column))
     }
@@ -210,8 +203,11 @@ export function createGridSession(host: GridHost) {
   async function show(target: Wanted): Promise<void> {
     wanted = target
     if (!api || !viewport) return
-    const turn = ++latest
     if (drawn && drawn.tableId !== target.tableId) leave()
+    // The table before is not drawn for the moment until what was previewed is made.
+    if (drawn?.shown.compare && !target.shown.compare && target.isActing) return
+    const turn = ++latest
+    sideways.told(target)
     coming?.close()
     coming = null
     if (pages && drawn && isSameCells(drawn, target)) {
@@ -293,7 +289,9 @@ export function createGridSession(host: GridHost) {
 
   /** Puts the focus back into the cells, where it was. */
   function enter(): boolean {
-    const column = paint.focused?.column ?? layout.order()[0]
+    const { focused } = paint
+    const isDrawn = focused !== null && layout.order().includes(focused.column)
+    const column = isDrawn ? focused.column : layout.order()[0]
     if (!api || column === undefined || rowCount() === 0) return false
     focusCell(focusedAt >= 0 ? focusedAt : (viewport?.place().position ?? 0), column)
     return true

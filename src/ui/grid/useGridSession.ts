@@ -47,6 +47,8 @@ export function useGridSession(): { readonly session: GridSession; readonly head
   const front = project ? activeTable(project) : null
   const view = front?.state.view
   const form = project?.form
+  // Once a form is closed, it is known by this whether what it makes is on its way.
+  const isActing = project?.saved.status === 'saving'
   useEffect(() => {
     const wanted = project && wantedOf(project)
     if (wanted) void session.show(wanted)
@@ -62,6 +64,8 @@ export function useGridSession(): { readonly session: GridSession; readonly head
     form?.preview.key,
     form?.preview.summary,
     form?.mode,
+    form?.kind,
+    isActing,
   ])
 
   const selection = front?.state.selection

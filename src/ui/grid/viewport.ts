@@ -20,6 +20,8 @@ export interface Viewport {
   /** Pixels scrolled sideways. */
   left(): number
   goToLeft(left: number): void
+  /** The most pixels that can be scrolled sideways. */
+  farthestLeft(): number
   /** What is seen once the rows are scrolled to `place`, by default as they are. */
   sight(
     order: readonly ColumnId[],
@@ -36,6 +38,8 @@ export interface Viewport {
   resized(): void
   /** Height of the rows seen, in pixels. */
   viewHeight(): number
+  /** Width of what is seen, pinned columns too, in pixels. */
+  viewWidth(): number
 }
 
 /** `rowCount` is that of the rows drawn. */
@@ -109,6 +113,11 @@ export function createViewport(api: GridApi, root: HTMLElement, rowCount: () => 
       lastTime = now
     },
     left: () => element().scrollLeft,
+    farthestLeft: () => element().scrollWidth - element().clientWidth,
+    viewWidth: () => {
+      const bar = root.querySelector<HTMLElement>('.ag-body-vertical-scroll')
+      return element().clientWidth - (bar?.offsetWidth ?? 0)
+    },
     goToLeft: (left) => {
       element().scrollLeft = left
     },
@@ -120,4 +129,24 @@ export function createViewport(api: GridApi, root: HTMLElement, rowCount: () => 
       top = element().scrollTop
     },
   }
+}
+
+/**
+ * Goes back to a place of a grid that has drawn nothing yet: it is as high as its rows some frames later
+ * only. `isStill` says whether that is still wanted; `done` is called once it is there, or cannot be.
+ */
+export function comeBack(
+  viewport: Viewport,
+  place: Place,
+  left: number,
+  isStill: () => boolean,
+  done: () => void,
+  tries = 20,
+): void {
+  if (!isStill()) return
+  viewport.goTo(place)
+  viewport.goToLeft(left)
+  const isThere = viewport.place().position === place.position && viewport.left() === left
+  if (isThere || tries === 0) return done()
+  requestAnimationFrame(() => comeBack(viewport, place, left, isStill, done, tries - 1))
 }

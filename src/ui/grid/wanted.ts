@@ -1,7 +1,8 @@
 import type { OpenProject, ViewPlace } from '../../state/model'
-import { activeTable } from '../../state/model'
+import { activeTable, shownKey } from '../../state/model'
 import { shownSummary, shownTable } from '../../state/selectors'
 import type { ColumnId } from '../../table/table'
+import { columnsConcerned, isMadeAnew, isOnlyShape } from '../../state/comparing'
 import type { ColumnName, TableKey } from '../../recipe/report'
 import type { ShownTable } from '../../worker/protocol'
 
@@ -22,6 +23,14 @@ export interface Wanted {
   readonly place: ViewPlace | null
   /** How the columns are read, as one value: cells that do not fit depend on it. */
   readonly types: string
+  /** The columns that the step previewed, or the one shown, makes or changes. */
+  readonly concerned: readonly ColumnId[]
+  /** The form of a step that is open: for a new one, or one that is there. */
+  readonly form: 'new' | 'known' | null
+  /** The result shown when no step is previewed. */
+  readonly base: TableKey | null
+  /** An act is on its way to the disk: what it makes comes next. */
+  readonly isActing: boolean
 }
 
 /** The columns of a result, from the summary or from the report of the run; null while neither has them. */
@@ -35,10 +44,11 @@ export function columnsOf(project: OpenProject, key: TableKey): readonly ColumnN
   return report?.steps.findLast((step) => step.key === key)?.columns ?? null
 }
 
-/** The columns of a comparison: those of the result, with the removed ones where they stood. */
+/** The columns of a comparison: those of the result, with the removed ones where they stood, or behind. */
 export function comparedColumns(
   before: readonly ColumnName[],
   after: readonly ColumnName[],
+  isRemovedLast = false,
 ): readonly (ColumnName & Pick<GridColumn, 'fate'>)[] {
   const had = new Set(before.map(({ id }) => id))
   const has = new Set(after.map(({ id }) => id))
@@ -49,6 +59,10 @@ export function comparedColumns(
   before.forEach((column, index) => {
     if (has.has(column.id)) return
     const previous = before.slice(0, index).findLast(({ id }) => columns.some((c) => c.id === id))
+    if (isRemovedLast) {
+      columns.push({ ...column, fate: 'removed' })
+      return
+    }
     const at = previous ? columns.findIndex(({ id }) => id === previous.id) + 1 : 0
     columns.splice(at, 0, { ...column, fate: 'removed' })
   })
@@ -61,10 +75,26 @@ function columnsToShow(project: OpenProject, shown: ShownTable) {
     return after?.map((column) => ({ ...column, fate: 'kept' as const })) ?? null
   }
   const before = columnsOf(project, shown.compare.before)
-  if (shown.compare.mode === 'before') {
-    return (before ?? after).map((column) => ({ ...column, fate: 'kept' as const }))
+  if (shown.compare.mode === 'before' || shown.compare.mode === 'result') {
+    const alone = shown.compare.mode === 'before' ? (before ?? after) : after
+    return alone.map((column) => ({ ...column, fate: 'kept' as const }))
   }
-  return comparedColumns(before ?? after, after)
+  const effect = project.form?.preview.effect ?? null
+  const columns = comparedColumns(before ?? after, after, effect !== null && isMadeAnew(effect))
+  const isNarrowed = project.form?.mode === 'changes' && effect !== null && isOnlyShape(effect)
+  if (!isNarrowed) return columns
+  // Each row has the columns that come or go, so only columns can be left out of what changes.
+  const renamed = new Set(effect.columnsRenamed.map(({ id }) => id))
+  const changed = columns.filter(({ id, fate }) => fate !== 'kept' || renamed.has(id))
+  return changed.length > 0 ? changed : columns
+}
+
+const concernedIn = (project: OpenProject, shown: ShownTable): readonly ColumnId[] => {
+  const { report } = activeTable(project).state
+  const effect = shown.compare
+    ? project.form?.preview.effect
+    : report?.steps.findLast((step) => step.key === shown.key)?.effect
+  return effect ? columnsConcerned(effect) : []
 }
 
 const typesOf = (project: OpenProject): string =>
@@ -91,6 +121,10 @@ export function wantedOf(project: OpenProject): Wanted | null {
     widths: new Map(view.widths),
     place: view.place,
     types: typesOf(project),
+    concerned: concernedIn(project, shown),
+    form: project.form && (project.form.stepId === null ? 'new' : 'known'),
+    base: shownKey(doc, state),
+    isActing: project.saved.status === 'saving',
   }
 }
 

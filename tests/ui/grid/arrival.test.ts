@@ -16,7 +16,18 @@ const wanted = (key: string, more: Partial<Wanted> = {}): Wanted => ({
   widths: new Map(),
   place: null,
   types: '',
+  concerned: [],
+  form: null,
+  base: null,
+  isActing: false,
   ...more,
+})
+
+/** The table before a step, as its form shows it. */
+const before = (key: string, made: string): ShownTable => ({
+  key,
+  view: null,
+  compare: { before: made, mode: 'before' },
 })
 
 /** An engine over tables that are lists of row keys. */
@@ -63,6 +74,8 @@ const viewportAt = (top: () => number): Viewport => ({
     return { first, last, columns: order, direction: 0, ahead: 0 }
   },
   viewHeight: () => VIEW,
+  viewWidth: () => 800,
+  farthestLeft: () => 0,
   goTo: () => undefined,
   left: () => 0,
   goToLeft: () => undefined,
@@ -155,6 +168,42 @@ describe('prepareArrival', () => {
     const next = createPages(shown('new'), { window: engine.window })
     const arrival = await prepareArrival(forgetful, () => seen, next, wanted('new'))
     expect(arrival?.place).toEqual({ position: 50, offset: 0 })
+  })
+
+  describe('with a result looked at alone', () => {
+    const alone = (key: string, before: string): ShownTable => ({
+      key,
+      view: null,
+      compare: { before, mode: 'result' },
+    })
+    const tables = { old: range(1, 500), made: range(901, 930), other: range(951, 990) }
+    const place = { row: 90, offset: 7, left: 0 }
+    const from = async (at: ShownTable, top: number, target: ShownTable) => {
+      const engine = engineOf(tables)
+      const pages = createPages(at, { window: engine.window })
+      await pages.load({ first: 0, last: 10, columns: ['a'], direction: 0, ahead: 0 })
+      const focused = { row: 91, column: 'a' }
+      const focusedAt = at.compare ? -1 : 90
+      const seen: Seen = { pages, viewport: viewportAt(() => top), focusedAt, focused }
+      const next = createPages(target, { window: engine.window })
+      const arrival = await prepareArrival(
+        engine,
+        () => seen,
+        next,
+        wanted('', { shown: target, place }),
+      )
+      return arrival && { place: arrival.place, focusedRow: arrival.focusedRow }
+    }
+
+    it.each([
+      ['is seen from its top', shown('old'), 89 * 28, alone('made', 'old'), 0, 0, null],
+      ['stays at its top', alone('made', 'old'), 5 * 28, alone('other', 'old'), 0, 0, null],
+      ['gives the place back', alone('made', 'old'), 5 * 28, shown('old'), 89, 7, 91],
+      ['shows what was before', alone('made', 'old'), 0, before('old', 'made'), 89, 7, 91],
+      ['stays once applied', alone('made', 'old'), 5 * 28, shown('made'), 5, 0, 906],
+    ] as const)('%s', async (_, at, top, target, position, offset, focusedRow) => {
+      expect(await from(at, top, target)).toEqual({ place: { position, offset }, focusedRow })
+    })
   })
 
   it('comes back where the table was last looked at', async () => {

@@ -104,6 +104,14 @@ describe('a changed cell', () => {
     expect(words.toLowerCase().replace(/ :|:/g, '').replace(/ +/g, ' ')).toBe(told)
   })
 
+  it.each([
+    ['a', 'b', 'a → b'],
+    ['', 'b', 'vide → b'],
+    ['a\nb', '', 'a ⏎ b → vide'],
+  ])('from %j to %j is told whole to the pointer', (before, value, title) => {
+    expect(plain(draw(before, value).gui.title)).toBe(title)
+  })
+
   it('is drawn again with other texts', () => {
     const { cell, gui } = draw('a', 'b')
     expect(
