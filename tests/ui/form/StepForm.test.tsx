@@ -193,60 +193,6 @@ describe('the preview', () => {
     expect(said()).toContain('Le nom « Ville » était déjà pris')
   })
 
-  it('says when nothing would change', () => {
-    showForm('changeCase', { params: whole, preview: ready })
-    expect(said()).toContain('Rien à modifier avec ces réglages.')
-  })
-
-  it('lists the cells that could not be read', async () => {
-    const samples = [
-      { text: 'gratuit', count: 12 },
-      { text: '120 pl.', count: 1 },
-    ]
-    showForm('convertToNumber', {
-      params: whole,
-      preview: { ...ready, unread: 20, unreadColumns: [{ id: 'nom', count: 20, samples }] },
-    })
-    expect(said()).toContain('20 cellules n’ont pas pu être lues')
-    expect(
-      within(region())
-        .getAllByRole('listitem')
-        .map((each) => plain(each.textContent)),
-    ).toEqual(['gratuit× 12', '120 pl.× 1', 'et 7 autres cellules'])
-    await userEvent.click(within(region()).getByRole('button', { name: /n’ont pas pu être lues/ }))
-    expect(within(region()).queryAllByRole('listitem')).toEqual([])
-  })
-
-  it('says why it failed and what to do', () => {
-    const issue = { code: 'patternTooSlow', data: {} }
-    showForm('changeCase', { params: whole, preview: { status: 'failed', issue } })
-    expect(said()).toContain('Ce motif prend trop de temps')
-    expect(said()).toContain('Simplifiez-le')
-  })
-
-  it('shows warnings', () => {
-    const warnings = [
-      { code: 'nameNotFree', data: { id: 'nom', wanted: 'Ville', name: 'Ville 2' } },
-    ]
-    showForm('renameColumns', {
-      params: { renames: [{ column: ref('nom'), name: 'Ville' }] },
-      preview: { ...ready, warnings },
-    })
-    expect(said()).toContain('Le nom « Ville » était déjà pris')
-  })
-
-  it('says good news plainly, and counts only what is worth a look', () => {
-    const data = { found: 60, former: 0, several: 0, unknown: 0, cedex: 0, year: '2025' }
-    const warnings = [
-      { code: 'placesTold', data },
-      { code: 'leftOutOfTotal', data: { column: 'Places', count: 1, texts: ['néant'] } },
-    ]
-    showForm('changeCase', { params: whole, preview: { ...ready, warnings } })
-    expect(said()).toContain('60 cellules trouvées')
-    expect(within(region()).getByRole('button', { name: '1 remarque' })).toBeTruthy()
-    expect(said()).toContain('1 cellule laissée de côté dans le calcul sur « Places » : « néant ».')
-  })
-
   it('shows how far long work is, and stops it', async () => {
     const { actions } = showForm('changeCase', {
       params: whole,
