@@ -52,6 +52,8 @@ export interface Notice {
   /** Worded by the catalogue: `notices[code](data)` for done, `issues[code](data)` for problems. */
   readonly code: string
   readonly data: Issue['data']
+  /** What a step had to tell beside, said in full behind it. */
+  readonly told?: readonly Issue[]
   readonly undo: 'state' | 'project' | 'list' | null
   /** The state the notice speaks of: its *Undo* is there only while that is the current one. */
   readonly stateId: string | null

@@ -3,13 +3,14 @@ import type { Act } from '../recipe/history'
 import type { Context } from './context'
 import { dropDone, tell } from './context'
 import type { Notice } from './model'
+import { tellApart } from './warningTone'
 
 export interface Outcome {
   readonly report: RunReport
   readonly before: RunReport | null
 }
 
-type Said = Pick<Notice, 'tone' | 'code' | 'data'>
+type Said = Pick<Notice, 'tone' | 'code' | 'data' | 'told'>
 
 /**
  * What a step did, in counts, and whether steps below it no longer run. `isChanged`: its settings were changed, it was
@@ -28,6 +29,10 @@ export function stepNotice(
     .slice(index + 1)
     .filter(({ issue, stepId: id }) => issue !== null && !wasBroken(before, id)).length
   const { effect } = step
+  const { news, remarks } = tellApart(step.warnings)
+  // One remark is soon said; of several, how many there are.
+  const isSaid = remarks.length === 1 && remarks[0]?.code !== 'editNotApplied'
+  const told = [...news, ...(isSaid ? remarks : [])]
   return {
     tone: 'done',
     code: isChanged ? 'stepModified' : 'stepDone',
@@ -41,9 +46,10 @@ export function stepNotice(
       isReordered: effect.isReordered,
       isColumnOrderChanged: effect.isColumnOrderChanged,
       unread: step.unread.reduce((sum, { count }) => sum + count, 0),
-      warnings: step.warnings.length,
+      warnings: isSaid ? 0 : remarks.length,
       broken,
     },
+    ...(told.length > 0 && { told }),
   }
 }
 
@@ -64,7 +70,7 @@ const byHand = new Set(['columnRenamed', 'columnsMoved', 'rowsDeleted'])
 export function saidOfHand(said: Said, { code, data }: Act): Said | null {
   if (said.tone !== 'done') return said
   if (code === 'cellsEdited' && data['count'] === 1) return null
-  return byHand.has(code) ? { tone: 'done', code, data: { ...said.data, ...data } } : said
+  return byHand.has(code) ? { ...said, code, data: { ...said.data, ...data } } : said
 }
 
 const wasBroken = (before: RunReport | null, stepId: string): boolean =>

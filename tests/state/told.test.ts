@@ -33,6 +33,22 @@ describe('what an act tells', () => {
     await page.close()
   })
 
+  it('says in full the one remark of a step, so that what was left out is seen', async () => {
+    const page = await openPage('Nom;Montant\na;10\nb;néant\n')
+    const ref = (name: string) => ({ id: `1:${name}`, name })
+    await page.actions.act('groupRows', {
+      columns: [],
+      results: [{ operation: 'sum', column: ref('Montant'), name: 'Total' }],
+      unread: 'skip',
+    })
+    expect(page.state().notices.at(-1)).toMatchObject({
+      code: 'stepDone',
+      data: { warnings: 0 },
+      told: [{ code: 'leftOutOfTotal', data: { column: 'Montant', count: 1, texts: ['néant'] } }],
+    })
+    await page.close()
+  })
+
   it('that says nothing takes away what was said before it', async () => {
     const page = await openPage(text)
     await page.actions.renameColumn('1:Nom', 'A')

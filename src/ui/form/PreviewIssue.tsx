@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { ChevronDown, ChevronUp, TriangleAlert } from 'lucide-react'
 import { issueAdvice, issueSentence } from '../../i18n/sentences'
+import { tellApart } from '../../state/warningTone'
 import type { Issue } from '../../values/result'
 import { useText } from '../useApp'
 import styles from './form.module.css'
@@ -22,6 +23,22 @@ export function PreviewIssue({ issue }: { readonly issue: Issue }) {
 
 /** What the step has to tell beside what it does. */
 export function PreviewWarnings({ warnings }: { readonly warnings: readonly Issue[] }) {
+  const text = useText()
+  const { news, remarks } = tellApart(warnings)
+  return (
+    <>
+      {news.map((each, at) => (
+        <p key={at} className={styles.hint}>
+          {issueSentence(text, each)}
+        </p>
+      ))}
+      {remarks.length > 0 && <Remarks warnings={remarks} />}
+    </>
+  )
+}
+
+/** What is worth a look, folded where there are several. */
+function Remarks({ warnings }: { readonly warnings: readonly Issue[] }) {
   const text = useText()
   const [isOpen, setIsOpen] = useState(warnings.length === 1)
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
-import { issueAdvice, noticeSentence } from '../../i18n/sentences'
+import { issueAdvice, issueSentence, noticeSentence } from '../../i18n/sentences'
 import type { Notice } from '../../state/model'
 import { Button } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
@@ -44,6 +44,9 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
       <Mark size={16} aria-hidden />
       <div className={styles.words}>
         <p>{noticeSentence(text, notice, title)}</p>
+        {notice.told?.map((told, at) => (
+          <p key={at}>{issueSentence(text, told)}</p>
+        ))}
         {advice && <p className={styles.advice}>{advice}</p>}
       </div>
       {canUndo && (

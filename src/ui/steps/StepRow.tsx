@@ -79,11 +79,7 @@ export function StepRow({
             {item.reads.length > 0 && <StepReads reads={item.reads} />}
             {note !== null && <span className={styles.note}>{note}</span>}
             {issue && <StepRepair item={item} commands={commands} />}
-            {item.warnings.length > 0 && (
-              <span className={styles.warnings}>
-                <StepWarnings item={item} commands={commands} />
-              </span>
-            )}
+            <StepWarnings item={item} commands={commands} />
           </div>
           {isShown && <ShownMark label={text.steps.shown} />}
         </div>

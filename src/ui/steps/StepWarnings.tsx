@@ -2,6 +2,7 @@ import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { TriangleAlert } from 'lucide-react'
 import { textIn } from '../../i18n/data'
 import { issueSentence } from '../../i18n/sentences'
+import { tellApart } from '../../state/warningTone'
 import type { Issue } from '../../values/result'
 import { Button } from '../controls/Button'
 import { useActions, useText } from '../useApp'
@@ -11,7 +12,7 @@ import styles from './steps.module.css'
 
 const LISTED = 200
 
-/** What a step has to tell beside its result: above all the manual edits that no longer apply. */
+/** What a step has to tell beside its result: good news plainly, the rest behind a button. */
 export function StepWarnings({
   item,
   commands,
@@ -20,7 +21,34 @@ export function StepWarnings({
   readonly commands: StepCommands
 }) {
   const text = useText()
-  const { warnings } = item
+  const { news, remarks } = tellApart(item.warnings)
+  return (
+    <>
+      {news.map((each, at) => (
+        <span key={at} className={styles.effects}>
+          {issueSentence(text, each)}
+        </span>
+      ))}
+      {remarks.length > 0 && (
+        <span className={styles.warnings}>
+          <Remarks item={item} warnings={remarks} commands={commands} />
+        </span>
+      )}
+    </>
+  )
+}
+
+/** What is worth a look: above all the manual edits that no longer apply. */
+function Remarks({
+  item,
+  warnings,
+  commands,
+}: {
+  readonly item: StepItem
+  readonly warnings: readonly Issue[]
+  readonly commands: StepCommands
+}) {
+  const text = useText()
   const isEdits = warnings.every(({ code }) => code === 'editNotApplied')
   const label = isEdits
     ? text.steps.editsToReview(warnings.length)

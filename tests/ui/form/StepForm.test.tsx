@@ -193,6 +193,18 @@ describe('the preview', () => {
     expect(said()).toContain('Le nom « Ville » était déjà pris')
   })
 
+  it('says good news plainly, and counts only what is worth a look', () => {
+    const data = { found: 60, former: 0, several: 0, unknown: 0, cedex: 0, year: '2025' }
+    const warnings = [
+      { code: 'placesTold', data },
+      { code: 'leftOutOfTotal', data: { column: 'Places', count: 1, texts: ['néant'] } },
+    ]
+    showForm('changeCase', { params: whole, preview: { ...ready, warnings } })
+    expect(said()).toContain('60 cellules trouvées')
+    expect(within(region()).getByRole('button', { name: '1 remarque' })).toBeTruthy()
+    expect(said()).toContain('1 cellule laissée de côté dans le calcul sur « Places » : « néant ».')
+  })
+
   it('shows how far long work is, and stops it', async () => {
     const { actions } = showForm('changeCase', {
       params: whole,
