@@ -54,13 +54,15 @@ const isLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x2
  * anything. A text it refuses is none.
  */
 export function startsLikeLabel(bytes: Uint8Array, start: number, stop: number): boolean {
-  let at = start
+  let from = start
+  while (from < stop && bytes[from]! <= SPACE) from++
+  let at = from
   while (at < stop && !isLetter(bytes[at]!)) {
     const byte = bytes[at]!
     // A mark, a digit before one, or a letter with an accent: only reading tells.
     if (byte === 0x2a || byte === 0x28 || byte === 0x29 || byte >= 0x80) return true
     at++
-    if (at - start > 3) return false
+    if (at - from > 3) return false
   }
   if (at + 2 >= stop) return stop - at > 0 && (bytes[at]! | 0x20) === 0x6e
   const [first, second, third] = [bytes[at]!, bytes[at + 1]!, bytes[at + 2]!]
@@ -75,6 +77,7 @@ const isAbbreviation = (byte: number): boolean => {
   return letter === 0x6e || letter === 0x73
 }
 
+const SPACE = 0x20
 const TOTAL = [0x74, 0x6f, 0x74, 0x61, 0x6c]
 
 /** `Nord - Total` */

@@ -3,7 +3,7 @@ import { isNoteStart } from './labels'
 import { amountOf } from './numbers'
 import { LABEL } from './scan'
 import type { Survey } from './survey'
-import { filledCells, firstMarked, readMarked, textAt } from './survey'
+import { filledCells, firstMarked, readMarked, textAt, usualFilled } from './survey'
 import type { LabelledRow } from './totals'
 
 /** A note fills one cell, or one beside its number or its name. */
@@ -27,7 +27,9 @@ export async function findNotes(
   survey: Survey,
   totals: ReadonlySet<number>,
 ): Promise<LabelledRow[]> {
-  const { filled, usual, rowCount, columns } = survey
+  const { filled, rowCount, columns } = survey
+  // As the table is without them: they will be removed together.
+  const usual = usualFilled(filled, totals)
   if (columns.length < 2 || rowCount === 0) return []
   const isSparse = (at: number) => filled[at]! <= Math.min(MOST_CELLS, usual - 1)
   const isOutside = (at: number) => isSparse(at) || totals.has(at)
@@ -60,7 +62,7 @@ export async function findNotes(
     found.push({ position, label: row.label, score: Math.round(score * 100) / 100 })
   }
   for (const position of outside) look(position, false)
-  for (const position of await markedInside(survey, first, last)) look(position, true)
+  for (const position of await markedInside({ ...survey, usual }, first, last)) look(position, true)
   return found.toSorted((a, b) => a.position - b.position)
 }
 

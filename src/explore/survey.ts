@@ -60,7 +60,7 @@ export async function surveyTable(
     })
     await countFilled(table, column, bits, filled, control)
   }
-  return { table, rowCount: rows, columns, filled, usual: usualFilled(filled), control }
+  return { table, rowCount: rows, columns, filled, usual: usualFilled(filled, new Set()), control }
 }
 
 async function countFilled(
@@ -91,11 +91,11 @@ async function countFilled(
 const MOST_SPARSE = 0.7
 
 /** The number of filled cells that most rows do not exceed, empty rows aside. */
-function usualFilled(filled: Uint16Array): number {
+export function usualFilled(filled: Uint16Array, leftOut: ReadonlySet<number>): number {
   const tally = new Uint32Array(MOST_FILLED + 1)
   let all = 0
-  for (const count of filled) {
-    if (count === 0) continue
+  for (const [at, count] of filled.entries()) {
+    if (count === 0 || leftOut.has(at)) continue
     tally[count]!++
     all++
   }

@@ -129,6 +129,7 @@ describe('notes', () => {
     ['a numbered note', ['(1) hors licences||'], true],
     ['a starred note', ['* chiffres provisoires||'], true],
     ['NB', ['NB : hors licences||'], true],
+    ['a mark behind many spaces', ['\t   © le service des sports||'], true],
     ['a long text alone', ['Les chiffres ont été arrêtés par le conseil||'], true],
     ['a short text behind an empty row', ['||', 'chiffres provisoires||'], true],
     ['a short text alone', ['Club de golf||'], false],
