@@ -23,7 +23,7 @@ const enModes = {
 export const changeCase = defineStep({
   kind: 'changeCase',
   version: 1,
-  menus: { menu: 'clean', isForColumn: true, isScoped: true },
+  menus: { menu: 'standardise', isForColumn: true, isScoped: true },
   params: {
     columns: { type: 'columns' },
     mode: {

@@ -7,7 +7,7 @@ import { enColumns, frColumns } from './words'
 export const keepColumns = defineStep({
   kind: 'keepColumns',
   version: 1,
-  menus: { menu: 'standardise' },
+  menus: { menu: 'clean' },
   params: {
     columns: { type: 'columns' },
     order: { type: 'choice', options: ['table', 'chosen'], default: 'table' },

@@ -7,7 +7,7 @@ import { enColumns, frColumns } from './words'
 export const removeColumns = defineStep({
   kind: 'removeColumns',
   version: 1,
-  menus: { menu: 'standardise', isForColumn: true, isExtended: true },
+  menus: { menu: 'clean', isForColumn: true, isExtended: true },
   params: { columns: { type: 'columns' } },
   messages: {
     fr: {

@@ -9,7 +9,7 @@ import { enCount, enQuote, frCount, frQuote } from './words'
 export const renameColumns = defineStep({
   kind: 'renameColumns',
   version: 1,
-  menus: { menu: 'standardise', isForColumn: true, isExtended: true },
+  menus: { menu: 'clean', isForColumn: true, isExtended: true },
   params: { renames: { type: 'renames' } },
   messages: {
     fr: {

@@ -19,7 +19,7 @@ function move(columns: Table['columns'], { columns: refs, after }: ColumnMove): 
 export const reorderColumns = defineStep({
   kind: 'reorderColumns',
   version: 1,
-  menus: { menu: 'standardise', isExtended: true },
+  menus: { menu: 'clean', isExtended: true },
   params: { moves: { type: 'moves' } },
   messages: {
     fr: {

@@ -83,7 +83,7 @@ test('the car parks of Beauvais are cleaned through the interface, count by coun
   await acts.click(replace.getByRole('button', { name: 'Appliquer', exact: true }))
   await expect(replace).toBeHidden()
 
-  const upper = await opensForm('Nettoyer', 'Majuscules / minuscules')
+  const upper = await opensForm('Standardiser', 'Majuscules / minuscules')
   await acts.click(upper.getByRole('button', { name: /Écrire/ }))
   await acts.click(page.getByRole('option', { name: 'MAJUSCULES', exact: true }))
   await ticks(upper, 'Enlever les accents')

@@ -102,7 +102,7 @@ test('all tabs come as one zip, and one table as a file for each value', async (
 
   await page.getByRole('button', { name: /^parkings$/ }).click()
   await expect(desk.header('Secteur')).toBeVisible()
-  const parts = await exportFor(page, desk, 'Autre forme…')
+  const parts = await exportFor(page, desk, 'Autre format…')
   await parts.pick(/Forme/, /^JSON$/)
   await parts.tick(/Un fichier par valeur d’une colonne/)
   await parts.pick(/Colonne/, /^Secteur/)
@@ -129,7 +129,7 @@ test('rows with coordinates become a map, those without are counted first', asyn
   const desk = workbench(page)
   await page.goto(site.url)
   await desk.open(parkings)
-  const { panel, pick, write } = await exportFor(page, desk, 'Autre forme…')
+  const { panel, pick, write } = await exportFor(page, desk, 'Autre format…')
   await pick(/Forme/, /GeoJSON/)
   await expect(panel).toContainText('3 lignes sur 4 seront sur la carte.')
   await expect(panel).toContainText('1 ligne n’a pas de coordonnées')

@@ -50,7 +50,7 @@ test('hostile names and cells are only text: shown, cleaned, kept, exported as t
 
   await desk.renameByMenu('__proto__', 'valueOf')
   await expect(desk.header('valueOf')).toBeVisible()
-  await page.getByRole('button', { name: 'Nettoyer', exact: true }).click()
+  await page.getByRole('button', { name: 'Standardiser', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Majuscules / minuscules' }).click()
   await page
     .getByRole('region', { name: 'Majuscules / minuscules' })

@@ -74,7 +74,7 @@ test('nothing moves under a step, its form, a rename, a filter for viewing, and 
   }
 
   // A form opens in the panel, shows its preview, and leaves the table where it was.
-  const form = await step('Nettoyer', 'Majuscules / minuscules', 'cellules modifiées')
+  const form = await step('Standardiser', 'Majuscules / minuscules', 'cellules modifiées')
   expect((await whereabouts(page)).place).toEqual(before.place)
   await form.getByRole('button', { name: 'Appliquer', exact: true }).click()
   await expect(await desk.cell(901, 'C15')).toHaveText('R900c15')

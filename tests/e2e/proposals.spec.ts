@@ -91,7 +91,7 @@ test('damage by a spreadsheet is told column by column, with a letter to ask for
   const diagnosis = page.getByRole('complementary', { name: 'Diagnostic' })
   await page.goto(appUrl)
   await desk.open({ name: fileName, buffer: bytes })
-  const damage = diagnosis.getByRole('region', { name: 'Abîmé avant d’arriver ici' })
+  const damage = diagnosis.getByRole('region', { name: 'Déjà abîmé dans le fichier reçu' })
   const titles = damage.getByRole('heading', { level: 4 })
   await expect(titles).toHaveText([
     '« Emplacement » : 1 cellule changée en dates',

@@ -123,7 +123,7 @@ test('a step whose column is gone turns red and is repaired, and the column is f
   await page.getByRole('option', { name: 'Ville', exact: true }).click()
   await expect(entry(5)).not.toHaveAccessibleName(/n.existe plus/)
 
-  await page.getByRole('radio', { name: 'Où est passée cette colonne ?' }).click()
+  await page.getByRole('radio', { name: 'Historique des colonnes' }).click()
   await page.getByRole('searchbox', { name: 'Nom d’une colonne, actuel ou ancien' }).fill('places')
   const found = page.getByRole('complementary').last()
   await expect(found).toContainText('supprimée')

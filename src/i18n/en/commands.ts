@@ -1,7 +1,8 @@
 /** The actions of the menus, the palette and the keys. */
 export const commands = {
   openFile: 'Open a file…',
-  addTable: 'Add a table from a file…',
+  openInNewProject: 'Open a file in a new project…',
+  addTable: 'Open a file in a new tab…',
   pasteTable: 'Paste a table into a new tab…',
   fillByExample: 'Fill the column by example',
   pairs: 'Correspondence tables…',
@@ -16,7 +17,7 @@ export const commands = {
   showHistory: 'History of changes',
   showDiagnostic: 'Diagnosis of the table',
   showColumn: 'Column summary',
-  showColumnHistory: 'Where did this column go?',
+  showColumnHistory: 'History of the columns, removed ones too',
   reopenOpening: 'Change the opening of the file…',
   replaceSource: 'Replace the source file…',
   savedSteps: 'My steps: replay a list of steps…',
@@ -28,7 +29,7 @@ export const commands = {
   refreshView: 'Refresh the view: sort and filter again',
   export: 'Export…',
   exportExcel: 'Export for Excel…',
-  exportOther: 'Export in another form…',
+  exportOther: 'Export in another format…',
   help: 'Help and keys',
   french: 'Français (French)',
   english: 'English',

@@ -125,13 +125,19 @@ const letter = (fileName: string, lines: readonly string[]): string => {
 }
 
 export const diagnostic = {
-  help: 'What this table seems to ask for. Nothing is changed without you: each correction becomes a step, which you can turn off.',
+  help: 'What this table seems to ask for; neither whether values are right nor a schema is checked here. Nothing is changed without you: each correction becomes a step, which you can turn off.',
   running: 'Looking at the table…',
   failed: 'The table could not be looked at to the end.',
   found: (value: number) => count('en', value, 'proposed correction', 'proposed corrections'),
-  damaged: (value: number) => count('en', value, 'damage told', 'damages told'),
+  damaged: (value: number) =>
+    count('en', value, 'loss already in the file', 'losses already in the file'),
   nothing: 'Nothing to propose: no total row, no note, no empty row or column, no text to repair.',
-  nothingLeft: 'Nothing left to propose.',
+  nothingLeft:
+    'Nothing else among what is looked for here: empty rows and columns, totals, notes, names again, extra spaces, lost zeros, damaged texts.',
+  toCheckTitle: 'Cells to check',
+  toCheckHelp: 'These cells do not read like the rest of their column.',
+  toCheck: (name: string, value: number) => `${name}: ${cells(value)} to check`,
+  moreColumns: (value: number) => `and ${count('en', value, 'other column', 'other columns')}`,
   nothingOpen: 'Nothing else to propose: the rest is ignored.',
   atEnd: 'This is about the table after all its steps.',
   groupName: 'Proposed corrections',
@@ -143,7 +149,7 @@ export const diagnostic = {
   named: (act: string, title: string) => `${act}: ${title}`,
   ignored: (value: number) => count('en', value, 'ignored finding', 'ignored findings'),
   reconsider: 'Show again',
-  damageTitle: 'Damaged before it came here',
+  damageTitle: 'Already damaged in the file received',
   kinds: { total: 'total', note: 'note', header: 'names again', empty: 'empty' },
   row: (record: string) => `row ${record}`,
   madeRow: 'row made by a step',

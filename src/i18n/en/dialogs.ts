@@ -80,7 +80,7 @@ export const dialogs = {
   palette: {
     title: 'Find anything',
     placeholder: 'A step or an action, in French or in English',
-    none: 'Nothing bears this name. Try another word.',
+    none: 'No step or action matches. Try another word.',
     steps: 'Steps',
     actions: 'Actions',
     closest: 'Closest first',

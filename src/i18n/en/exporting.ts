@@ -9,7 +9,7 @@ export const exporting = {
   publishHelp: 'CSV with commas, in UTF-8: what open data portals expect.',
   excel: 'For a colleague, in Excel',
   excelHelp: 'A workbook: numbers, dates and codes as they should be, and the list of your steps.',
-  other: 'Other form…',
+  other: 'Other format…',
   otherHelp: 'CSV with other settings, LibreOffice, JSON, map.',
   form: 'Form',
   forms: {

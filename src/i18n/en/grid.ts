@@ -48,10 +48,12 @@ export const grid = {
     unpin: 'Unpin',
     hide: 'Hide from what is shown',
     fitWidth: 'Fit the width',
+    move: 'Move…',
+    insert: 'Insert a column after…',
     duplicate: 'Duplicate',
     deleteKey: 'Del',
     remove: 'Remove',
-    history: 'Where did this column go?',
+    history: 'History of the column',
   },
   cellMenu: {
     label: 'Cell menu',

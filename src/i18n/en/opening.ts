@@ -100,7 +100,7 @@ export const opening = {
       ? '1 manual edit would no longer find its cell: it would be kept and listed.'
       : `${formatNumber('en', value)} manual edits would no longer find their cell: they would be kept and listed.`,
   editsStay: 'All manual edits stay on their row.',
-  reused: (file: string) => `Settings taken from “${file}”`,
+  reused: (file: string) => `Settings taken from “${file}”, as last time for this kind of file`,
   readAsGuessed: 'Read otherwise',
   untouched: 'The source file itself is never altered.',
   open: 'Open',

@@ -27,7 +27,7 @@ export const panels = {
   misfits: 'To check',
   misfitsHelp: (type: string) => `Not readable as: ${type}`,
   actions: 'Act on this column',
-  whereIs: 'Where did this column go?',
+  whereIs: 'History of the columns',
   whereHelp:
     'Every column that ever existed in this table, with the steps that made, renamed or removed it.',
   searchColumns: 'Name of a column, now or before',

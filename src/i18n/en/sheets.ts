@@ -91,7 +91,7 @@ export const sheets = {
 /** The tabs of the project. */
 export const tabs = {
   label: 'Tables of the project',
-  add: 'Add a table from a file…',
+  add: 'Add a tab from a file…',
   menu: (name: string) => `Menu of the table ${name}`,
   rename: 'Rename…',
   duplicate: 'Duplicate',

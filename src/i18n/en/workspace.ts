@@ -25,7 +25,7 @@ export const workspace = {
   export: 'Export',
   exportPublish: 'To publish (CSV)…',
   exportExcel: 'For a colleague, in Excel…',
-  exportOther: 'Other form…',
+  exportOther: 'Other format…',
   help: 'Help',
   saving: 'Saving…',
   savedAt: (time: string) => `Saved in this browser at ${time}`,
@@ -49,7 +49,7 @@ export const workspace = {
   panels: {
     diagnostic: 'Diagnosis',
     column: 'Column',
-    columnHistory: 'Where did this column go?',
+    columnHistory: 'History of the columns',
     history: 'History',
   },
   panelChoice: 'Show in the panel',
@@ -57,7 +57,7 @@ export const workspace = {
   stripNoNames: 'no header row',
   stripAbove: (value: number) => `${rows(value)} above set aside`,
   stripNotes: (value: number) => count('en', value, 'remark', 'remarks'),
-  stripNotesTitle: 'What the opening noticed',
+  stripNotesTitle: 'Remarks on how the file was opened',
   hideStrip: 'Hide this line',
   strip: 'Opening of the file',
   banner: (shown: number, total: number) =>

@@ -2,7 +2,8 @@ import type { commands as english } from '../en/commands'
 
 export const commands: typeof english = {
   openFile: 'Ouvrir un fichier…',
-  addTable: 'Ajouter un tableau depuis un fichier…',
+  openInNewProject: 'Ouvrir un fichier dans un nouveau projet…',
+  addTable: 'Ouvrir un fichier dans un nouvel onglet…',
   pasteTable: 'Coller un tableau dans un nouvel onglet…',
   fillByExample: 'Remplir la colonne par l’exemple',
   pairs: 'Tables de correspondance…',
@@ -17,7 +18,7 @@ export const commands: typeof english = {
   showHistory: 'Historique des modifications',
   showDiagnostic: 'Diagnostic du tableau',
   showColumn: 'Résumé de la colonne',
-  showColumnHistory: 'Où est passée cette colonne ?',
+  showColumnHistory: 'Historique des colonnes, même supprimées',
   reopenOpening: 'Modifier l’ouverture du fichier…',
   replaceSource: 'Remplacer le fichier d’origine…',
   savedSteps: 'Mes étapes : rejouer une suite d’étapes…',
@@ -29,7 +30,7 @@ export const commands: typeof english = {
   refreshView: 'Actualiser l’affichage : trier et filtrer à nouveau',
   export: 'Exporter…',
   exportExcel: 'Exporter pour Excel…',
-  exportOther: 'Exporter sous une autre forme…',
+  exportOther: 'Exporter dans un autre format…',
   help: 'Aide et touches',
   french: 'Français',
   english: 'English (anglais)',

@@ -127,14 +127,20 @@ const letter = (fileName: string, lines: readonly string[]): string => {
 }
 
 export const diagnostic: typeof english = {
-  help: 'Ce que ce tableau semble demander. Rien n’est modifié sans vous : chaque correction devient une étape, que vous pourrez désactiver.',
+  help: 'Ce que ce tableau semble demander ; ni la justesse des valeurs, ni un schéma (la norme) ne sont vérifiés ici. Rien n’est modifié sans vous : chaque correction devient une étape, que vous pourrez désactiver.',
   running: 'Examen du tableau…',
   failed: 'Le tableau n’a pas pu être examiné jusqu’au bout.',
   found: (value) => count('fr', value, 'correction proposée', 'corrections proposées'),
-  damaged: (value) => count('fr', value, 'dégât signalé', 'dégâts signalés'),
+  damaged: (value) =>
+    count('fr', value, 'perte déjà dans le fichier', 'pertes déjà dans le fichier'),
   nothing:
     'Rien à proposer : ni ligne de total, ni note, ni ligne ou colonne vide, ni texte à réparer.',
-  nothingLeft: 'Plus rien à proposer.',
+  nothingLeft:
+    'Rien d’autre parmi ce qui est cherché ici : lignes et colonnes vides, totaux, notes, noms répétés, espaces inutiles, zéros perdus, textes abîmés.',
+  toCheckTitle: 'Cellules à vérifier',
+  toCheckHelp: 'Ces cellules ne se lisent pas comme le reste de leur colonne.',
+  toCheck: (name, value) => `${name} : ${cells(value)} à vérifier`,
+  moreColumns: (value) => `et ${count('fr', value, 'autre colonne', 'autres colonnes')}`,
   nothingOpen: 'Rien d’autre à proposer : le reste est ignoré.',
   atEnd: 'Il s’agit du tableau après toutes ses étapes.',
   groupName: 'Corrections proposées',
@@ -146,7 +152,7 @@ export const diagnostic: typeof english = {
   named: (act, title) => `${act} : ${title}`,
   ignored: (value) => count('fr', value, 'constat ignoré', 'constats ignorés'),
   reconsider: 'Revoir',
-  damageTitle: 'Abîmé avant d’arriver ici',
+  damageTitle: 'Déjà abîmé dans le fichier reçu',
   kinds: { total: 'total', note: 'note', header: 'noms répétés', empty: 'vide' },
   row: (record) => `ligne ${record}`,
   madeRow: 'ligne créée par une étape',

@@ -82,7 +82,7 @@ export const dialogs: typeof english = {
   palette: {
     title: 'Tout trouver',
     placeholder: 'Une étape ou une action, en français ou en anglais',
-    none: 'Rien ne porte ce nom. Essayez un autre mot.',
+    none: 'Aucune étape ni action ne correspond. Essayez un autre mot.',
     steps: 'Étapes',
     actions: 'Actions',
     closest: 'Les plus proches d’abord',

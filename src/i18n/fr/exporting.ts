@@ -11,7 +11,7 @@ export const exporting: typeof english = {
     'CSV avec des virgules, en UTF-8 : ce qu’attendent les portails de données ouvertes.',
   excel: 'Pour un collègue, dans Excel',
   excelHelp: 'Un classeur : nombres, dates et codes comme il faut, et la liste de vos étapes.',
-  other: 'Autre forme…',
+  other: 'Autre format…',
   otherHelp: 'CSV réglable, LibreOffice, JSON, carte.',
   form: 'Forme',
   forms: {
@@ -107,7 +107,7 @@ export const exporting: typeof english = {
       : total === 1
         ? 'La fin : après l’étape 1'
         : `La fin : après les ${formatNumber('fr', total)} étapes`,
-  step: 'Cette étape :',
+  step: 'Après une étape choisie',
   stepName: (index, name) => `${index}. ${name}`,
   opened: '0. Tel qu’à l’ouverture',
   viewTitle: 'L’affichage n’est pas le tableau',

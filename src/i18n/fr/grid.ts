@@ -49,10 +49,12 @@ export const grid: typeof english = {
     unpin: 'Ne plus figer',
     hide: 'Masquer à l’affichage',
     fitWidth: 'Ajuster la largeur',
+    move: 'Déplacer…',
+    insert: 'Insérer une colonne après…',
     duplicate: 'Dupliquer',
     deleteKey: 'Suppr',
     remove: 'Supprimer',
-    history: 'Où est passée cette colonne ?',
+    history: 'Historique de la colonne',
   },
   cellMenu: {
     label: 'Menu de la cellule',

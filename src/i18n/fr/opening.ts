@@ -103,7 +103,8 @@ export const opening: typeof english = {
       ? '1 saisie ne retrouverait plus sa cellule : elle serait gardée et signalée.'
       : `${formatNumber('fr', value)} saisies ne retrouveraient plus leur cellule : elles seraient gardées et signalées.`,
   editsStay: 'Toutes les saisies restent sur leur ligne.',
-  reused: (file) => `Réglages repris de « ${file} »`,
+  reused: (file) =>
+    `Réglages repris de « ${file} », comme la dernière fois pour ce genre de fichier`,
   readAsGuessed: 'Lire autrement',
   untouched: 'Le fichier d’origine n’est jamais modifié.',
   open: 'Ouvrir',

@@ -28,7 +28,7 @@ export const panels: typeof english = {
   misfits: 'À vérifier',
   misfitsHelp: (type) => `Ne se lit pas comme : ${type}`,
   actions: 'Agir sur cette colonne',
-  whereIs: 'Où est passée cette colonne ?',
+  whereIs: 'Historique des colonnes',
   whereHelp:
     'Toutes les colonnes qui ont existé dans ce tableau, avec les étapes qui les ont créées, renommées ou supprimées.',
   searchColumns: 'Nom d’une colonne, actuel ou ancien',

@@ -89,7 +89,7 @@ export const sheets: typeof english = {
 
 export const tabs: typeof englishTabs = {
   label: 'Tableaux du projet',
-  add: 'Ajouter un tableau depuis un fichier…',
+  add: 'Ajouter un onglet depuis un fichier…',
   menu: (name) => `Menu du tableau ${name}`,
   rename: 'Renommer…',
   duplicate: 'Dupliquer',

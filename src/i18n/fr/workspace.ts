@@ -25,7 +25,7 @@ export const workspace: typeof english = {
   export: 'Exporter',
   exportPublish: 'Pour publier (CSV)…',
   exportExcel: 'Pour un collègue, dans Excel…',
-  exportOther: 'Autre forme…',
+  exportOther: 'Autre format…',
   help: 'Aide',
   saving: 'Enregistrement…',
   savedAt: (time) => `Enregistré dans ce navigateur à ${time}`,
@@ -49,7 +49,7 @@ export const workspace: typeof english = {
   panels: {
     diagnostic: 'Diagnostic',
     column: 'Colonne',
-    columnHistory: 'Où est passée cette colonne ?',
+    columnHistory: 'Historique des colonnes',
     history: 'Historique',
   },
   panelChoice: 'Afficher dans le panneau',
@@ -57,7 +57,7 @@ export const workspace: typeof english = {
   stripNoNames: 'pas de ligne de noms',
   stripAbove: (value) => `${rows(value)} au-dessus ${value < 2 ? 'écartée' : 'écartées'}`,
   stripNotes: (value) => count('fr', value, 'remarque', 'remarques'),
-  stripNotesTitle: 'Ce que l’ouverture a remarqué',
+  stripNotesTitle: 'Remarques sur l’ouverture du fichier',
   hideStrip: 'Masquer cette ligne',
   strip: 'Ouverture du fichier',
   banner: (shown, total) =>

@@ -4,6 +4,7 @@ import type { TableState } from '../../state/model'
 import { Button } from '../controls/Button'
 import { useKeptFocus } from '../shell/useKeptFocus'
 import { useActions, useProject, useTable, useText } from '../useApp'
+import { CellsToCheck } from './CellsToCheck'
 import { DamageSection } from './DamageSection'
 import { ProposalGroups } from './ProposalGroups'
 import styles from './diagnostic.module.css'
@@ -43,6 +44,7 @@ export function DiagnosticPanel() {
       )}
       <ProposalGroups proposals={proposals} />
       {damage.length > 0 && <DamageSection damage={damage} />}
+      <CellsToCheck />
       {ignored.length > 0 && (
         <p className={styles.ignored}>
           {diagnostic.ignored(ignored.length)}

@@ -1,8 +1,10 @@
 import {
   ArrowDown,
   ArrowUp,
+  BetweenVerticalStart,
   Copy,
   EyeOff,
+  MoveHorizontal,
   Pencil,
   Pin,
   PinOff,
@@ -48,6 +50,7 @@ export function ColumnMenu({ target, gridActions, onFit, onRename, onFilter, onC
   const isSorted = spec.sort.some((sort) => sort.column === column)
   const isPinned = pinned.includes(column)
   const type = summary?.type ?? 'text'
+  const ref = { id: column, name: summary?.name ?? '' }
   const sort = (isDescending: boolean) =>
     void actions.setViewSpec(withSort(spec, column, { order: orderOf(type), isDescending }))
   return (
@@ -76,6 +79,18 @@ export function ColumnMenu({ target, gridActions, onFit, onRename, onFilter, onC
       <FilterSubMenu column={column} onEdit={() => onFilter(target)} />
       <MenuSeparator />
       <StepsSubMenu />
+      <MenuItem
+        icon={MoveHorizontal}
+        label={grid.menu.move}
+        onAction={() =>
+          actions.startStep('reorderColumns', { moves: [{ columns: [ref], after: null }] })
+        }
+      />
+      <MenuItem
+        icon={BetweenVerticalStart}
+        label={grid.menu.insert}
+        onAction={() => actions.startStep('addColumn', { position: 'after', after: ref })}
+      />
       <MenuItem
         icon={Copy}
         label={grid.menu.duplicate}

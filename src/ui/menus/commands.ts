@@ -72,7 +72,7 @@ export const commands: readonly Command[] = [
   {
     id: 'openFile',
     icon: FileUp,
-    isAvailable: always,
+    isAvailable: ({ project }) => project === null,
     run: ({ shell }) => shell.pickFiles(),
   },
   {
@@ -80,6 +80,12 @@ export const commands: readonly Command[] = [
     icon: FilePlus2,
     isAvailable: whenProject(({ readOnly }) => readOnly === null),
     run: ({ actions }) => pickFiles((files) => void actions.addFiles(files)),
+  },
+  {
+    id: 'openInNewProject',
+    icon: FileUp,
+    isAvailable: inProject,
+    run: ({ shell }) => shell.pickFiles(),
   },
   {
     id: 'pasteTable',

@@ -58,6 +58,10 @@ export function Palette() {
         <Dialog aria-label={text.dialogs.palette.title} className={styles.dialog ?? ''}>
           <Autocomplete inputValue={asked} onInputChange={setAsked}>
             <SearchField
+              onKeyDown={({ key }) => {
+                // Escape would only empty the field: one closes the box.
+                if (key === 'Escape') close()
+              }}
               aria-label={text.dialogs.palette.title}
               autoFocus
               className={styles.search ?? ''}

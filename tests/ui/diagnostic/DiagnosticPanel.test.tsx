@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import type { Finding } from '../../../src/explore/finding'
@@ -124,7 +124,23 @@ describe('the diagnosis', () => {
 
   it('says that nothing is left once steps settled it', () => {
     panel([], {}, { steps: [step('s1')] })
-    expect(screen.getByRole('status').textContent).toBe('Plus rien à proposer.')
+    expect(screen.getByRole('status').textContent).toMatch(
+      /^Rien d’autre parmi ce qui est cherché ici/,
+    )
+  })
+
+  it('leads to the columns with cells to check, of the last step only', async () => {
+    const columns = [column('Nom'), { ...column('SIRET'), toCheck: 3 }]
+    const { actions } = panel([], {}, { columns })
+    expect(
+      plain(screen.getByRole('region', { name: 'Cellules à vérifier' }).textContent),
+    ).not.toContain('Nom')
+    await userEvent.click(button(/^SIRET.*3 cellules à vérifier$/))
+    expect(actions.setSelection).toHaveBeenCalledWith({ columns: ['SIRET'], rows: [] })
+    expect(actions.showPanel).toHaveBeenCalledWith('column')
+    cleanup()
+    panel([], { shownStep: 0 }, { columns, steps: [step('a'), step('b')] })
+    expect(screen.queryByRole('region', { name: 'Cellules à vérifier' })).toBeNull()
   })
 
   it('applies one, or all of them', async () => {
@@ -211,7 +227,7 @@ describe('the diagnosis', () => {
     }
     panel([empty, zeros])
     const verbs = screen.getAllByRole('heading', { level: 3 }).map((each) => each.textContent)
-    expect(verbs).toEqual(['Nettoyer', 'Compléter', 'Abîmé avant d’arriver ici'])
+    expect(verbs).toEqual(['Nettoyer', 'Compléter', 'Déjà abîmé dans le fichier reçu'])
     expect(plain(screen.getByRole('region', { name: 'Compléter' }).textContent)).toContain(
       'Remettre les zéros perdus de « CP » (2 cellules)',
     )
@@ -323,7 +339,7 @@ describe('the line over the table', () => {
 
   it('tells the damage where nothing is proposed', () => {
     offer([lost, marks])
-    expect(button(/^2 dégâts signalés$/)).toBeTruthy()
+    expect(button(/^2 pertes déjà dans le fichier$/)).toBeTruthy()
   })
 
   it('keeps what was found last while it looks again, and says nothing of nothing', () => {

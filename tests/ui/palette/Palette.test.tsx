@@ -18,10 +18,27 @@ describe('Palette', () => {
     expect(actions.showPanel).toHaveBeenCalledWith('history')
   })
 
+  it('closes at the first Escape, whatever is typed', async () => {
+    const { actions } = show(<Palette />, { state: { project: openProject(), dialog: 'palette' } })
+    await userEvent.type(screen.getByRole('combobox'), 'doublons{Escape}')
+    expect(actions.showDialog).toHaveBeenCalledWith(null)
+  })
+
+  it('opens a file in a tab or in a project of its own', () => {
+    show(<Palette />, { state: { project: openProject(), dialog: 'palette' } })
+    const names = screen
+      .getAllByRole('option', { name: /^Ouvrir un fichier/ })
+      .map((each) => each.textContent)
+    expect(names.sort()).toEqual([
+      'Ouvrir un fichier dans un nouveau projet…',
+      'Ouvrir un fichier dans un nouvel onglet…',
+    ])
+  })
+
   it('says so when nothing bears the name', async () => {
     show(<Palette />, { state: { project: openProject(), dialog: 'palette' } })
     await userEvent.type(screen.getByRole('combobox'), 'xyzzy')
-    expect(await screen.findByText(/Rien ne porte ce nom/)).toBeTruthy()
+    expect(await screen.findByText(/Aucune étape ni action ne correspond/)).toBeTruthy()
   })
 
   it('offers only what can be done without a project', () => {

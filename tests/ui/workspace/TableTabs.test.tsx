@@ -46,7 +46,7 @@ describe('TableTabs', () => {
 
   it('adds tables from files', async () => {
     const { actions, container } = showTabs()
-    expect(screen.getByRole('button', { name: /^Ajouter un tableau/ })).toBeTruthy()
+    expect(screen.getByRole('button', { name: /^Ajouter un onglet/ })).toBeTruthy()
     const input = container.querySelector<HTMLInputElement>('input[type=file]')!
     expect(input.accept.split(',')).toEqual(expect.arrayContaining(['.xlsx', '.ods', '.csv']))
     const file = new File(['a;b'], 'tarifs.csv')
@@ -123,7 +123,7 @@ describe('TableTabs', () => {
     await userEvent.keyboard('{Delete}{F2}')
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(actions.removeTable).not.toHaveBeenCalled()
-    const add = screen.getByRole('button', { name: /^Ajouter un tableau/ })
+    const add = screen.getByRole('button', { name: /^Ajouter un onglet/ })
     expect(add.hasAttribute('disabled')).toBe(true)
   })
 

@@ -9,9 +9,29 @@ export const commandWords: Readonly<
     fr: ['ouvrir', 'charger', 'importer', 'nouveau fichier', 'fichier csv', 'fichier excel'],
     en: ['open', 'load', 'import', 'new file', 'csv file', 'excel file'],
   },
+  openInNewProject: {
+    fr: ['ouvrir', 'importer', 'nouveau projet', 'autre fichier'],
+    en: ['open', 'import', 'new project', 'another file'],
+  },
   addTable: {
-    fr: ['ajouter un onglet', 'ajouter une feuille', 'deuxième fichier', 'autre fichier'],
-    en: ['add a tab', 'add a sheet', 'second file', 'another file'],
+    fr: [
+      'ouvrir',
+      'importer',
+      'ajouter un onglet',
+      'ajouter un tableau',
+      'ajouter une feuille',
+      'deuxième fichier',
+      'autre fichier',
+    ],
+    en: [
+      'open',
+      'import',
+      'add a tab',
+      'add a table',
+      'add a sheet',
+      'second file',
+      'another file',
+    ],
   },
   pasteTable: {
     fr: ['coller', 'presse-papiers', 'copier-coller', 'nouvel onglet'],
@@ -77,8 +97,20 @@ export const commandWords: Readonly<
     en: ['statistics', 'values of a column', 'how many empty', 'minimum maximum'],
   },
   showColumnHistory: {
-    fr: ['colonne disparue', 'colonne perdue', 'retrouver une colonne', 'd’où vient la colonne'],
-    en: ['column disappeared', 'lost column', 'find a column again', 'where a column comes from'],
+    fr: [
+      'colonne disparue',
+      'colonne perdue',
+      'retrouver une colonne',
+      'd’où vient la colonne',
+      'où est passée la colonne',
+    ],
+    en: [
+      'column disappeared',
+      'lost column',
+      'find a column again',
+      'where a column comes from',
+      'where did the column go',
+    ],
   },
   reopenOpening: {
     fr: [
