@@ -280,6 +280,7 @@ export const stepLines: readonly StepLine[] = [
     kind: 'swapCoordinates',
     params: (ref) => ({ latitude: ref('latitude'), longitude: ref('longitude'), which: 'all' }),
   },
+  { kind: 'takeTable', params: () => ({ table: other }) },
   {
     kind: 'topRows',
     params: (ref) => ({
