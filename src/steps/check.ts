@@ -14,12 +14,22 @@ export function isFieldVisible(
   field: Field,
   params: Readonly<Record<string, unknown>>,
 ): boolean {
-  return Object.entries(field.visibleWhen ?? {}).every(([name, wanted]) => {
+  const isWanted = Object.entries(field.visibleWhen ?? {}).every(([name, wanted]) => {
     const other = fields[name]
     const value = params[name] ?? (other && defaultParam(other))
     return Array.isArray(wanted) ? wanted.includes(value) : value === wanted
   })
+  if (!isWanted || !field.visibleFor) return isWanted
+  const { param, operations } = field.visibleFor
+  const results = params[param]
+  const isOf = (each: unknown) =>
+    operations.some((known) => isRecord(each) && each.operation === known)
+  return Array.isArray(results) && results.some(isOf)
 }
+
+/** Whether a setting is as a new step has it; one that was never given is. */
+export const isAsItComes = (field: Field, value: unknown): boolean =>
+  value === undefined || value === defaultParam(field)
 
 /**
  * Reads stored params field by field: what is not there takes its default, what is not a field is left out.

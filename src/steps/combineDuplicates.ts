@@ -40,7 +40,12 @@ export const combineDuplicates = defineStep({
     },
     rules: { type: 'aggregations', isOptional: true },
     separator: { type: 'text', default: ', ' },
-    unread: { type: 'choice', options: ['refuse', 'skip'], default: 'refuse' },
+    unread: {
+      type: 'choice',
+      options: ['refuse', 'skip'],
+      default: 'refuse',
+      visibleFor: { param: 'rules', operations: ['sum', 'mean', 'median', 'share'] },
+    },
   },
   messages: {
     fr: {

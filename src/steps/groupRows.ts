@@ -31,8 +31,17 @@ export const groupRows = defineStep({
   params: {
     columns: { type: 'columns', isOptional: true, awaitedWithout: 'results' },
     results: { type: 'aggregations', isOptional: true },
-    separator: { type: 'text', default: ', ' },
-    unread: { type: 'choice', options: ['refuse', 'skip'], default: 'refuse' },
+    separator: {
+      type: 'text',
+      default: ', ',
+      visibleFor: { param: 'results', operations: ['join', 'joinDistinct'] },
+    },
+    unread: {
+      type: 'choice',
+      options: ['refuse', 'skip'],
+      default: 'refuse',
+      visibleFor: { param: 'results', operations: ['sum', 'mean', 'median', 'share'] },
+    },
     order: { type: 'choice', options: ['keys', 'first', 'largest'], default: 'keys' },
   },
   messages: {

@@ -122,6 +122,10 @@ export type Wanted = TypeId | 'commune' | 'amount' | 'hours'
 interface FieldBase {
   /** Shown (and checked) only while these other params have these values. */
   readonly visibleWhen?: Readonly<Record<string, string | boolean | readonly string[]>>
+  /** Shown (and checked) only while one of the results of this other param is worked out so. */
+  readonly visibleFor?: { readonly param: string; readonly operations: readonly AggregateId[] }
+  /** Rarely needed: folded in the form while it is as it comes. */
+  readonly isRare?: boolean
   /** An optional list a form waits for while the list of this other param is empty too. */
   readonly awaitedWithout?: string
 }

@@ -40,7 +40,7 @@ export const splitColumn = defineStep({
   params: {
     column: { type: 'column' },
     ...splitParams,
-    most: { type: 'integer', default: 0, min: 0, max: MOST_COLUMNS },
+    most: { type: 'integer', default: 0, min: 0, max: MOST_COLUMNS, isRare: true },
     keepSource: { type: 'boolean', default: false },
   },
   messages: {

@@ -32,7 +32,12 @@ export const splitParams = {
     default: 'every',
     visibleWhen: { by: 'delimiter' },
   },
-  quoted: { type: 'boolean', default: false, visibleWhen: { by: 'delimiter', at: 'every' } },
+  quoted: {
+    type: 'boolean',
+    default: false,
+    visibleWhen: { by: 'delimiter', at: 'every' },
+    isRare: true,
+  },
   pattern: { type: 'pattern', visibleWhen: { by: 'pattern' } },
   lengths: { type: 'text', default: '2', visibleWhen: { by: 'lengths' } },
   from: {
@@ -48,8 +53,8 @@ export const splitParams = {
     default: 'letterToDigit',
     visibleWhen: { by: 'characters' },
   },
-  trim: { type: 'boolean', default: true },
-  dropEmpty: { type: 'boolean', default: false },
+  trim: { type: 'boolean', default: true, isRare: true },
+  dropEmpty: { type: 'boolean', default: false, isRare: true },
 } as const
 
 export type SplitSettings = ParamsOf<typeof splitParams>

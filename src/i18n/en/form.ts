@@ -48,6 +48,8 @@ export const form = {
     help: 'Columns between brackets: [Price] * 2. Arguments are separated by a semicolon.',
     suggestions: 'Columns and functions',
   },
+  moreSettings: 'More settings',
+  fewerSettings: 'Fewer settings',
   less: 'Less',
   more: 'More',
   showMore: 'Show more',

@@ -52,6 +52,8 @@ export const form: typeof english = {
     help: 'Les colonnes entre crochets : [Prix] * 2. Les arguments se séparent par un point-virgule.',
     suggestions: 'Colonnes et fonctions',
   },
+  moreSettings: 'Plus de réglages',
+  fewerSettings: 'Moins de réglages',
   less: 'Moins',
   more: 'Plus',
   showMore: 'En voir plus',

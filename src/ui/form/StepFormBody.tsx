@@ -2,11 +2,10 @@ import { useId, useMemo, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { missingSetting } from '../../state/formDraft'
 import type { StepForm } from '../../state/model'
-import { isFieldVisible } from '../../steps/check'
 import type { StepDescription } from '../../steps/define'
 import { useActions, useLanguage, useTable, useText } from '../useApp'
 import { FoldedExample } from '../example/FoldedExample'
-import { FieldControl } from './FieldControl'
+import { FormFields } from './FormFields'
 import { FormFooter } from './FormFooter'
 import { FormPlaceContext, formPlace } from './formPlace'
 import { FormScope } from './FormScope'
@@ -42,10 +41,6 @@ export function StepFormBody({
     [doc, report, shownStep, summary, selection, stepId, instead],
   )
   const words = description.messages[language]
-  const fields = Object.entries(description.params).filter(([, field]) =>
-    isFieldVisible(description.params, field, form.params),
-  )
-  const main = fields.find(([, field]) => field.type === 'columns' && field.isSide !== true)?.[0]
   useFormFocus(panel)
   useFreshPreview(doc, state)
 
@@ -98,18 +93,7 @@ export function StepFormBody({
         </header>
         <div className={styles.fields} data-form-fields>
           <FormScope form={form} isScoped={description.menus.isScoped === true} />
-          {fields.map(([name, field]) => (
-            <FieldControl
-              key={name}
-              field={field}
-              label={words.fields[name] ?? name}
-              options={words.options}
-              value={form.params[name]}
-              params={form.params}
-              isMain={name === main}
-              onChange={(value) => actions.changeForm({ [name]: value })}
-            />
-          ))}
+          <FormFields form={form} description={description} />
         </div>
         <PreviewBar form={form} description={description} saidId={saidId} />
         <FormFooter form={form} description={description} saidId={saidId} />

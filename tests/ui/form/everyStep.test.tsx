@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../src/i18n/language'
@@ -125,6 +125,8 @@ describe('the form of every step', () => {
       ...(state === 'filled' && { params: values }),
     })
     const words = description.messages[language]
+    const more = screen.queryByRole('button', { name: /^(Plus de réglages|More settings)$/ })
+    if (more) act(() => more.click())
     expect(screen.getByRole('heading', { name: words.title })).toBeTruthy()
     expect(plain(container.textContent)).toContain(plain(words.help))
     const visible = Object.entries(description.params).filter(([, field]) =>
