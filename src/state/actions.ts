@@ -151,6 +151,8 @@ export interface Actions extends ReplayActions {
   reconsiderFindings(ids: readonly string[]): void
   /** Brings a cell into sight and goes to it, at the end of the steps. */
   revealCell(row: RowKey, column: ColumnId): Promise<void>
+  /** Brings the first cell of a column that does not fit its type into sight, at the end of the steps. */
+  revealMisfit(column: ColumnId): Promise<void>
 
   setSelection(selection: Partial<Selection>): void
   /** Says that only so many rows were selected, for they were too many. */

@@ -11,7 +11,7 @@ import type { Context } from './context'
 import { answered, changeTableState, frontTable, tell } from './context'
 import type { AppState, TableDoc, TableState } from './model'
 import { activeTable } from './model'
-import { shownTable } from './selectors'
+import { shownSummary, shownTable } from './selectors'
 import { drawnWithin } from './runs'
 import type { Session } from './session'
 import type { Outcome } from './stepNotice'
@@ -19,7 +19,7 @@ import { stepNotice } from './stepNotice'
 
 type DiagnosisActions = Pick<
   Actions,
-  'applyFindings' | 'ignoreFinding' | 'reconsiderFindings' | 'revealCell'
+  'applyFindings' | 'ignoreFinding' | 'reconsiderFindings' | 'revealCell' | 'revealMisfit'
 >
 
 /** Waited after the last change before a table is looked at anew, in milliseconds. */
@@ -120,7 +120,55 @@ export function diagnosisActions(context: Context, session: Session): DiagnosisA
 
   let reveals = 0
 
+  /** The row of the first cell of a column of the table shown that does not fit the type of the column. */
+  const firstMisfit = async (column: ColumnId): Promise<RowKey | null> => {
+    const { engine } = context
+    const front = frontTable(context)
+    const shown = front && shownTable(front.project)
+    const type = front && shownSummary(front.project)?.columns.find(({ id }) => id === column)?.type
+    if (!shown || !type) return null
+    const found = await answered(engine.misfits(shown.key, column, type))
+    const values = found?.values.map(({ text }) => text) ?? []
+    if (values.length === 0) return null
+    // The first in the order of the view, where one is chosen; else of the table.
+    const own = front.state.view.spec
+    const test = { column, test: 'oneOf', values } as const
+    const filter = own.filter ? ({ all: [own.filter, test] } as const) : test
+    const made = await answered(engine.setView(shown.key, { sort: own.sort, filter }))
+    if (!made?.ok) return null
+    const request = { shown: { ...shown, view: made.value.view }, start: 0, end: 1, columns: [] }
+    const reply = await answered(engine.window(request))
+    return reply?.keys[0] ?? null
+  }
+
+  const revealCell: Actions['revealCell'] = async (row, column) => {
+    const front = frontTable(context)
+    if (!front) return
+    if (front.state.shownStep !== null) await session.showStep(null)
+    const now = frontTable(context)
+    if (!now || now.doc.id !== front.doc.id) return
+    const shown = shownTable(now.project)
+    const places = shown && (await answered(context.engine.positionsOf(shown, [row])))
+    if ((places?.[0] ?? -1) < 0) {
+      const code = now.state.view.view === null ? 'rowGone' : 'rowHidden'
+      return tell(context, { tone: 'problem', code, data: {} })
+    }
+    const { hidden } = now.state.view
+    const there = now.state.summary?.columns.map(({ id }) => id) ?? []
+    const seen = there.includes(column) && !hidden.includes(column)
+    const shownColumn = seen ? column : there.find((id) => !hidden.includes(id))
+    if (shownColumn !== undefined) reveal(context, front.doc.id, row, shownColumn, --reveals)
+  }
+
   return {
+    revealCell,
+
+    revealMisfit: async (column) => {
+      const row = await firstMisfit(column)
+      if (row !== null) return revealCell(row, column)
+      return tell(context, { tone: 'problem', code: 'rowHidden', data: {} })
+    },
+
     applyFindings: async (ids, groupName) => {
       const front = frontTable(context)
       if (!front) return
@@ -147,25 +195,6 @@ export function diagnosisActions(context: Context, session: Session): DiagnosisA
     ignoreFinding: (id) => setIgnored((ignored) => [...new Set([...ignored, id])]),
 
     reconsiderFindings: (ids) => setIgnored((ignored) => ignored.filter((id) => !ids.includes(id))),
-
-    revealCell: async (row, column) => {
-      const front = frontTable(context)
-      if (!front) return
-      if (front.state.shownStep !== null) await session.showStep(null)
-      const now = frontTable(context)
-      if (!now || now.doc.id !== front.doc.id) return
-      const shown = shownTable(now.project)
-      const places = shown && (await answered(context.engine.positionsOf(shown, [row])))
-      if ((places?.[0] ?? -1) < 0) {
-        const code = now.state.view.view === null ? 'rowGone' : 'rowHidden'
-        return tell(context, { tone: 'problem', code, data: {} })
-      }
-      const { hidden } = now.state.view
-      const there = now.state.summary?.columns.map(({ id }) => id) ?? []
-      const seen = there.includes(column) && !hidden.includes(column)
-      const shownColumn = seen ? column : there.find((id) => !hidden.includes(id))
-      if (shownColumn !== undefined) reveal(context, front.doc.id, row, shownColumn, --reveals)
-    },
   }
 }
 

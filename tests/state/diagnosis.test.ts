@@ -191,6 +191,21 @@ describe('going to a cell', () => {
     await page.close()
   })
 
+  it('brings the first cell that does not fit its column into sight', async () => {
+    const page = await openPage(
+      'Nom;Prix\na;12\nb;13\nc;néant\nd;14\ne;inconnu\nf;15\ng;16\nh;17\n',
+    )
+    await page.actions.revealMisfit('1:Prix')
+    expect(page.front().state.reveal).toMatchObject({ row: 4, column: '1:Prix' })
+    await page.actions.setViewSpec({
+      sort: [{ column: '1:Nom', order: 'french', isDescending: true }],
+      filter: null,
+    })
+    await page.actions.revealMisfit('1:Prix')
+    expect(page.front().state.reveal).toMatchObject({ row: 6, column: '1:Prix' })
+    await page.close()
+  })
+
   it('tells two reveals of the same cell apart', async () => {
     const page = await opened()
     const { row, column } = await page.cell(0, 0)

@@ -63,7 +63,7 @@ describe('what an act tells', () => {
     const page = await openPage(text)
     const codes = () => page.state().notices.map(({ code }) => code)
     await page.actions.setViewSpec({
-      sort: [{ column: '1:Nom', isDescending: false, as: 'french' }],
+      sort: [{ column: '1:Nom', isDescending: false, order: 'french' }],
       filter: null,
     })
     expect(page.state().notices.at(-1)).toMatchObject({
@@ -72,7 +72,7 @@ describe('what an act tells', () => {
     })
     await page.actions.clearView()
     expect(codes()).toEqual([])
-    const filter = { column: '1:Nom', test: 'isEmpty' } as const
+    const filter = { column: '1:Nom', test: 'empty' } as const
     await page.actions.setViewSpec({ sort: [], filter })
     expect(codes()).toEqual(['viewShown'])
     await page.actions.clearView()

@@ -102,7 +102,11 @@ export const exporting = {
     total === 0
       ? 'The table as opened'
       : `The end: after the last of ${count('en', total, 'step', 'steps')}`,
-  step: 'This step:',
+  misfits: (value: number) =>
+    count('en', value, 'cell does not read like its column', 'cells do not read like their column'),
+  misfitsHelp: 'They will be written as they are.',
+  firstMisfit: 'See the first',
+  step: 'After a chosen step',
   stepName: (index: number, name: string) => `${index}. ${name}`,
   opened: '0. As opened',
   viewTitle: 'The view differs from the table',

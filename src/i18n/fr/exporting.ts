@@ -107,6 +107,15 @@ export const exporting: typeof english = {
       : total === 1
         ? 'La fin : après l’étape 1'
         : `La fin : après les ${formatNumber('fr', total)} étapes`,
+  misfits: (value) =>
+    count(
+      'fr',
+      value,
+      'cellule ne se lit pas comme sa colonne',
+      'cellules ne se lisent pas comme leur colonne',
+    ),
+  misfitsHelp: 'Elles seront écrites telles quelles.',
+  firstMisfit: 'Voir la première',
   step: 'Après une étape choisie',
   stepName: (index, name) => `${index}. ${name}`,
   opened: '0. Tel qu’à l’ouverture',

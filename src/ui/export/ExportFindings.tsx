@@ -4,6 +4,7 @@ import { Button } from '../controls/Button'
 import { CheckBox } from '../controls/Choices'
 import { IssueNote } from '../controls/IssueNote'
 import { useText } from '../useApp'
+import { MisfitCells } from './MisfitCells'
 import type { ExportState } from './useExport'
 import styles from './export.module.css'
 
@@ -41,6 +42,7 @@ export function ExportFindings({ state }: { readonly state: ExportState }) {
           <p>{exporting.keptAsTextHelp}</p>
         </Cells>
       )}
+      <MisfitCells state={state} />
       {notes.map((issue) => (
         <IssueNote key={issue.code} issue={issue} tone="warning" />
       ))}

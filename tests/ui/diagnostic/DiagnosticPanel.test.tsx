@@ -326,7 +326,10 @@ describe('in English', () => {
 })
 
 describe('the line over the table', () => {
-  const offer = (findings: readonly Finding[], status: 'ready' | 'running' = 'ready') => {
+  const offer = (
+    findings: readonly Finding[],
+    status: 'ready' | 'running' | 'failed' = 'ready',
+  ) => {
     const project = openProject({ table: { diagnosis: { name: 'x', status, findings } } })
     return show(<ProposalsOffer />, { state: { project } })
   }

@@ -6,7 +6,7 @@ import { newTableState } from '../../../src/state/store'
 import { ExportPanel } from '../../../src/ui/export/ExportPanel'
 import type { AppState } from '../../../src/state/model'
 import type { ExportCheck } from '../../../src/worker/exportRequest'
-import { openProject, plain, show, step } from '../support'
+import { column, openProject, plain, show, step } from '../support'
 
 const named = (name: string, type: ExportCheck['columns'][number]['type'], distinct = 5) => ({
   id: name,
@@ -159,10 +159,18 @@ describe('ExportPanel', () => {
       'checked',
       true,
     )
-    await choose(/^Cette étape/)
+    await choose(/^Après une étape choisie/)
     expect(panel()).toContain('1. Supprimer les espaces inutiles')
     await press('Exporter')
     expect(actions.exportFile).toHaveBeenLastCalledWith(expect.objectContaining({ step: 0 }), [])
+  })
+
+  it('tells the cells that do not read like their column, and leads to the first', async () => {
+    const columns = [column('Nom'), { ...column('Budget'), toCheck: 2 }]
+    const { actions } = open({}, openProject({ columns }))
+    await answered('2 cellules ne se lisent pas comme leur colonne')
+    await userEvent.click(screen.getByRole('button', { name: /^Voir la première.*Budget$/ }))
+    expect(actions.revealMisfit).toHaveBeenCalledWith('Budget')
   })
 
   it('shows how far it is and can be stopped', async () => {
