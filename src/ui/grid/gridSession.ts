@@ -211,7 +211,8 @@ export function createGridSession(host: GridHost) {
     coming?.close()
     coming = null
     if (pages && drawn && isSameCells(drawn, target)) {
-      layOut(target)
+      if (target.form) sideways.around(target, () => layOut(target))
+      else layOut(target)
       look()
       return
     }

@@ -110,7 +110,7 @@ export function createLayout(defs: ColumnDefs, onWidths: GridHost['onWidths']): 
 
     sideways: (api, viewport) => ({
       left: () => viewport.left(),
-      goToLeft: (left) => viewport.goToLeft(left),
+      goToLeft: (left) => viewport.keepLeft(left),
       farthest: () => viewport.farthestLeft(),
       room: () => {
         const taken = api.getDisplayedLeftColumns().map((column) => column.getActualWidth())

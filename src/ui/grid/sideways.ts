@@ -119,9 +119,9 @@ export function createSideways(view: () => SidewaysView | null) {
         const columns = open.about?.columns ?? (open.isNew ? target.concerned : [])
         left = reveal(at, columns, left)
       }
-      if (Math.abs(at.left() - left) >= 1) at.goToLeft(left)
+      if (Math.abs(at.left() - left) >= 1 || left !== was) at.goToLeft(left)
       if (target.form === null) open = null
-      else if (open) open.at = at.left()
+      else if (open) open.at = left
     },
   }
 }

@@ -20,6 +20,8 @@ export interface Viewport {
   /** Pixels scrolled sideways. */
   left(): number
   goToLeft(left: number): void
+  /** The same once other columns are drawn: they are as wide as they will be some frames later only. */
+  keepLeft(left: number): void
   /** The most pixels that can be scrolled sideways. */
   farthestLeft(): number
   /** What is seen once the rows are scrolled to `place`, by default as they are. */
@@ -48,6 +50,7 @@ export function createViewport(api: GridApi, root: HTMLElement, rowCount: () => 
   let top = 0
   let lastTime = 0
   let speed = 0
+  let leftTurn = 0
   // Read from the page only when it may have changed: reading it makes the browser lay the page out.
   let room: { readonly covered: number; readonly viewHeight: number } | null = null
 
@@ -120,6 +123,15 @@ export function createViewport(api: GridApi, root: HTMLElement, rowCount: () => 
     },
     goToLeft: (left) => {
       element().scrollLeft = left
+    },
+    keepLeft: (left) => {
+      const turn = ++leftTurn
+      const go = (frames: number) => {
+        if (turn !== leftTurn) return
+        if (Math.abs(element().scrollLeft - left) >= 1) element().scrollLeft = left
+        if (frames > 0) requestAnimationFrame(() => go(frames - 1))
+      }
+      go(3)
     },
     stopped: () => {
       speed = 0

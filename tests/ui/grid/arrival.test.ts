@@ -79,6 +79,7 @@ const viewportAt = (top: () => number): Viewport => ({
   goTo: () => undefined,
   left: () => 0,
   goToLeft: () => undefined,
+  keepLeft: () => undefined,
   isSeen: () => true,
   scrolled: () => undefined,
   stopped: () => undefined,
