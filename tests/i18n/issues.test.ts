@@ -39,3 +39,12 @@ describe('columns in per cent', () => {
     expect(issueSentence(en, issue)).toContain(': C, AB.')
   })
 })
+
+describe('an image', () => {
+  it('is no table under any name: its advice names no form of file', () => {
+    const issue = { code: 'binaryFile', data: { looksLike: 'image' } }
+    expect(issueAdvice(fr, issue)).toContain('Demandez le fichier d’origine')
+    expect(issueAdvice(fr, issue)).not.toContain('.csv')
+    expect(issueAdvice(en, issue)).not.toContain('.csv')
+  })
+})

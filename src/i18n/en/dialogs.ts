@@ -18,7 +18,7 @@ export const dialogs = {
       ['Ctrl+Y', 'Redo (or Ctrl+Shift+Z)'],
       ['Ctrl+E', 'Fill the column after the two or three results typed'],
       ['Ctrl+S', 'Where the work is; save a copy'],
-      ['F6', 'Go from one region of the screen to the next (Shift+F6: back)'],
+      ['F6', 'Leave the table, go from one region of the screen to the next (Shift+F6: back)'],
       ['F2', 'Change the cell (or just type)'],
       ['Enter · Tab', 'Confirm the cell and go down · right'],
       ['Escape', 'Leave the cell, close the form'],

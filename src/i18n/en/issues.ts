@@ -244,7 +244,9 @@ export const advice = sentences({
       ? 'Open it in your spreadsheet and save it as CSV, then open that file here.'
       : ['zip', 'gzip', 'otherArchive'].includes(textIn(data, 'looksLike'))
         ? 'Extract it first, then open the file it holds.'
-        : 'Choose a table: .csv, .txt, .tsv, .xlsx, .xls, .ods, .json, .geojson, .html or .zip.',
+        : textIn(data, 'looksLike') === 'image'
+          ? 'An image cannot be read as a table, whatever its name. Ask whoever gave it to you for the original file (workbook or export), then open it here.'
+          : 'Choose a table: .csv, .txt, .tsv, .xlsx, .xls, .ods, .json, .geojson, .html or .zip.',
   damagedFile: () => 'Open it in your spreadsheet and save it again, then choose it.',
   truncatedFile: () => 'Copy or download it again, then choose it.',
   protectedFile: () =>

@@ -18,7 +18,10 @@ export const dialogs: typeof english = {
       ['Ctrl+Y', 'Rétablir (ou Ctrl+Maj+Z)'],
       ['Ctrl+E', 'Remplir la colonne d’après les deux ou trois résultats saisis'],
       ['Ctrl+S', 'Où est le travail ; enregistrer une copie'],
-      ['F6', 'Passer d’une zone de l’écran à la suivante (Maj+F6 : à la précédente)'],
+      [
+        'F6',
+        'Quitter le tableau, passer d’une zone de l’écran à la suivante (Maj+F6 : à la précédente)',
+      ],
       ['F2', 'Modifier la cellule (ou taper directement)'],
       ['Entrée · Tab', 'Valider la cellule et descendre · aller à droite'],
       ['Échap', 'Quitter la cellule, fermer le formulaire'],

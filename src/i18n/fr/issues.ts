@@ -271,7 +271,9 @@ export const advice: typeof englishAdvice = {
       ? 'Ouvrez-le dans votre tableur, enregistrez-le au format CSV, puis ouvrez ici le fichier obtenu.'
       : ['zip', 'gzip', 'otherArchive'].includes(textIn(data, 'looksLike'))
         ? 'Décompressez-le d’abord, puis ouvrez le fichier qu’il contient.'
-        : 'Choisissez un tableau : .csv, .txt, .tsv, .xlsx, .xls, .ods, .json, .geojson, .html ou .zip.',
+        : textIn(data, 'looksLike') === 'image'
+          ? 'Une image ne se lit pas comme un tableau, quel que soit son nom. Demandez le fichier d’origine (classeur ou export) à qui vous l’a donnée, puis ouvrez-le ici.'
+          : 'Choisissez un tableau : .csv, .txt, .tsv, .xlsx, .xls, .ods, .json, .geojson, .html ou .zip.',
   damagedFile: () => 'Ouvrez-le dans votre tableur, enregistrez-le à nouveau, puis choisissez-le.',
   truncatedFile: () => 'Copiez-le ou téléchargez-le à nouveau, puis choisissez-le.',
   protectedFile: () =>
