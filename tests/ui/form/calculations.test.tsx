@@ -28,7 +28,7 @@ describe('calculations', () => {
     ['none that makes the groups', ['places'], ['places'], null],
     ['none that holds no numbers', ['nom'], ['ville'], null],
   ])('take %s', async (_title, selected, keys, taken) => {
-    const selection = { columns: selected, focused: null, range: null }
+    const selection = { columns: selected, focused: null, rows: [] }
     const { params } = showForm('groupRows', {
       params: { columns: keys.map(ref) },
       project: { table: { selection } },
