@@ -4,7 +4,7 @@ import type { Column } from '../table/column'
 import { columnOfRows } from '../table/combine'
 import { rowGroups } from '../table/groups'
 import type { Control } from '../table/mapTexts'
-import type { ColumnId, Table } from '../table/table'
+import type { Table } from '../table/table'
 import { rowAt, rowCount } from '../table/table'
 import { issue, ok } from '../values/result'
 import { isEmptyOrBlank } from '../values/text'
@@ -131,18 +131,15 @@ export const fillByExample = defineStep({
     if (!rule || refs.length === 0 || !hasDestination(destination)) return ok({ table })
     const sources = refs.map((ref) => chosenColumn(table, ref))
     const inputs = sources.map(({ column }) => column)
-    const target =
-      destination.into === 'existing' && destination.target
-        ? chosenColumn(table, destination.target).column
-        : null
-    const { column, missed, without, example } = await fill(table, inputs, target, rule, control)
+    const target = destination.into === 'existing' ? destination.target : null
+    const kept = target && chosenColumn(table, target).column
+    const { column, missed, without, example } = await fill(table, inputs, kept, rule, control)
     const last = table.columns.findLast(({ id }) => refs.some((ref) => ref.id === id))
     const made = placeColumn(table, destination, column, stepId, last?.id)
     if (without === 0) return ok({ table: made })
-    const unread = new Map<ColumnId, Uint8Array>()
-    if (destination.into === 'existing' && destination.target) {
-      unread.set(destination.target.id, missed)
-      return ok({ table: made, unread })
+    // Marks are by text: right only where the text that is read is the one that is kept.
+    if (target && refs.every(({ id }) => id === target.id)) {
+      return ok({ table: made, unread: new Map([[target.id, missed]]) })
     }
     return ok({ table: made, warnings: [issue('noResultByRule', { count: without, example })] })
   },

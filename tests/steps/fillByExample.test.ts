@@ -55,6 +55,16 @@ testStep('fillByExample', [
     warnings: ['noResultByRule'],
   },
   {
+    name: 'tells what it kept in another column, where the same text may stand for something else',
+    input: { Date: ['en cours', '', '03/04/2021'], Jour: ['à venir', 'à venir', ''] },
+    params: { examples: { columns: ['Date'], ...isoDate }, into: 'existing', target: 'Jour' },
+    output: {
+      Date: ['en cours', '', '03/04/2021'],
+      Jour: ['à venir', 'à venir', '2021-04-03'],
+    },
+    warnings: ['noResultByRule'],
+  },
+  {
     name: 'keeps in place what the rule has no result for, and lists it',
     input: { Date: ['03/04/2021', 'en cours', '', ' ', '12/11/2020'] },
     params: { examples: { columns: ['Date'], ...isoDate }, into: 'existing', target: 'Date' },
