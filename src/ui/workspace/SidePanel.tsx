@@ -7,7 +7,7 @@ import type { Panel } from '../../state/model'
 import { ColumnPanel } from '../columns/ColumnPanel'
 import type { Icon } from '../controls/Button'
 import { IconButton } from '../controls/IconButton'
-import { lazyPart } from '../shell/lazyPart'
+import { lazyPart, whenIdle } from '../shell/lazyPart'
 import { useReturnFocus } from '../shell/useReturnFocus'
 import { isExportDialog } from '../../state/selectors'
 import { useActions, useApp, useProject, useText } from '../useApp'
@@ -27,9 +27,11 @@ const ExportPanel = lazyPart(
 const ColumnHistory = lazyPart(() =>
   import('../columns/ColumnHistory').then((part) => part.ColumnHistory),
 )
-const DiagnosticPanel = lazyPart(() =>
-  import('../diagnostic/DiagnosticPanel').then((part) => part.DiagnosticPanel),
-)
+const DiagnosticPanel = lazyPart(async () => {
+  // It greets a table just opened, whose way to the screen it would stand in; what it tells comes later anyway.
+  await whenIdle()
+  return (await import('../diagnostic/DiagnosticPanel')).DiagnosticPanel
+})
 const HistoryPanel = lazyPart(() =>
   import('../history/HistoryPanel').then((part) => part.HistoryPanel),
 )
