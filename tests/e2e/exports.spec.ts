@@ -84,10 +84,13 @@ test('all tabs come as one zip, and one table as a file for each value', async (
   const desk = workbench(page)
   await page.goto(site.url)
   await desk.open(parkings)
-  await desk.chooseFile(page.getByRole('button', { name: 'Ajouter un onglet depuis un fichier…' }), {
-    name: 'velos.csv',
-    buffer: Buffer.from('Nom;Ville\r\nGare;Creil\r\n'),
-  })
+  await desk.chooseFile(
+    page.getByRole('button', { name: 'Ajouter un onglet depuis un fichier…' }),
+    {
+      name: 'velos.csv',
+      buffer: Buffer.from('Nom;Ville\r\nGare;Creil\r\n'),
+    },
+  )
   await expect(desk.header('Ville')).toBeVisible()
   await expect(desk.saved).toBeVisible()
 
