@@ -26,6 +26,7 @@ export const removeEmptyColumns = defineStep({
       title: 'Supprimer les colonnes vides',
       help: 'Enlève les colonnes dont aucune cellule n’est remplie.',
       keywords: [
+        'colonnes vides',
         'colonne',
         'vide',
         'blanc',
